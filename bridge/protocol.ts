@@ -1,0 +1,56 @@
+/**
+ * What the bridge and its callers say to each other: HTTP on the loopback
+ * interface, JSON both ways, every request with `Authorization: Bearer <token>`.
+ * The one file that both sides share; it imports nothing but types.
+ */
+import type { RunOutcome } from '../connector/run/report';
+
+export const PROTOCOL_VERSION = 1;
+
+/** Where a running bridge is found, and what opens it. */
+export interface BridgeAddress {
+  /** Such as `http://127.0.0.1:51234`, without a trailing slash. */
+  url: string;
+  token: string;
+}
+
+/** `GET /v1/health` */
+export interface Health {
+  name: 'lambda-task-bridge';
+  version: string;
+  protocol: number;
+}
+
+/** `GET /v1/functions`: the local functions, by name; `folder` is null until the user chose one. */
+export interface FunctionsAnswer {
+  folder: string | null;
+  functions: string[];
+}
+
+/** `GET /v1/secrets`: names only, never values. */
+export interface SecretsAnswer {
+  names: string[];
+}
+
+/** `POST /v1/runs` with a RunRequest; the answer comes when the run has ended. Closing the connection cancels it. */
+export type RunAnswer = RunOutcome;
+
+/** Every answer with a status of 400 or more. */
+export interface ErrorAnswer {
+  error: {
+    /** Stable, camelCase, such as `unauthorized`. */
+    code: string;
+
+    /** What happened and what to do. */
+    message: string;
+  };
+}
+
+/** Events from the Modeler's main process to the page (`subscribe(type, …)`). */
+export const BRIDGE_EVENT = 'awsLambdaConnector.bridge';
+
+/** The payload of BRIDGE_EVENT. */
+export type BridgeState =
+  | { kind: 'starting' }
+  | { kind: 'ready'; address: BridgeAddress }
+  | { kind: 'failed'; message: string };

@@ -1,0 +1,75 @@
+/** One call of a Lambda function, ready to be made. */
+export interface Invocation {
+  /** As the task names it: name, `name:alias`, partial or full ARN. */
+  functionName: string;
+  region?: string;
+
+  /** The task's own `configuration.endpoint`; honoured for the AWS target only. */
+  endpoint?: string;
+  credentials: InvocationCredentials;
+
+  /** JSON text. */
+  payload: string;
+  dryRun: boolean;
+}
+
+export type InvocationCredentials =
+  | { kind: 'static'; accessKeyId: string; secretAccessKey: string }
+  | { kind: 'defaultChain' };
+
+/** What came back from a call. */
+export type InvocationResult =
+  | InvocationResponse
+  | InvocationFailure
+  | { kind: 'notRun'; reason: 'noSuchFunction' | 'targetNotReady' | 'cancelled'; message: string };
+
+/** The service answered, be it with a function error. */
+export interface InvocationResponse {
+  kind: 'response';
+  statusCode: number;
+  executedVersion?: string;
+  functionError?: string;
+
+  /** The function's answer as text; the connector reads it as JSON. */
+  payload: string;
+  requestId?: string;
+
+  /** Decoded log tail. */
+  logTail?: string;
+
+  /** How often the SDK called, its retries included. */
+  attempts?: number;
+
+  /** Remarks of the target, such as "profile used, the deployed task will not have it". */
+  remarks: Array<{ code: string; message: string }>;
+}
+
+/** The service refused or was not reached: the job fails (connector contract 3.5). */
+export interface InvocationFailure {
+  kind: 'failed';
+
+  /** The service's or the system's name of it, such as `AccessDeniedException` or `ECONNREFUSED`. */
+  code: string;
+
+  /** What the job's error message would say. */
+  message: string;
+
+  /** What happened and what to do, in a sentence for the modeler's user. */
+  advice: string;
+  attempts?: number;
+}
+
+/** All that a run needs from outside of pure logic. */
+export interface RunDependencies {
+  /** The value of a secret by its name, or undefined where no source has it. */
+  findSecret(name: string): Promise<string | undefined>;
+
+  /** Makes the call; ends it for real when the signal aborts. */
+  invoke(invocation: Invocation, signal: AbortSignal): Promise<InvocationResult>;
+
+  /** Milliseconds, monotonic, for durations. */
+  clock(): number;
+
+  /** The time of day, for FEEL's now() and the report. */
+  now(): Date;
+}

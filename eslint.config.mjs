@@ -1,0 +1,73 @@
+import js from '@eslint/js';
+import globals from 'globals';
+import typescript from 'typescript-eslint';
+
+const MODELER_LIBRARIES = [
+  '@bpmn-io/.*', 'bpmn-js.*', 'camunda-bpmn-js.*', 'camunda-modeler-plugin-helpers.*', 'diagram-js.*', 'preact.*', 'react.*'
+];
+
+const NODE = [ 'node:.*' ];
+const AWS = [ '@aws-sdk/.*', '@smithy/.*' ];
+
+/** What each room must not import; see "Rooms" in the README. */
+const WALLS = {
+  feel: [ ...rooms('connector', 'client', 'bridge', 'cli', 'playground'), ...NODE, ...AWS, ...MODELER_LIBRARIES ],
+  connector: [ ...rooms('client', 'bridge', 'cli', 'playground'), ...NODE, ...AWS, ...MODELER_LIBRARIES ],
+  client: [ '(\\.\\./)+bridge/(?!protocol$).*', ...rooms('cli', 'playground'), ...NODE, ...AWS ],
+  'client/main': [ '(\\.\\./)+bridge/(?!protocol$).*', ...rooms('feel', 'connector', 'cli', 'playground'), ...AWS, ...MODELER_LIBRARIES ],
+  bridge: [ ...rooms('client', 'cli', 'playground'), ...MODELER_LIBRARIES ],
+  cli: [ ...rooms('client', 'playground'), ...AWS, ...MODELER_LIBRARIES ]
+};
+
+export default typescript.config(
+  { ignores: [ 'dist/', 'node_modules/' ] },
+  js.configs.recommended,
+  ...typescript.configs.strict,
+  ...typescript.configs.stylistic,
+  {
+    linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true },
+    rules: {
+      'quotes': [ 'error', 'single', { avoidEscape: true } ],
+      'semi': [ 'error', 'always' ],
+      'indent': [ 'error', 2, { SwitchCase: 1, ignoredNodes: [ 'TSTypeParameterInstantiation', 'TSUnionType', 'TSIntersectionType', 'ConditionalExpression', 'TemplateLiteral *' ] } ],
+      'max-lines': [ 'error', 300 ],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': [ 'error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrorsIgnorePattern: '^_' } ]
+    }
+  },
+  ...Object.entries(WALLS).map(([ room, forbidden ]) => ({
+    files: [ `${room}/**/*.{ts,tsx}` ],
+    rules: {
+      'no-restricted-imports': [ 'error', {
+        patterns: [ { regex: `^(${forbidden.join('|')})$`, message: `The room ${room} must not import this: see "Rooms" in the README.` } ]
+      } ]
+    }
+  })),
+  {
+    files: [ '**/*.js' ],
+    languageOptions: { sourceType: 'commonjs', globals: globals.node },
+    rules: { '@typescript-eslint/no-require-imports': 'off' }
+  },
+  {
+    files: [ '**/*.mjs' ],
+    languageOptions: { globals: globals.node }
+  },
+  {
+    files: [ 'resources/examples/functions/**', 'test/**/functions/**' ],
+    rules: { '@typescript-eslint/no-unused-vars': 'off' }
+  },
+  {
+    files: [ 'test/**/*.{ts,tsx}' ],
+    rules: {
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      'max-lines': [ 'error', 600 ]
+    }
+  }
+);
+
+/** Relative imports that lead into other rooms. */
+function rooms(...names) {
+  return names.map(name => `(\\.\\./)+${name}(/.*)?`);
+}

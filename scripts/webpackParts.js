@@ -1,0 +1,40 @@
+const path = require('node:path');
+
+/** TypeScript with a room's own compiler options; types are checked by `npm run types`. */
+function typescript(room) {
+  return {
+    test: /\.tsx?$/,
+    exclude: /node_modules/,
+    use: {
+      loader: 'ts-loader',
+      options: {
+        transpileOnly: true,
+        instance: room,
+        configFile: path.resolve(__dirname, '..', room, 'tsconfig.json'),
+        compilerOptions: { noEmit: false, sourceMap: true }
+      }
+    }
+  };
+}
+
+/**
+ * A self-contained bundle for Node: an installed plugin has no node_modules.
+ * What is imported with `import()` becomes a chunk of its own and is read only when used.
+ */
+function node(name, entry, dist, output = {}) {
+  return {
+    name,
+    mode: 'production',
+    target: 'node20.12',
+    entry,
+    output: { path: dist, filename: '[name].js', chunkFilename: `${name}.[name].js`, ...output },
+    resolve: { extensions: [ '.ts', '.js' ] },
+    module: { rules: [ typescript('bridge') ] },
+    externals: { electron: 'commonjs electron' },
+    node: { __dirname: false, __filename: false },
+    performance: { hints: false },
+    devtool: false
+  };
+}
+
+module.exports = { node, typescript };

@@ -1,0 +1,49 @@
+const path = require('node:path');
+const CamundaModelerWebpackPlugin = require('camunda-modeler-webpack-plugin');
+
+const { node, typescript } = require('./scripts/webpackParts');
+
+const dist = path.resolve(__dirname, 'dist');
+
+/** For the Modeler's window: its own preact and properties panel, no eval (CSP), no Node. */
+const client = {
+  name: 'client',
+  mode: 'production',
+  target: 'web',
+  entry: './client/index.ts',
+  output: { path: dist, filename: 'client.js' },
+  resolve: { extensions: [ '.ts', '.tsx', '.js' ] },
+  module: { rules: [ typescript('client'), { test: /\.svg$/, type: 'asset/source' } ] },
+  plugins: [
+    new CamundaModelerWebpackPlugin({
+      type: 'propertiesPanel',
+      propertiesPanelLoader: false,
+      devtool: 'source-map'
+    })
+  ]
+};
+
+/** For the page that hosts the plugin as the Modeler does: everything that the Modeler brings. */
+const playground = {
+  name: 'playground',
+  mode: 'production',
+  target: 'web',
+  entry: './playground/page/index.ts',
+  output: { path: path.join(dist, 'playground'), filename: 'host.js' },
+  resolve: { extensions: [ '.ts', '.js' ] },
+  module: { rules: [ typescript('playground') ] },
+  performance: { hints: false },
+  devtool: false
+};
+
+module.exports = [
+  client,
+  playground,
+  node('main', { main: './client/main/index.ts' }, dist, { library: { type: 'commonjs2', export: 'default' } }),
+  node('bridge', {
+    'bridge': './bridge/main.ts',
+    'lambda-task': './cli/main.ts',
+    'playground-server': './playground/server/main.ts'
+  }, dist),
+  node('function-runtime', { 'function-runtime': './bridge/functions/runtimeClient/index.ts' }, dist)
+];
