@@ -13,8 +13,8 @@ const AWS = [ '@aws-sdk/.*', '@smithy/.*' ];
 const WALLS = {
   feel: [ ...rooms('connector', 'client', 'bridge', 'cli', 'playground'), ...NODE, ...AWS, ...MODELER_LIBRARIES ],
   connector: [ ...rooms('client', 'bridge', 'cli', 'playground'), ...NODE, ...AWS, ...MODELER_LIBRARIES ],
-  client: [ '(\\.\\./)+bridge/(?!protocol$).*', ...rooms('cli', 'playground'), ...NODE, ...AWS ],
-  'client/main': [ '(\\.\\./)+bridge/(?!protocol$).*', ...rooms('feel', 'connector', 'cli', 'playground'), ...AWS, ...MODELER_LIBRARIES ],
+  client: [ '(\\.\\./)+bridge/(?!protocol$).*', ...rooms('main', 'cli', 'playground'), ...NODE, ...AWS ],
+  main: [ '(\\.\\./)+bridge/(?!protocol$).*', ...rooms('feel', 'connector', 'client', 'cli', 'playground'), ...AWS, ...MODELER_LIBRARIES ],
   bridge: [ ...rooms('client', 'cli', 'playground'), ...MODELER_LIBRARIES ],
   cli: [ ...rooms('client', 'playground'), ...AWS, ...MODELER_LIBRARIES ]
 };

@@ -39,7 +39,7 @@ const playground = {
 module.exports = [
   client,
   playground,
-  node('main', { main: './client/main/index.ts' }, dist, { library: { type: 'commonjs2', export: 'default' } }),
+  node('main', { main: './main/index.ts' }, dist, { library: { type: 'commonjs2', export: 'default' } }),
   node('bridge', {
     'bridge': './bridge/main.ts',
     'lambda-task': './cli/main.ts',
