@@ -1,3 +1,5 @@
+const { DefinePlugin } = require('webpack');
+
 const { typescript } = require('../scripts/webpackParts');
 
 process.env.CHROME_BIN ||= '/usr/bin/chromium';
@@ -6,6 +8,8 @@ process.env.CHROME_BIN ||= '/usr/bin/chromium';
  * Client specs in a real browser, beside a real modeler. What the Modeler
  * brings (`window.vendor`) is imported plainly here: the specs see the same
  * preact and panel that the client sees.
+ *
+ * `KARMA_SPECS=properties npm run test:client` runs the specs whose path matches.
  */
 module.exports = function(karma) {
   karma.set({
@@ -37,6 +41,7 @@ module.exports = function(karma) {
           { test: /\.(svg|css|bpmn)$/, type: 'asset/source' }
         ]
       },
+      plugins: [ new DefinePlugin({ KARMA_SPECS: JSON.stringify(process.env.KARMA_SPECS || '') }) ],
       performance: { hints: false }
     }
   });
