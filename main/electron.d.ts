@@ -1,0 +1,21 @@
+/** What Electron brings to its main process, as far as used here. */
+declare module 'electron' {
+  import type { EventEmitter } from 'node:events';
+  import type { Readable } from 'node:stream';
+
+  export interface UtilityProcess extends EventEmitter {
+    readonly pid: number | undefined;
+    readonly stderr: Readable | null;
+    kill(): boolean;
+  }
+
+  export interface ForkOptions {
+    serviceName?: string;
+    stdio?: [ 'ignore', 'ignore', 'pipe' ];
+  }
+
+  /** Absent before Electron 22. */
+  export const utilityProcess: undefined | {
+    fork(file: string, args: string[], options: ForkOptions): UtilityProcess;
+  };
+}

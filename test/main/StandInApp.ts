@@ -1,0 +1,44 @@
+import { EventEmitter } from 'node:events';
+
+import type { BridgeState } from '../../bridge/protocol';
+import { readBridgeState } from '../../client/bridge/readBridgeState';
+
+/** Stands in for Electron's app: what the plugin tells the page is read as the page reads it. */
+export class StandInApp extends EventEmitter {
+  mainWindow: object | null = {};
+  readonly told: BridgeState[] = [];
+
+  constructor() {
+    super();
+    this.on('menu:action', (action: string, { type, payload }: { type: string; payload: unknown }) => {
+      const state = readBridgeState(payload);
+
+      if (action === 'emit-event' && type === 'awsLambdaConnector.bridge' && state) {
+        this.told.push(state);
+        this.emit('told', state);
+      }
+    });
+  }
+
+  get kinds(): string[] {
+    return this.told.map(state => state.kind);
+  }
+
+  /** Waits for the next state of a kind that the page is told. */
+  next<K extends BridgeState['kind']>(kind: K): Promise<Extract<BridgeState, { kind: K }>> {
+    return new Promise(resolve => {
+      const listener = (state: BridgeState): void => {
+        if (isKind(state, kind)) {
+          this.off('told', listener);
+          resolve(state);
+        }
+      };
+
+      this.on('told', listener);
+    });
+  }
+}
+
+function isKind<K extends BridgeState['kind']>(state: BridgeState, kind: K): state is Extract<BridgeState, { kind: K }> {
+  return state.kind === kind;
+}

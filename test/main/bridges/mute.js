@@ -1,0 +1,4 @@
+'use strict';
+
+process.on('disconnect', () => process.exit(0));
+process.on('SIGTERM', () => undefined);
