@@ -1,1 +1,13 @@
-export {};
+import { registerClientExtension, registerCloudBpmnJSPlugin } from 'camunda-modeler-plugin-helpers';
+import { useEffect } from 'camunda-modeler-plugin-helpers/vendor/react';
+
+import { BridgeConnection } from './bridgeClient/BridgeConnection';
+import { bridgeModule } from './bridgeClient/bridgeModule';
+import { bridgeExtension } from './extension/bridgeExtension';
+
+// one bridge serves the window and all its modelers
+const connection = new BridgeConnection();
+
+registerClientExtension(bridgeExtension(connection, useEffect));
+
+registerCloudBpmnJSPlugin(bridgeModule(connection));

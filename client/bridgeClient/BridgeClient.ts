@@ -1,0 +1,121 @@
+import type { BridgeAddress, Health } from '../../bridge/protocol';
+import type { RunOutcome, RunRequest } from '../../connector/run/report';
+import { parseJson } from '../../feel/json';
+import type { BridgeConnection } from './BridgeConnection';
+import { bridgeFailure, MEND, type BridgeFailure } from './bridgeFailure';
+import { connectionFailure } from './connectionFailure';
+import { JsonReader, UnexpectedShape } from './JsonReader';
+import { readRunOutcome } from './readRunOutcome';
+import { writeRunRequest } from './writeRunRequest';
+
+/** An answer of the bridge, or why there is none. */
+export type BridgeAnswer<T> = { kind: 'answer'; value: T } | BridgeFailure;
+
+interface BridgeRequest {
+  method: 'GET' | 'POST';
+  path: string;
+  body?: string;
+  signal?: AbortSignal;
+}
+
+/** Speaks the bridge's protocol. Never throws for what the bridge or the network does. */
+export class BridgeClient {
+  static $inject = [ 'lambdaBridgeConnection' ];
+
+  constructor(private readonly connection: BridgeConnection) {}
+
+  health(signal?: AbortSignal): Promise<BridgeAnswer<Health>> {
+    return this.#ask({ method: 'GET', path: '/v1/health', signal }, readHealth);
+  }
+
+  /** Runs a task; ends the run when the signal aborts. Numbers keep their digits both ways. */
+  run(request: RunRequest, signal: AbortSignal): Promise<BridgeAnswer<RunOutcome>> {
+    return this.#ask({ method: 'POST', path: '/v1/runs', body: writeRunRequest(request), signal }, readRunOutcome);
+  }
+
+  async #ask<T>(request: BridgeRequest, read: (answer: JsonReader) => T): Promise<BridgeAnswer<T>> {
+    const { state } = this.connection;
+
+    if (state.kind !== 'ready') {
+      return connectionFailure(state);
+    }
+
+    try {
+      const response = await send(state.address, request);
+      const text = await response.text();
+
+      return response.ok ? readAnswer(text, read) : refusal(response.status, text);
+    } catch (error) {
+      return request.signal?.aborted
+        ? bridgeFailure('cancelled', 'The run was cancelled.')
+        : bridgeFailure('unreachable', `The bridge does not answer (${describe(error)}). ${MEND}`);
+    }
+  }
+}
+
+function send({ url, token }: BridgeAddress, { method, path, body, signal }: BridgeRequest): Promise<Response> {
+  return fetch(url + path, {
+    method,
+    body,
+    signal,
+    headers: {
+      'Authorization': `Bearer ${token}`,
+      ...body === undefined ? {} : { 'Content-Type': 'application/json' }
+    },
+    cache: 'no-store',
+    credentials: 'omit',
+    redirect: 'error'
+  });
+}
+
+function readAnswer<T>(text: string, read: (answer: JsonReader) => T): BridgeAnswer<T> {
+  try {
+    return { kind: 'answer', value: read(readJson(text)) };
+  } catch (error) {
+    if (!(error instanceof UnexpectedShape)) {
+      throw error;
+    }
+
+    return bridgeFailure('malformed', `The bridge's answer cannot be read: ${error.message}. ` +
+      `Bridge and plugin may be of different versions. ${MEND}`);
+  }
+}
+
+function refusal(status: number, text: string): BridgeFailure {
+  if (status === 401) {
+    return bridgeFailure('restarted', `The bridge does not know this page, as after a restart of its own. ${MEND}`);
+  }
+
+  const reason = readErrorMessage(text);
+
+  return bridgeFailure('refused', reason ?? `The bridge refused the request with status ${status}. ${MEND}`);
+}
+
+function readErrorMessage(text: string): string | undefined {
+  const message = readAnswer(text, answer => answer.at('error').at('message').string());
+
+  // an error answer of another shape is from somebody else than the bridge; its status says enough
+  return message.kind === 'answer' ? message.value : undefined;
+}
+
+function readJson(text: string): JsonReader {
+  const parsed = parseJson(text);
+
+  if (parsed.kind === 'invalid') {
+    throw new UnexpectedShape(`${parsed.message} in line ${parsed.line}, column ${parsed.column}`);
+  }
+
+  return new JsonReader(parsed.value, 'the answer');
+}
+
+function readHealth(answer: JsonReader): Health {
+  return {
+    name: answer.at('name').oneOf('lambda-task-bridge'),
+    version: answer.at('version').string(),
+    protocol: answer.at('protocol').number()
+  };
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
