@@ -1,0 +1,39 @@
+import type { Shape } from 'bpmn-js/lib/model/Types';
+import type Rules from 'diagram-js/lib/features/rules/Rules';
+
+import { canAppendTask } from './canAppendTask';
+import { LAMBDA_TEMPLATE_ID } from './ConnectorTemplates';
+import type { LambdaConnector } from './LambdaConnector';
+import { lambdaEntry } from './lambdaEntry';
+import type { Placement } from './Placement';
+import type { MenuEntries, MenuProvider, PopupMenu } from './popupMenu';
+import { AFTER_ALL_OTHERS } from './popupMenu';
+import { withoutEntry } from './withoutEntry';
+
+/** AWS Lambda in the menu "Append element", where the modeler has one. */
+export class AppendMenu implements MenuProvider {
+  static $inject = [ 'lambdaConnector', 'connectorPlacement', 'popupMenu', 'rules' ];
+
+  constructor(
+    private readonly lambdaConnector: LambdaConnector,
+    private readonly placement: Placement,
+    popupMenu: PopupMenu,
+    private readonly rules: Rules
+  ) {
+    popupMenu.registerProvider('bpmn-append', AFTER_ALL_OTHERS, this);
+  }
+
+  getPopupMenuEntries(element: Shape) {
+    return (entries: MenuEntries): MenuEntries => this.isOffered(element) ? {
+      ...withoutEntry(entries, `append.template-${LAMBDA_TEMPLATE_ID}`),
+      'append-aws-lambda': lambdaEntry(
+        this.lambdaConnector.icon,
+        this.placement.append(element, () => this.lambdaConnector.create())
+      )
+    } : entries;
+  }
+
+  private isOffered(element: Shape): boolean {
+    return canAppendTask(element) && Boolean(this.rules.allowed('shape.append', { element }));
+  }
+}

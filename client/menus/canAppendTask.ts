@@ -1,0 +1,18 @@
+import { getBusinessObject, is, isAny } from 'bpmn-js/lib/util/ModelUtil';
+import { hasEventDefinition, isEventSubProcess } from 'bpmn-js/lib/util/DiUtil';
+import { isLabel } from 'bpmn-js/lib/util/LabelUtil';
+import type { Element } from 'bpmn-js/lib/model/Types';
+
+/** Whether a task can follow an element: bpmn-js' own rule for its context pad's "Append task". */
+export function canAppendTask(element: Element): boolean {
+  return is(element, 'bpmn:FlowNode')
+    && !isLabel(element)
+    && !isAny(element, [ 'bpmn:EndEvent', 'bpmn:EventBasedGateway' ])
+    && !getBusinessObject(element).isForCompensation
+    && !isEventSubProcess(element)
+    && !isThrowingLink(element);
+}
+
+function isThrowingLink(element: Element): boolean {
+  return is(element, 'bpmn:IntermediateThrowEvent') && hasEventDefinition(element, 'bpmn:LinkEventDefinition');
+}
