@@ -51,6 +51,9 @@ export interface InvocationFailure {
   /** The service's or the system's name of it, such as `AccessDeniedException` or `ECONNREFUSED`. */
   code: string;
 
+  /** The exception that the runtime would meet, such as `software.amazon.awssdk.core.exception.SdkClientException`. */
+  type?: string;
+
   /** What the job's error message would say. */
   message: string;
 
@@ -59,17 +62,24 @@ export interface InvocationFailure {
   attempts?: number;
 }
 
-/** All that a run needs from outside of pure logic. */
-export interface RunDependencies {
+/**
+ * All that a run needs from outside of pure logic.
+ *
+ * @template Signal what ends a call early, such as AbortSignal: a run only hands it on
+ */
+export interface RunDependencies<Signal = unknown> {
   /** The value of a secret by its name, or undefined where no source has it. */
   findSecret(name: string): Promise<string | undefined>;
 
-  /** Makes the call; ends it for real when the signal aborts. */
-  invoke(invocation: Invocation, signal: AbortSignal): Promise<InvocationResult>;
+  /** Makes the call; ends it for real when the signal aborts, by the user or by the run's time-out. */
+  invoke(invocation: Invocation, signal: Signal): Promise<InvocationResult>;
 
   /** Milliseconds, monotonic, for durations. */
   clock(): number;
 
   /** The time of day, for FEEL's now() and the report. */
   now(): Date;
+
+  /** From 0 up to 1, for FEEL's random number() and the jitter of a back-off. */
+  random(): number;
 }

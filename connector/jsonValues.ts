@@ -1,0 +1,55 @@
+import type { JsonObject, JsonValue } from '../feel';
+
+export function isObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** An object's own entry; what JavaScript objects inherit is no data. */
+export function ownEntry(object: JsonObject, key: string): JsonValue | undefined {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
+}
+
+/** The value at a path of keys, or undefined where there is none. */
+export function valueAt(value: JsonValue | undefined, path: string[]): JsonValue | undefined {
+  return path.reduce<JsonValue | undefined>(
+    (current, key) => isObject(current) ? ownEntry(current, key) : undefined,
+    value
+  );
+}
+
+/** A copy with every string and key rewritten. */
+export function mapStrings(value: JsonValue, rewrite: (text: string) => string): JsonValue {
+  if (typeof value === 'string') {
+    return rewrite(value);
+  }
+
+  if (Array.isArray(value)) {
+    return value.map(item => mapStrings(item, rewrite));
+  }
+
+  return isObject(value) ? mapObject(value, rewrite) : value;
+}
+
+function mapObject(object: JsonObject, rewrite: (text: string) => string): JsonObject {
+  return Object.fromEntries(
+    Object.entries(object).map(([ key, value ]) => [ rewrite(key), mapStrings(value, rewrite) ])
+  );
+}
+
+/** What people and error messages call the type of a JSON value. */
+export function jsonTypeOf(value: JsonValue): string {
+  if (value === null) {
+    return 'null';
+  }
+
+  if (Array.isArray(value)) {
+    return 'array';
+  }
+
+  return typeof value === 'bigint' ? 'number' : typeof value;
+}
+
+/** Java's `isBlank`, as the runtime's validation uses it. */
+export function isBlank(text: string): boolean {
+  return text.trim() === '';
+}

@@ -1,0 +1,39 @@
+import type { JsonObject } from '../../feel';
+import type { NotRunReason, Problem, RunReport, RunRequest, RunSteps, Verdict } from './report';
+
+/** How the steps of a run come to their end. */
+export type Ending =
+  | { kind: 'verdict'; verdict: Verdict; variables: JsonObject }
+  | { kind: 'notRun'; reason: NotRunReason; message: string };
+
+/** What a run finds out on its way. */
+export class RunTrace {
+  readonly steps: RunSteps = { inputs: [] };
+  readonly problems: Problem[] = [];
+
+  /** Every secret that the run touched, by name; no value of these may leave the report. */
+  readonly secrets = new Map<string, string>();
+
+  remember(secrets: Map<string, string>): void {
+    for (const [ name, value ] of secrets) {
+      this.secrets.set(name, value);
+    }
+  }
+
+  report(request: RunRequest, { verdict, variables }: Extract<Ending, { kind: 'verdict' }>, startedAt: Date, durationMs: number): RunReport {
+    const { task, target, dryRun } = request;
+
+    return {
+      task: { id: task.id, ...(task.name === undefined ? {} : { name: task.name }) },
+      target,
+      dryRun,
+      ...(task.engineVersion === undefined ? {} : { engineVersion: task.engineVersion }),
+      startedAt: startedAt.toISOString(),
+      durationMs,
+      verdict,
+      variables,
+      steps: this.steps,
+      problems: this.problems
+    };
+  }
+}

@@ -1,0 +1,39 @@
+import type { JsonObject } from '../../feel';
+import type { NotRunReason } from './report';
+
+/** A job as the engine hands it out. */
+export interface Job {
+  /** The task's own variables, made by its inputs. */
+  local: JsonObject;
+
+  /** The variables of the process. */
+  process: JsonObject;
+
+  /** How many tries are left as the job begins. */
+  retries: number;
+}
+
+/** What became of the connector's call, before the error expression is asked. */
+export type ConnectorOutcome =
+  | { kind: 'answered'; response: JsonObject; variables: JsonObject; functionFailed: boolean }
+  | ConnectorFailure
+  | { kind: 'dryRun' }
+  | { kind: 'notRun'; reason: NotRunReason; message: string };
+
+export interface ConnectorFailure {
+  kind: 'failed';
+  message: string;
+
+  /** The exception's class, as an error expression sees it in `error.type`. */
+  type: string;
+  code?: string;
+  retriesLeft: number;
+
+  /** ISO-8601 */
+  backoff: string;
+}
+
+/** The runtime blames the input: no retries are left (connector contract 3.10). */
+export function inputError(message: string, type = 'io.camunda.connector.api.error.ConnectorInputException'): ConnectorFailure {
+  return { kind: 'failed', message, type, retriesLeft: 0, backoff: 'PT0S' };
+}

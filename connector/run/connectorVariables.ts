@@ -1,0 +1,18 @@
+import type { JsonObject, JsonValue } from '../../feel';
+import { ownEntry } from '../jsonValues';
+
+/** Of all variables, the connector gets only these (connector contract 3.2). */
+const CONNECTOR_VARIABLES = [ 'authentication', 'configuration', 'awsFunction', 'awsCredential' ];
+
+export function isConnectorVariable(name: string): boolean {
+  return CONNECTOR_VARIABLES.includes(name);
+}
+
+/** The job's variables: the task's own first, then those of the process. */
+export function connectorVariables(local: JsonObject, process: JsonObject): JsonObject {
+  return Object.fromEntries(CONNECTOR_VARIABLES.flatMap(name => {
+    const value = ownEntry(local, name) ?? ownEntry(process, name);
+
+    return value === undefined ? [] : [ [ name, value ] satisfies [ string, JsonValue ] ];
+  }));
+}

@@ -1,0 +1,110 @@
+import type { JsonObject, JsonValue } from '../../feel';
+import { isObject } from '../jsonValues';
+import { createMask, MASK } from './maskSecrets';
+import type { Mask } from './maskSecrets';
+import type { ExpressionStep, InputStep, Problem, ResponseStep, RunReport, RunSteps, Verdict } from './report';
+
+/** A copy of the report in which no secret's value is left; its own words stay. */
+export function maskReport(report: RunReport, secrets: Iterable<string>): RunReport {
+  const mask = createMask(secrets);
+
+  return {
+    ...report,
+    verdict: maskVerdict(report.verdict, mask),
+    variables: maskObject(report.variables, mask),
+    steps: maskSteps(report.steps, mask),
+    problems: report.problems.map((problem): Problem => ({ ...problem, message: maskText(problem.message, mask) }))
+  };
+}
+
+function maskSteps(steps: RunSteps, mask: Mask): RunSteps {
+  const { job, request, response, resultExpression, errorExpression, outputs } = steps;
+
+  return {
+    ...steps,
+    inputs: steps.inputs.map(input => maskInput(input, mask)),
+    ...(job && { job: { ...job, variables: hideCredentials(maskObject(job.variables, mask)) } }),
+    ...(request && {
+      request: {
+        ...request,
+        functionName: maskText(request.functionName, mask),
+        payload: mask(request.payload),
+        ...(request.region && { region: maskText(request.region, mask) }),
+        ...(request.endpoint && { endpoint: maskText(request.endpoint, mask) })
+      }
+    }),
+    ...(response && { response: maskResponse(response, mask) }),
+    ...(resultExpression && { resultExpression: maskExpression(resultExpression, mask) }),
+    ...(errorExpression && { errorExpression: maskExpression(errorExpression, mask) }),
+    ...(outputs && {
+      outputs: {
+        ...outputs,
+        mappings: outputs.mappings.map(mapping => maskInput(mapping, mask)),
+        processVariables: maskObject(outputs.processVariables, mask)
+      }
+    })
+  };
+}
+
+function maskInput(input: InputStep, mask: Mask): InputStep {
+  const masked = maskExpression(input, mask);
+  const value = isCredential(input.target) && typeof masked.value === 'string' && !isReference(masked.value) ? MASK : masked.value;
+
+  return { ...input, ...masked, value, source: value === MASK && !input.source.startsWith('=') ? MASK : input.source };
+}
+
+function maskExpression<Step extends ExpressionStep | InputStep>(step: Step, mask: Mask): Step {
+  return {
+    ...step,
+    value: mask(step.value),
+    warnings: step.warnings.map(warning => ({ ...warning, message: maskText(warning.message, mask) })),
+    ...(step.error !== undefined && { error: maskText(step.error, mask) })
+  };
+}
+
+function maskResponse(response: ResponseStep, mask: Mask): ResponseStep {
+  return {
+    ...response,
+    payload: mask(response.payload),
+    ...(response.log && { log: { ...response.log, text: maskText(response.log.text, mask) } })
+  };
+}
+
+function maskVerdict(verdict: Verdict, mask: Mask): Verdict {
+  return { ...verdict, message: maskText(verdict.message, mask) };
+}
+
+/** Keys that stand in the diagram in plain text are no less secret. */
+function hideCredentials(variables: JsonObject): JsonObject {
+  const { authentication } = variables;
+
+  if (!isObject(authentication)) {
+    return variables;
+  }
+
+  return {
+    ...variables,
+    authentication: Object.fromEntries(Object.entries(authentication).map(([ key, value ]) =>
+      [ key, isCredential(`authentication.${key}`) && typeof value === 'string' && !isReference(value) ? MASK : value ]))
+  };
+}
+
+function isCredential(target: string): boolean {
+  return target === 'authentication.accessKey' || target === 'authentication.secretKey';
+}
+
+function isReference(value: string): boolean {
+  return value === '' || value.includes('secrets.');
+}
+
+function maskObject(object: JsonObject, mask: Mask): JsonObject {
+  const masked: JsonValue = mask(object);
+
+  return isObject(masked) ? masked : {};
+}
+
+function maskText(text: string, mask: Mask): string {
+  const masked = mask(text);
+
+  return typeof masked === 'string' ? masked : MASK;
+}

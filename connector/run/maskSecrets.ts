@@ -1,0 +1,74 @@
+import type { JsonObject, JsonValue } from '../../feel';
+import { formatJson, parseJson } from '../../feel';
+import { isObject } from '../jsonValues';
+
+export const MASK = '***';
+
+export type Mask = (value: JsonValue) => JsonValue;
+
+/**
+ * Hides secret values wherever they come back: in strings and keys, as they
+ * are, JSON-escaped or URL-encoded, and as numbers, since a payload that is
+ * text may turn a secret into one.
+ */
+export function createMask(secrets: Iterable<string>): Mask {
+  const values = [ ...new Set([ ...secrets ].flatMap(withLeaves)) ].filter(value => value.trim() !== '');
+  const forms = [ ...new Set(values.flatMap(formsOf)) ].sort((a, b) => b.length - a.length);
+  const wholes = new Set(values.map(value => value.trim()));
+
+  return value => maskValue(value, text => maskText(text, forms), wholes);
+}
+
+function maskText(text: string, forms: string[]): string {
+  return forms.reduce((masked, form) => masked.includes(form) ? masked.replaceAll(form, MASK) : masked, text);
+}
+
+function maskValue(value: JsonValue, mask: (text: string) => string, wholes: Set<string>): JsonValue {
+  if (typeof value === 'string') {
+    return mask(value);
+  }
+
+  if (Array.isArray(value)) {
+    return value.map(item => maskValue(item, mask, wholes));
+  }
+
+  if (isObject(value)) {
+    return Object.fromEntries(Object.entries(value).map(([ key, entry ]) => [ mask(key), maskValue(entry, mask, wholes) ]));
+  }
+
+  return typeof value !== 'boolean' && value !== null && wholes.has(String(value)) ? MASK : value;
+}
+
+/** A secret that is a JSON document may come back as its parts. */
+function withLeaves(secret: string): string[] {
+  const text = secret.trim();
+
+  if (!text.startsWith('{') && !text.startsWith('[')) {
+    return [ secret ];
+  }
+
+  const parsed = parseJson(text);
+
+  return parsed.kind === 'value' ? [ secret, formatJson(parsed.value), ...leavesOf(parsed.value) ] : [ secret ];
+}
+
+function leavesOf(value: JsonValue): string[] {
+  if (Array.isArray(value)) {
+    return value.flatMap(leavesOf);
+  }
+
+  if (isObject(value)) {
+    return Object.values(value satisfies JsonObject).flatMap(leavesOf);
+  }
+
+  return value === null || typeof value === 'boolean' ? [] : [ String(value) ];
+}
+
+function formsOf(value: string): string[] {
+  return [ value, JSON.stringify(value).slice(1, -1), encodeURIComponent(wellFormed(value)) ];
+}
+
+/** A lone surrogate cannot be URL-encoded. */
+function wellFormed(text: string): string {
+  return text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD');
+}

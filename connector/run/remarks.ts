@@ -1,0 +1,107 @@
+import type { JsonValue } from '../../feel';
+import { isObject, ownEntry } from '../jsonValues';
+import type { Problem } from './report';
+
+/** The sentences that a run says about what came to light. */
+
+export function functionErrorIgnored(payload: JsonValue): Problem {
+  return {
+    severity: 'error',
+    code: 'functionErrorIgnored',
+    field: 'errorExpression',
+    message: `The function failed${reasonOf(payload)}, and the task completes all the same: the connector does not look at function errors. `
+      + 'Add an error expression that turns this answer into a BPMN error or fails the job.'
+  };
+}
+
+/** The error of a function in words: `Error: boom`. */
+export function reasonOf(payload: JsonValue): string {
+  if (!isObject(payload)) {
+    return '';
+  }
+
+  const words = [ 'errorType', 'errorMessage' ].flatMap(key => ownEntry(payload, key) ?? []);
+
+  return words.length ? ` (${words.join(': ')})` : '';
+}
+
+export function missingSecret(name: string): Problem {
+  return {
+    severity: 'error',
+    code: 'secretMissing',
+    message: `No local source has the secret '${name}'. Add it to the secrets file, or set it as an environment variable.`
+  };
+}
+
+export function missingCredential(name: string): Problem {
+  return {
+    severity: 'info',
+    code: 'credentialSecretMissing',
+    message: `No local source has the secret '${name}'. This target does not need it; the deployed task will.`
+  };
+}
+
+export function secretFilter(name: string): Problem {
+  return {
+    severity: 'warning',
+    code: 'secretFilter',
+    message: `The secret '${name}' is not written in this task but comes from a variable's value: `
+      + 'a runtime with the secret filter on (SaaS) sends the reference as it stands.'
+  };
+}
+
+export function secretsTooNew(engineVersion: string): Problem {
+  return {
+    severity: 'warning',
+    code: 'camundaSecretsUnsupported',
+    message: `camunda.secrets needs engine 8.10, and this diagram is for ${engineVersion}: there the reference is a missing variable, so null. `
+      + 'Write {{secrets.NAME}} instead.'
+  };
+}
+
+export function builtinTooNew(name: string, since: string, engineVersion: string, field: string | undefined, from: number, to: number): Problem {
+  return {
+    severity: 'warning',
+    code: 'builtinUnsupported',
+    message: `${name}() needs engine ${since}, and this diagram is for ${engineVersion}.`,
+    field, from, to
+  };
+}
+
+export function resultStaysLocal(name: string): Problem {
+  return {
+    severity: 'warning',
+    code: 'resultStaysLocal',
+    message: `The variable '${name}' does not reach the process: an input of this task has made it a variable of the task. `
+      + 'Choose another name, or add an output mapping.'
+  };
+}
+
+export function notCaught(code: string): Problem {
+  return {
+    severity: 'error',
+    code: 'bpmnErrorNotCaught',
+    message: `No event in this diagram catches the BPMN error '${code}': Camunda raises an incident. `
+      + 'Attach an error boundary event with this code.'
+  };
+}
+
+export function callFailed(advice: string): Problem {
+  return { severity: 'error', code: 'callFailed', message: advice };
+}
+
+export function callRetried(attempts: number): Problem {
+  return {
+    severity: 'warning',
+    code: 'callRetried',
+    message: `The AWS SDK made ${attempts} attempts before this answer, as the runtime's would.`
+  };
+}
+
+export function dryRunPassed(): Problem {
+  return {
+    severity: 'info',
+    code: 'dryRun',
+    message: 'The credentials are valid and may invoke the function. It was not run.'
+  };
+}

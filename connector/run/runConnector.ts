@@ -1,0 +1,78 @@
+import { bindJob } from './bindJob';
+import type { ConnectorFailure, ConnectorOutcome, Job } from './connectorOutcome';
+import { inputError } from './connectorOutcome';
+import type { InvocationFailure, RunDependencies } from './dependencies';
+import { parseDuration } from './duration';
+import { headerValue } from './headerExpression';
+import { invokeFunction, prepareCall } from './invokeFunction';
+import { readResult } from './readResult';
+import { callFailed, callRetried } from './remarks';
+import type { RunRequest } from './report';
+import type { RunTrace } from './RunTrace';
+
+/** The connector's part of a run: secrets, validation, the call, the result (connector contract 3.2 to 3.7). */
+export async function runConnector<Signal>(
+  request: RunRequest, job: Job, trace: RunTrace, deps: RunDependencies<Signal>, signal: Signal
+): Promise<ConnectorOutcome> {
+  const backoff = headerValue(request.task.headers, 'retryBackoff') ?? 'PT0S';
+
+  if (parseDuration(backoff) === undefined) {
+    return unreadableBackoff(backoff);
+  }
+
+  // (1) what is sent
+  const bound = await bindJob(request, job, trace, deps);
+
+  if (bound.kind === 'failed') {
+    return bound;
+  }
+
+  const call = prepareCall(bound.request, request.target);
+
+  trace.steps.request = call.step;
+
+  // (2) the call
+  const result = await invokeFunction(bound.request, call, request.dryRun, deps, signal);
+
+  if (result.kind === 'notRun') {
+    return result;
+  }
+
+  if (result.kind === 'failed') {
+    return failedCall(result, job.retries - 1, backoff, trace);
+  }
+
+  noteAttempts(result.step.attempts, trace);
+  trace.steps.response = result.step;
+  trace.problems.push(...result.remarks.map(remark => ({ severity: 'info' as const, ...remark })));
+
+  // (3) the result
+  return request.dryRun ? { kind: 'dryRun' } : readResult(request.task, {
+    response: result.response,
+    functionFailed: result.step.functionError !== undefined,
+    retriesLeft: job.retries - 1,
+    backoff
+  }, trace, deps);
+}
+
+function failedCall(failure: InvocationFailure, retriesLeft: number, backoff: string, trace: RunTrace): ConnectorFailure {
+  const { message, code, type = 'software.amazon.awssdk.core.exception.SdkClientException' } = failure;
+
+  noteAttempts(failure.attempts, trace);
+  trace.problems.push(callFailed(failure.advice));
+
+  return { kind: 'failed', message, code, type, retriesLeft, backoff };
+}
+
+function noteAttempts(attempts: number | undefined, trace: RunTrace): void {
+  if (attempts !== undefined && attempts > 1) {
+    trace.problems.push(callRetried(attempts));
+  }
+}
+
+function unreadableBackoff(backoff: string): ConnectorFailure {
+  return inputError(
+    `Failed to parse retry backoff header. Expected ISO-8601 duration, e.g. PT5M, got: ${backoff}`,
+    'io.camunda.connector.runtime.core.error.InvalidBackOffDurationException'
+  );
+}

@@ -1,0 +1,96 @@
+import type { JsonObject } from '../../feel';
+import { LAMBDA_TASK_TYPE } from '../lambdaTask';
+import { applyInputs } from './applyInputs';
+import { CamundaSecrets } from './camundaSecrets';
+import { concludeJob } from './concludeJob';
+import type { RunDependencies } from './dependencies';
+import { examineSources } from './examineSources';
+import { maskReport } from './maskReport';
+import { missingCredential, missingSecret } from './remarks';
+import type { RunOutcome, RunRequest } from './report';
+import { readRetries } from './retries';
+import { RunTrace } from './RunTrace';
+import type { Ending } from './RunTrace';
+import { runConnector } from './runConnector';
+import { incident } from './verdicts';
+
+/**
+ * Runs a Lambda connector task as Camunda would, from its inputs to the verdict
+ * (connector contract 3): the heart that panel, command line and test cases call.
+ *
+ * @param signal ends the call early; handed on to `deps.invoke`
+ */
+export async function runTask<Signal>(
+  request: RunRequest, deps: RunDependencies<Signal>, signal: Signal
+): Promise<RunOutcome> {
+  if (request.task.type !== LAMBDA_TASK_TYPE) {
+    return notALambdaTask(request);
+  }
+
+  const start = deps.clock();
+  const startedAt = deps.now();
+  const trace = new RunTrace();
+  const ending = await runSteps(request, trace, deps, signal);
+
+  if (ending.kind === 'notRun') {
+    return ending;
+  }
+
+  const report = trace.report(request, ending, startedAt, deps.clock() - start);
+
+  return { kind: 'report', report: maskReport(report, trace.secrets.values()) };
+}
+
+/** The engine's part, up to the job; then the connector's; then the engine's again. */
+async function runSteps<Signal>(
+  request: RunRequest, trace: RunTrace, deps: RunDependencies<Signal>, signal: Signal
+): Promise<Ending> {
+  const { task, variables } = request;
+  const secrets = new CamundaSecrets(task.engineVersion);
+
+  trace.problems.push(...examineSources(task));
+
+  const inputs = applyInputs(task, variables, secrets, deps);
+
+  trace.steps.inputs = inputs.steps;
+
+  if (inputs.incident !== undefined) {
+    return stopped(inputs.incident);
+  }
+
+  const retries = readRetries(task.retries, { ...variables, ...inputs.local });
+
+  if (retries.kind === 'incident') {
+    return stopped(retries.message);
+  }
+
+  const handedOut = await secrets.handOut(inputs.local, name => deps.findSecret(name), request.target.kind !== 'aws');
+
+  trace.remember(handedOut.secrets);
+
+  if (handedOut.kind === 'missing') {
+    trace.problems.push(...handedOut.names.map(missingSecret));
+
+    return stopped(`Failed to resolve secret ${handedOut.names.map(name => `'${name}'`).join(', ')}`);
+  }
+
+  trace.problems.push(...handedOut.tolerated.map(missingCredential));
+
+  const job = { local: handedOut.local, process: variables, retries: retries.value };
+  const outcome = await runConnector(request, job, trace, deps, signal);
+
+  return outcome.kind === 'notRun' ? outcome : concludeJob(request, { ...job, local: inputs.local }, outcome, trace, deps);
+}
+
+function stopped(message: string, variables: JsonObject = {}): Ending {
+  return { kind: 'verdict', verdict: incident(message), variables };
+}
+
+function notALambdaTask({ task }: RunRequest): RunOutcome {
+  return {
+    kind: 'notRun',
+    reason: 'noLambdaTask',
+    message: `'${task.name ?? task.id}' is no AWS Lambda connector task: its task definition type is `
+      + `${task.type ? `'${task.type}'` : 'empty'}, not '${LAMBDA_TASK_TYPE}'.`
+  };
+}

@@ -1,0 +1,67 @@
+/**
+ * Secrets of the older kind, replaced in the raw text of the job's variables
+ * exactly as the connector runtime does it (connector contract 3.3).
+ */
+const BRACKETED = /\{\{\s*secrets\.(\S+?\s*)\}\}/g;
+const BARE = /secrets\.((?:[a-zA-Z0-9]+[/._-])*[a-zA-Z0-9]+)/g;
+
+/** A secret whose value holds references to itself could grow without end. */
+const MAX_LENGTH = 64 * 1024 * 1024;
+
+/** The value of a secret, or undefined to leave the reference alone. */
+export type FindSecret = (name: string) => string | undefined;
+
+/**
+ * Two passes, first `{{secrets.NAME}}`, then `secrets.NAME`.
+ *
+ * @throws RangeError where the text outgrows all reason
+ */
+export function replaceSecrets(text: string, find: FindSecret): string {
+  return pass(pass(text, BRACKETED, find), BARE, find);
+}
+
+/** The names of all references in a text, in either form. */
+export function secretNamesIn(text: string): string[] {
+  const names = new Set<string>();
+
+  replaceSecrets(text, name => {
+    names.add(name);
+
+    return undefined;
+  });
+
+  return [ ...names ];
+}
+
+/**
+ * A pass makes as many rounds as it finds references when it begins, and each
+ * round replaces all that stand in the text then: so a value that itself holds
+ * a reference is resolved or not by how many others there are.
+ */
+function pass(text: string, reference: RegExp, find: FindSecret): string {
+  let rounds = [ ...text.matchAll(reference) ].length;
+
+  while (rounds-- > 0) {
+    const replaced = text.replace(reference, (match, name: string) => {
+      const value = find(name.trim());
+
+      return value === undefined ? match : asJsonStringContent(value);
+    });
+
+    if (replaced === text) {
+      return text;
+    }
+
+    if (replaced.length > MAX_LENGTH) {
+      throw new RangeError('The job\'s variables outgrow 64 MB while secrets are put in: a secret\'s value refers to itself.');
+    }
+
+    text = replaced;
+  }
+
+  return text;
+}
+
+function asJsonStringContent(value: string): string {
+  return JSON.stringify(value).slice(1, -1);
+}
