@@ -1,0 +1,17 @@
+import { CAMUNDA_SECRETS_SINCE, isAtLeast } from './engineVersion';
+import { secretNamesIn } from './run/secretReferences';
+
+/** Whether text holds a reference that the connector runtime replaces by a secret's value (connector contract 3.3). */
+export function refersToSecret(text: string): boolean {
+  return secretNamesIn(text).length > 0;
+}
+
+/** Whether text names a secret as the engine does: `camunda.secrets.NAME`, which counts in FEEL only (connector contract 3.1). */
+export function refersToCamundaSecret(text: string): boolean {
+  return /\bcamunda\s*\.\s*secrets\s*\.\s*[\w`-]/.test(text);
+}
+
+/** How to write a secret in a field, in the form that suits the diagram's engine. */
+export function secretReference(name: string, engineVersion: string | undefined): string {
+  return isAtLeast(engineVersion, CAMUNDA_SECRETS_SINCE) ? `=camunda.secrets.${name}` : `{{secrets.${name}}}`;
+}
