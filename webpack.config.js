@@ -1,7 +1,7 @@
 const path = require('node:path');
 const CamundaModelerWebpackPlugin = require('camunda-modeler-webpack-plugin');
 
-const { node, typescript } = require('./scripts/webpackParts');
+const { CopyPlugin, node, typescript } = require('./scripts/webpackParts');
 
 const dist = path.resolve(__dirname, 'dist');
 
@@ -28,11 +28,21 @@ const playground = {
   name: 'playground',
   mode: 'production',
   target: 'web',
-  entry: './playground/page/index.ts',
+  entry: './playground/page/index.tsx',
   output: { path: path.join(dist, 'playground'), filename: 'host.js' },
-  resolve: { extensions: [ '.ts', '.js' ] },
+  resolve: { extensions: [ '.tsx', '.ts', '.js' ] },
   module: { rules: [ typescript('playground') ] },
+  plugins: [
+    new CopyPlugin([
+      { from: path.resolve(__dirname, 'playground/page/index.html'), to: 'index.html' },
+      { from: path.resolve(__dirname, 'playground/page/page.css'), to: 'page.css' },
+      { from: path.resolve(require.resolve('camunda-bpmn-js/package.json'), '../dist/assets'), to: 'assets' }
+    ])
+  ],
   performance: { hints: false },
+
+  // it never leaves this machine: quick to build matters more than small
+  optimization: { minimize: false },
   devtool: false
 };
 

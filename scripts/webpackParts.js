@@ -1,3 +1,4 @@
+const fs = require('node:fs');
 const path = require('node:path');
 
 /** TypeScript with a room's own compiler options; types are checked by `npm run types`. */
@@ -37,4 +38,22 @@ function node(name, entry, dist, output = {}) {
   };
 }
 
-module.exports = { node, typescript };
+/** Copies files and folders as they are: `{ from, to }`, `to` below the output folder. */
+class CopyPlugin {
+  constructor(copies) {
+    this.copies = copies;
+  }
+
+  apply(compiler) {
+    compiler.hooks.afterEmit.tap('CopyPlugin', ({ fileDependencies, contextDependencies }) => {
+      for (const { from, to } of this.copies) {
+        const isFolder = fs.statSync(from).isDirectory();
+
+        (isFolder ? contextDependencies : fileDependencies).add(from);
+        fs.cpSync(from, path.join(compiler.outputPath, to), { recursive: true });
+      }
+    });
+  }
+}
+
+module.exports = { CopyPlugin, node, typescript };

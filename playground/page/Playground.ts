@@ -1,0 +1,123 @@
+import type EditorActions from 'diagram-js/lib/features/editor-actions/EditorActions';
+
+import { BRIDGE_EVENT } from '../../bridge/protocol';
+import type { BridgeState } from '../../bridge/protocol';
+import { Diagram } from './diagram/Diagram';
+import type { DiagramFile } from './diagram/DiagramFile';
+import { downloadFile, fetchExample, readFile } from './diagram/DiagramFile';
+import { dropDraft, readDraft } from './diagram/draft';
+import { AppEvents } from './host/AppEvents';
+import { Config } from './host/Config';
+import type { LogEntry } from './host/ExtensionProps';
+import { Notifications } from './host/Notifications';
+import type { Plugins } from './host/readPlugins';
+import { Settings } from './host/Settings';
+import { isRecord } from './host/storage';
+
+/** The task that is selected at first, so that the form is seen at once. */
+const FIRST_TASK = 'PriceOrder';
+
+/** The application behind the page: what it can do, and the services that it gives to plugins. */
+export class Playground {
+  readonly events = new AppEvents();
+  readonly config = new Config();
+  readonly settings = new Settings();
+  readonly notifications = new Notifications();
+  readonly diagram: Diagram;
+
+  constructor(readonly plugins: Plugins) {
+    this.diagram = new Diagram(plugins.modules);
+  }
+
+  /** To be called when extensions listen and the diagram has its place. */
+  async start(): Promise<void> {
+    this.events.emit('bpmn.modeler.created', { modeler: this.diagram.modeler });
+
+    const draft = readDraft();
+
+    if (draft) {
+      await this.#open(draft, true);
+    } else {
+      await this.openExample();
+      await nextPaint();
+      this.diagram.select(FIRST_TASK);
+    }
+  }
+
+  readonly tellBridge = (state: BridgeState): void => this.events.emit(BRIDGE_EVENT, state);
+
+  readonly openFile = async (file: File): Promise<void> => {
+    await this.#tryTo(`${file.name} could not be opened`, async () => {
+      await this.#open(await readFile(file));
+      dropDraft();
+    });
+  };
+
+  readonly openExample = async (): Promise<void> => {
+    await this.#tryTo('The example could not be opened', async () => {
+      await this.#open(await fetchExample());
+      dropDraft();
+    });
+  };
+
+  readonly save = async (): Promise<void> => {
+    await this.#tryTo('The diagram could not be saved', async () => {
+      const file = await this.diagram.save();
+
+      downloadFile(file);
+      this.diagram.markSaved();
+      this.events.emit('tab.saved', { tab: describeTab(file) });
+    });
+  };
+
+  /** The Modeler's `triggerAction`: its own actions by name, all others are the editor's. */
+  readonly triggerAction = (action: string, options?: unknown): unknown => {
+    switch (action) {
+      case 'save':
+        return this.save();
+      case 'emit-event':
+        return isRecord(options) && typeof options.type === 'string' && this.events.emit(options.type, options.payload);
+      case 'open-external-url':
+        return isRecord(options) && typeof options.url === 'string' && openLink(options.url);
+      default:
+        return this.diagram.modeler.get<EditorActions>('editorActions').trigger(action, options);
+    }
+  };
+
+  /** The Modeler's `log`; the browser's console takes the place of the log panel. */
+  readonly log = ({ category, message }: LogEntry): void => console.info(`[${category}] ${message}`);
+
+  async #open(file: DiagramFile, isDraft = false): Promise<void> {
+    await this.diagram.open(file, isDraft);
+    this.events.emit('app.activeTabChanged', { activeTab: describeTab(file) });
+  }
+
+  async #tryTo(failure: string, action: () => Promise<void>): Promise<void> {
+    try {
+      await action();
+    } catch (error) {
+      this.notifications.display({
+        type: 'error',
+        title: failure,
+        content: error instanceof Error ? error.message : String(error),
+        duration: 0
+      });
+    }
+  }
+}
+
+/** The properties panel, drawn anew, follows the selection from its first paint on. */
+function nextPaint(): Promise<void> {
+  return new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
+/** A tab as the Modeler's events describe it; the browser gives files no path. */
+function describeTab({ name, xml }: DiagramFile) {
+  return { id: 'playground', name, type: 'cloud-bpmn', title: name, file: { name, path: null, contents: xml } };
+}
+
+function openLink(url: string): void {
+  if (/^https?:\/\//.test(url)) {
+    window.open(url, '_blank', 'noopener');
+  }
+}

@@ -1,0 +1,76 @@
+import { isRecord, readJson, writeJson } from './storage';
+
+const STORAGE_KEY = 'playground.settings';
+
+/** A group of settings, as a plugin registers it; its keys begin with `<id>.`. */
+export interface SettingsGroup {
+  id: string;
+  title: string;
+  properties: Record<string, { type: string; label?: string; default?: unknown }>;
+}
+
+type Listener = (event: { value: unknown }) => void;
+
+/** Stands in for the Modeler's `settings`: what plugins register, with the values that differ from the defaults. */
+export class Settings {
+  readonly #defaults = new Map<string, unknown>();
+  readonly #values: Map<string, unknown>;
+  readonly #listeners = new Map<string, Listener[]>();
+
+  constructor() {
+    const stored = readJson(STORAGE_KEY);
+
+    this.#values = new Map(isRecord(stored) ? Object.entries(stored) : []);
+  }
+
+  /** @returns the values of the group's settings by their keys */
+  register({ id, properties }: SettingsGroup): Record<string, unknown> {
+    for (const key of Object.keys(properties)) {
+      this.#assertNew(id, key);
+    }
+
+    return Object.fromEntries(Object.entries(properties).map(([ key, property ]) => {
+      this.#defaults.set(key, property.default);
+      this.#notify(key);
+
+      return [ key, this.get(key) ];
+    }));
+  }
+
+  get(key: string): unknown {
+    if (!this.#defaults.has(key)) {
+      throw new Error(`Setting with key ${key} is not registered`);
+    }
+
+    return this.#values.get(key) ?? this.#defaults.get(key);
+  }
+
+  set(values: Record<string, unknown>): void {
+    for (const [ key, value ] of Object.entries(values)) {
+      this.#values.set(key, value);
+      this.#notify(key);
+    }
+
+    writeJson(STORAGE_KEY, Object.fromEntries(this.#values));
+  }
+
+  subscribe(key: string, listener: Listener): void {
+    this.#listeners.set(key, [ ...this.#listeners.get(key) ?? [], listener ]);
+  }
+
+  #assertNew(id: string, key: string): void {
+    if (!key.startsWith(`${id}.`)) {
+      throw new Error(`Property key ${key} must start with group ID ${id}`);
+    }
+
+    if (this.#defaults.has(key)) {
+      throw new Error(`Setting with key ${key} is already registered`);
+    }
+  }
+
+  #notify(key: string): void {
+    for (const listener of this.#listeners.get(key) ?? []) {
+      listener({ value: this.get(key) });
+    }
+  }
+}

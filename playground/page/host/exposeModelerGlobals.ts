@@ -1,0 +1,36 @@
+import * as common from '@bpmn-io/properties-panel';
+import * as root from '@bpmn-io/properties-panel/preact';
+import * as compat from '@bpmn-io/properties-panel/preact/compat';
+import * as hooks from '@bpmn-io/properties-panel/preact/hooks';
+import * as jsxRuntime from '@bpmn-io/properties-panel/preact/jsx-runtime';
+import * as bpmn from 'bpmn-js-properties-panel';
+import * as react from 'react';
+
+import { Fill } from './Fill';
+
+declare global {
+  interface Window {
+    react?: typeof react;
+    components?: { Fill: typeof Fill };
+    vendor?: {
+      propertiesPanel: {
+        common: typeof common;
+        preact: { root: typeof root; compat: typeof compat; hooks: typeof hooks; jsxRuntime: typeof jsxRuntime };
+        bpmn: typeof bpmn;
+      };
+    };
+  }
+}
+
+/** Sets what Camunda Modeler's window offers to plugins, before any of them is loaded. */
+export function exposeModelerGlobals(): void {
+  window.react = react;
+  window.components = { Fill };
+  window.vendor = {
+    propertiesPanel: {
+      common,
+      preact: { root, compat, hooks, jsxRuntime },
+      bpmn
+    }
+  };
+}

@@ -1,0 +1,51 @@
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
+
+import type { BridgeState } from '../../../bridge/protocol';
+import { watchBridge } from '../host/watchBridge';
+import type { Playground } from '../Playground';
+import { ClientExtensions } from './ClientExtensions';
+import { DropZone } from './DropZone';
+import { NotificationList } from './NotificationList';
+import { SidePanel } from './SidePanel';
+import { StatusBar } from './StatusBar';
+import { Toolbar } from './Toolbar';
+import { useShortcuts } from './useShortcuts';
+
+/** The window: a toolbar, the canvas, the properties panel beside it, a status bar. */
+export function App({ playground }: { playground: Playground }): ReactNode {
+  const { diagram } = playground;
+  const state = useSyncExternalStore(diagram.subscribe, diagram.getState);
+  const [ bridge, setBridge ] = useState<BridgeState['kind']>('starting');
+  const canvas = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+
+  useShortcuts(playground);
+
+  // extensions are drawn above, so they listen by now
+  useEffect(() => {
+    if (canvas.current && panel.current) {
+      diagram.attachTo(canvas.current, panel.current);
+    }
+
+    void playground.start();
+
+    return watchBridge(bridge => {
+      setBridge(bridge.kind);
+      playground.tellBridge(bridge);
+    });
+  }, [ playground, diagram ]);
+
+  return (
+    <DropZone onDrop={ playground.openFile }>
+      <ClientExtensions playground={ playground } />
+      <Toolbar playground={ playground } state={ state } />
+      <main className="editor">
+        <div className="canvas" ref={ canvas } />
+        <SidePanel onResize={ diagram.resized } body={ panel } />
+      </main>
+      <StatusBar engineVersion={ state.engineVersion } bridge={ bridge } />
+      <NotificationList notifications={ playground.notifications } />
+    </DropZone>
+  );
+}
