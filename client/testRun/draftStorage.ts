@@ -1,0 +1,77 @@
+import { JsonReader, UnexpectedShape } from '../bridgeClient/JsonReader';
+import { parseJson } from '../../feel/json';
+import type { TestDraft } from './TestDraft';
+
+const PREFIX = 'awsLambdaConnector.testRun';
+
+/** Longer test variables are kept only until the window closes: the browser's storage is small. */
+const MAX_CHARACTERS = 200_000;
+
+/** A draft as it was stored; undefined where there is none, or none that can be read. */
+export function loadDraft(processId: string, taskId: string): TestDraft | undefined {
+  const stored = attempt(() => localStorage.getItem(keyOf(processId, taskId)));
+
+  return stored ? readDraft(stored) : undefined;
+}
+
+/**
+ * Stores a draft so that it survives a reload.
+ *
+ * @returns whether it was stored
+ */
+export function storeDraft(processId: string, taskId: string, draft: TestDraft): boolean {
+  const text = JSON.stringify(draft);
+
+  return text.length <= MAX_CHARACTERS && attempt(() => {
+    localStorage.setItem(keyOf(processId, taskId), text);
+
+    return true;
+  }) === true;
+}
+
+export function removeDraft(processId: string, taskId: string): void {
+  attempt(() => localStorage.removeItem(keyOf(processId, taskId)));
+}
+
+function readDraft(text: string): TestDraft | undefined {
+  const parsed = parseJson(text);
+
+  try {
+    return parsed.kind === 'value' ? readShape(new JsonReader(parsed.value, 'draft')) : undefined;
+  } catch (error) {
+    if (error instanceof UnexpectedShape) {
+      return undefined;
+    }
+
+    throw error;
+  }
+}
+
+function readShape(draft: JsonReader): TestDraft {
+  const target = draft.at('target');
+
+  return {
+    variables: draft.optional('variables', text => text.string()),
+    target: {
+      kind: target.at('kind').oneOf('local', 'endpoint', 'aws'),
+      endpointUrl: target.at('endpointUrl').string()
+    }
+  };
+}
+
+function keyOf(processId: string, taskId: string): string {
+  return `${PREFIX}/${processId}/${taskId}`;
+}
+
+/** The browser may refuse its storage, be it full or switched off. */
+function attempt<T>(access: () => T): T | undefined {
+  try {
+    return access();
+  } catch (error) {
+    if (error instanceof DOMException) {
+      return undefined;
+    }
+
+    throw error;
+  }
+}

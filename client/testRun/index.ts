@@ -1,0 +1,19 @@
+import { TestRuns } from './run/TestRuns';
+import { TestBench } from './TestBench';
+import { TestDrafts } from './TestDrafts';
+import { TestRunProvider } from './TestRunProvider';
+
+/** The didi module that test-runs Lambda tasks from the properties panel. */
+export default {
+  __init__: [ 'lambdaTestRunProvider', 'lambdaTestDrafts', 'lambdaTestRuns' ],
+  lambdaTestRunProvider: [ 'type', TestRunProvider ],
+  lambdaTestBench: [ 'type', TestBench ],
+  lambdaTestDrafts: [ 'type', TestDrafts ],
+  lambdaTestRuns: [ 'type', TestRuns ]
+};
+
+declare module 'bpmn-js-properties-panel' {
+  interface PanelServices {
+    lambdaTestBench: TestBench;
+  }
+}

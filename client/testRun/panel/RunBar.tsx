@@ -1,0 +1,60 @@
+import type { Element } from 'bpmn-js/lib/model/Types';
+
+import { checkTask } from '../../../connector/checks/checkTask';
+import type { LambdaTask } from '../../../connector/lambdaTask';
+import type { TestBench } from '../TestBench';
+import { Elapsed } from './Elapsed';
+
+/** Starts a run, shows that it goes on, and ends it. */
+export function RunBar({ element, bench }: { element: Element; bench: TestBench }) {
+  const run = bench.runs.get(element.id);
+  const prepared = bench.prepare(element);
+  const isRunning = run?.kind === 'running';
+  const blocked = !isRunning && prepared.kind === 'blocked' ? prepared.reason : undefined;
+
+  return (
+    <div class="bio-properties-panel-entry">
+      <div class="lambda-test__bar">
+        <button
+          type="button"
+          class="lambda-test__run"
+          disabled={ blocked !== undefined }
+          aria-disabled={ isRunning }
+          aria-describedby="lambdaTestRun-note"
+          onClick={ () => void bench.run(element) }
+        >
+          { isRunning ? 'Running' : 'Run' }
+        </button>
+        { isRunning
+          ? <RunningPart startedAt={ run.startedAt } onCancel={ () => bench.runs.cancel(element.id) } />
+          : <span class="lambda-test__hint">{ SHORTCUT }</span> }
+      </div>
+      <div id="lambdaTestRun-note">
+        { blocked ? <p class="lambda-test__reason">{ blocked }</p> : <RedFields task={ bench.basis(element).task } /> }
+      </div>
+    </div>
+  );
+}
+
+const SHORTCUT = /mac/i.test(navigator.userAgent) ? '\u2318 Enter' : 'Ctrl+Enter';
+
+function RunningPart({ startedAt, onCancel }: { startedAt: number; onCancel: () => void }) {
+  return (
+    <>
+      <Elapsed since={ startedAt } />
+      <button type="button" class="lambda-test__cancel" onClick={ onCancel }>Cancel</button>
+    </>
+  );
+}
+
+/** Red fields do not stand in a test's way, but explain what comes of it. */
+function RedFields({ task }: { task: LambdaTask }) {
+  const [ first, ...others ] = checkTask(task).filter(({ severity }) => severity === 'error');
+
+  return first ? (
+    <p class="lambda-test__hint">
+      The form is red, and the run goes ahead all the same: { first.message }
+      { others.length > 0 && ` (and ${others.length} more)` }
+    </p>
+  ) : null;
+}

@@ -1,0 +1,29 @@
+import { useState } from '@bpmn-io/properties-panel/preact/hooks';
+
+const LABELS = { idle: 'Copy', copied: 'Copied', failed: 'Not copied: the clipboard is locked' } as const;
+
+/** Copies a text, and says whether that worked until something else is done. */
+export function CopyButton({ what, text }: { what: string; text: () => string }) {
+  const [ state, setState ] = useState<keyof typeof LABELS>('idle');
+
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text());
+      setState('copied');
+    } catch {
+      setState('failed');
+    }
+  };
+
+  return (
+    <button
+      type="button"
+      class="lambda-test__link"
+      aria-label={ state === 'idle' ? `Copy ${what}` : undefined }
+      onClick={ () => void copy() }
+      onBlur={ () => setState('idle') }
+    >
+      { LABELS[state] }
+    </button>
+  );
+}

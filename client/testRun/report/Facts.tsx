@@ -1,0 +1,16 @@
+/** A fact's name and value; without a value it is left out. */
+export type Fact = [ name: string, value: string | number | undefined ];
+
+/** Short facts, one beside the other where there is room. */
+export function Facts({ facts }: { facts: Fact[] }) {
+  return (
+    <dl class="lambda-facts">
+      { facts.map(([ name, value ]) => value !== undefined && (
+        <div key={ name } class="lambda-facts__fact">
+          <dt class="lambda-facts__name">{ name }</dt>
+          <dd class="lambda-facts__value">{ value }</dd>
+        </div>
+      )) }
+    </dl>
+  );
+}

@@ -1,0 +1,24 @@
+import { useMemo, useState } from '@bpmn-io/properties-panel/preact/hooks';
+
+import { formatJson, type JsonValue } from '../../../feel/json';
+import { CodeBlock } from './CodeBlock';
+import { previewJson } from './previewJson';
+
+/** How much of a value is drawn at once: more slows the panel down. */
+const SHOWN_CHARACTERS = 20_000;
+
+/** A value as readable JSON, long ones shortened until all is asked for. */
+export function JsonBlock({ label, value }: { label: string; value: JsonValue }) {
+  const [ showsAll, setShowsAll ] = useState(false);
+  const preview = useMemo(() => previewJson(value, SHOWN_CHARACTERS), [ value ]);
+  const all = (): string => formatJson(value, 2);
+
+  return (
+    <CodeBlock
+      label={ label }
+      text={ showsAll ? all() : preview.text }
+      onCopy={ all }
+      onShowAll={ preview.isComplete || showsAll ? undefined : () => setShowsAll(true) }
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import type { RunReport, Target } from '../../../connector/run/report';
+import { Facts } from './Facts';
+import { formatDuration } from './formatDuration';
+
+/** What is known of the call, at a glance. */
+export function ReportFacts({ report: { durationMs, dryRun, target, steps: { response } } }: { report: RunReport }) {
+  return (
+    <Facts facts={ [
+      [ 'Status code', response?.statusCode ],
+      [ 'Executed version', response?.executedVersion ],
+      [ 'Duration', formatDuration(durationMs) ],
+      [ 'Called at', nameOf(target) ],
+      [ 'Dry run', dryRun ? 'yes: nothing was run' : undefined ],
+      [ 'Function error', response?.functionError ],
+      [ 'Billed', ms(response?.log?.billedDurationMs) ],
+      [ 'Memory used', mb(response?.log?.maxMemoryUsedMb) ],
+      [ 'Attempts', response?.attempts !== 1 ? response?.attempts : undefined ],
+      [ 'Request id', response?.requestId ]
+    ] } />
+  );
+}
+
+function nameOf(target: Target): string {
+  switch (target.kind) {
+    case 'local':
+      return 'local functions';
+    case 'endpoint':
+      return target.url;
+    case 'aws':
+      return target.profile ? `AWS, profile ${target.profile}` : 'AWS';
+  }
+}
+
+function ms(value: number | undefined): string | undefined {
+  return value === undefined ? undefined : formatDuration(value);
+}
+
+function mb(value: number | undefined): string | undefined {
+  return value === undefined ? undefined : `${value} MB`;
+}

@@ -1,0 +1,37 @@
+import type { RunOutcome } from '../../../connector/run/report';
+import type { BridgeAnswer } from '../../bridgeClient/BridgeClient';
+import type { TestRun } from '../run/TestRuns';
+import { Banner } from './Banner';
+import { ReportDetails } from './ReportDetails';
+import { VerdictBanner } from './VerdictBanner';
+
+/** What came of a task's last run. What is below the live region is not read out, but found by its headings. */
+export function RunResult({ run, isStale }: { run: TestRun | undefined; isStale: boolean }) {
+  const answer = run?.kind === 'ended' ? run.answer : undefined;
+
+  return (
+    <div class="lambda-test__result">
+      <div role="status">
+        { answer && <ResultBanner answer={ answer } /> }
+      </div>
+      { answer?.kind === 'answer' && answer.value.kind === 'report' && (
+        <>
+          { isStale && <p class="lambda-test__stale">Changed since this run: run again to see what comes of it now.</p> }
+          <ReportDetails report={ answer.value.report } />
+        </>
+      ) }
+    </div>
+  );
+}
+
+function ResultBanner({ answer }: { answer: BridgeAnswer<RunOutcome> }) {
+  if (answer.kind === 'failure') {
+    return answer.reason === 'cancelled'
+      ? <Banner tone="neutral" title="Cancelled" message={ answer.message } />
+      : <Banner tone="bad" title="Not run" message={ answer.message } />;
+  }
+
+  return answer.value.kind === 'report'
+    ? <VerdictBanner report={ answer.value.report } />
+    : <Banner tone={ answer.value.reason === 'cancelled' ? 'neutral' : 'bad' } title="Not run" message={ answer.value.message } />;
+}

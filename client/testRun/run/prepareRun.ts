@@ -1,0 +1,55 @@
+import type { LambdaTask } from '../../../connector/lambdaTask';
+import type { RunRequest } from '../../../connector/run/report';
+import type { ConnectionState } from '../../bridgeClient/BridgeConnection';
+import { connectionFailure } from '../../bridgeClient/connectionFailure';
+import { targetError, toTarget, type TargetDraft } from '../testTarget';
+import { readVariables } from '../variables/readVariables';
+
+const TIMEOUT_SECONDS = 60;
+
+/** What a run is made of, as it stands in diagram and form. */
+export interface RunBasis {
+  task: LambdaTask;
+
+  /** The test variables as they are shown. */
+  variables: string;
+  target: TargetDraft;
+}
+
+export type PreparedRun =
+  | { kind: 'ready'; request: RunRequest }
+  | { kind: 'blocked'; reason: string };
+
+/** The request of a run, or what stands in its way. */
+export function prepareRun({ task, variables, target }: RunBasis, connection: ConnectionState): PreparedRun {
+  if (connection.kind !== 'ready') {
+    return blocked(connectionFailure(connection).message);
+  }
+
+  const wrongTarget = targetError(target);
+
+  if (wrongTarget) {
+    return blocked(wrongTarget);
+  }
+
+  const read = readVariables(variables);
+
+  if (read.kind === 'invalid') {
+    return blocked(`The test variables are no JSON. ${read.message}`);
+  }
+
+  return {
+    kind: 'ready',
+    request: {
+      task,
+      variables: read.variables,
+      target: toTarget(target),
+      timeoutSeconds: TIMEOUT_SECONDS,
+      dryRun: false
+    }
+  };
+}
+
+function blocked(reason: string): PreparedRun {
+  return { kind: 'blocked', reason };
+}

@@ -1,0 +1,48 @@
+import { isObject } from '../../../connector/jsonValues';
+import { elementOf, elementsOf, extensionOf, isModdleElement, parentOf, textOf, type ModdleElement } from '../../../connector/moddleElement';
+import { parseJson, type JsonObject } from '../../../feel/json';
+
+const EXAMPLE_PROPERTY = 'camundaModeler:exampleOutputJson';
+
+/**
+ * The example data of what comes before a task in its diagram, as the Modeler
+ * keeps it for variable suggestions. Of two examples of one variable that of
+ * the nearer element counts.
+ */
+export function exampleData(task: unknown): JsonObject {
+  if (!isModdleElement(task)) {
+    return {};
+  }
+
+  const [ , ...before ] = withPredecessors(task);
+
+  return Object.assign({}, ...before.map(exampleOf).reverse());
+}
+
+/** A task and what comes before it, the nearest first. */
+function withPredecessors(task: ModdleElement): ModdleElement[] {
+  const found = new Set([ task ]);
+
+  // a Set gives what is added while it is walked
+  for (const element of found) {
+    predecessorsOf(element).forEach(predecessor => found.add(predecessor));
+  }
+
+  return [ ...found ];
+}
+
+function predecessorsOf(element: ModdleElement): ModdleElement[] {
+  const sources = elementsOf(element, 'incoming').map(flow => elementOf(flow, 'sourceRef'));
+  const before = [ ...sources, elementOf(element, 'attachedToRef') ].filter(isModdleElement);
+
+  // the first in a subprocess comes after what leads into that
+  return before.length > 0 ? before : [ parentOf(element) ].filter(isModdleElement);
+}
+
+function exampleOf(element: ModdleElement): JsonObject {
+  const properties = extensionOf(element, 'zeebe:Properties');
+  const example = properties && elementsOf(properties, 'properties').find(property => textOf(property, 'name') === EXAMPLE_PROPERTY);
+  const parsed = parseJson(example && textOf(example, 'value') || '{}');
+
+  return parsed.kind === 'value' && isObject(parsed.value) ? parsed.value : {};
+}
