@@ -1,0 +1,71 @@
+import type { TestModeler } from '../support/bootstrapModeler';
+import { drawn } from '../support/bootstrapModeler';
+
+/** The button of the context pad with this title, of the element that is selected. */
+export function padButton(modeler: TestModeler, title: string): HTMLElement | null {
+  return modeler.canvas.querySelector<HTMLElement>(`.djs-context-pad .entry[title="${title}"]`);
+}
+
+/** Opens a menu from the context pad of an element. */
+export async function openMenu(modeler: TestModeler, id: string, title: string): Promise<void> {
+  await modeler.select(id);
+  await click(padButton(modeler, title), `button "${title}"`);
+}
+
+/** Opens the menu "Create element" from the palette. */
+export async function openCreateMenu(modeler: TestModeler): Promise<void> {
+  await click(modeler.canvas.querySelector<HTMLElement>('.djs-palette [data-action="create"]'), 'palette entry');
+}
+
+/** The labels of the open menu's entries, by group; what has no group is under the empty name. */
+export function menuEntries(modeler: TestModeler): Record<string, string[]> {
+  const entries: Record<string, string[]> = {};
+  let group = '';
+
+  modeler.canvas.querySelectorAll('.djs-popup-results .entry-header, .djs-popup-results .entry').forEach(node => {
+    if (node.matches('.entry-header')) {
+      group = text(node);
+    } else {
+      (entries[group] ??= []).push(text(node.querySelector('.djs-popup-label')));
+    }
+  });
+
+  return entries;
+}
+
+/** An entry of the open menu, by its label. */
+export function menuEntry(modeler: TestModeler, label: string): HTMLElement | undefined {
+  return Array.from(modeler.canvas.querySelectorAll<HTMLElement>('.djs-popup-results .entry'))
+    .find(entry => text(entry.querySelector('.djs-popup-label')) === label);
+}
+
+/** Chooses an entry of the open menu. */
+export async function choose(modeler: TestModeler, label: string): Promise<void> {
+  await click(menuEntry(modeler, label), `entry "${label}"`);
+}
+
+/** Types into the search field of the open menu. */
+export async function search(modeler: TestModeler, words: string): Promise<void> {
+  const input = modeler.canvas.querySelector<HTMLInputElement>('.djs-popup-search input');
+
+  if (!input) {
+    throw new Error('the menu has no search field');
+  }
+
+  await drawn(() => {
+    input.value = words;
+    input.dispatchEvent(new KeyboardEvent('keyup', { bubbles: true }));
+  });
+}
+
+async function click(target: HTMLElement | null | undefined, what: string): Promise<void> {
+  if (!target) {
+    throw new Error(`there is no ${what}`);
+  }
+
+  await drawn(() => target.click());
+}
+
+function text(node: globalThis.Element | null): string {
+  return node?.textContent?.trim() ?? '';
+}
