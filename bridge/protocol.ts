@@ -32,6 +32,28 @@ export interface SecretsAnswer {
   names: string[];
 }
 
+/** `POST /v1/secrets`: keeps one in the per-user store; answered with a SecretsAnswer. */
+export interface StoreSecretRequest {
+  /** Letters, digits, `_`, `-` and `.`. */
+  name: string;
+  value: string;
+}
+
+/** `POST /v1/settings`: what the user chose, in place of what was chosen before; answered with a Health. */
+export interface BridgeSettings {
+  /** Where local functions are run from. */
+  functionsFolder: string | null;
+
+  /** A file in dotenv syntax. */
+  secretsFile: string | null;
+
+  /** Environment variables that begin so are secrets; null: any can be one. */
+  secretsPrefix: string | null;
+
+  /** Endpoints that a task may name besides those of AWS and of this machine, such as `https://lambda.test:4566`. */
+  endpoints: string[];
+}
+
 /** `POST /v1/runs` with a RunRequest; the answer comes when the run has ended. Closing the connection cancels it. */
 export type RunAnswer = RunOutcome;
 

@@ -1,0 +1,65 @@
+import type { Readable } from 'node:stream';
+import { setImmediate, setTimeout } from 'node:timers/promises';
+
+import type { FunctionLog } from './FunctionLog';
+
+/** A function that writes faster than this is slowed down. */
+const BYTES_PER_PAUSE = 1_048_576;
+const PAUSE_MS = 20;
+
+/** How long we look for output that a process wrote before it answered. */
+const SETTLE_MS = 200;
+
+/**
+ * Reads what a process writes into the log of the call that it works on. The
+ * pace is bounded, so that a function that floods its log does not keep the
+ * bridge from its other work.
+ */
+export class FunctionOutput {
+  #log: FunctionLog;
+  #read = 0;
+
+  constructor(streams: Readable[], log: FunctionLog) {
+    this.#log = log;
+
+    for (const stream of streams) {
+      let sincePause = 0;
+
+      stream.on('data', (chunk: Buffer) => {
+        this.#read += chunk.length;
+        sincePause += chunk.length;
+        this.#log.append(chunk);
+
+        if (sincePause > BYTES_PER_PAUSE) {
+          sincePause = 0;
+          void pause(stream);
+        }
+      });
+    }
+  }
+
+  /** From here on, output belongs to another call. */
+  switchTo(log: FunctionLog): void {
+    this.#log = log;
+  }
+
+  /**
+   * What a process wrote before it answered lies in the pipe by now; the event
+   * loop still has to come by. Resolves when a whole turn brought nothing.
+   */
+  async settle(): Promise<void> {
+    const end = performance.now() + SETTLE_MS;
+
+    for (let before = -1; before !== this.#read && performance.now() < end;) {
+      before = this.#read;
+      await setImmediate();
+      await setImmediate();
+    }
+  }
+}
+
+async function pause(stream: Readable): Promise<void> {
+  stream.pause();
+  await setTimeout(PAUSE_MS, undefined, { ref: false });
+  stream.resume();
+}

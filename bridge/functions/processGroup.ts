@@ -1,0 +1,26 @@
+import { spawnSync } from 'node:child_process';
+
+/**
+ * Ends a process and all that it started, at once. The process must have been
+ * spawned `detached`, which makes it the leader of a group on POSIX systems.
+ */
+export function killProcessGroup(pid: number): void {
+  if (process.platform === 'win32') {
+    spawnSync('taskkill', [ '/pid', String(pid), '/T', '/F' ], { windowsHide: true, stdio: 'ignore' });
+
+    return;
+  }
+
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch (error) {
+    if (!isGone(error)) {
+      throw error;
+    }
+  }
+}
+
+/** ESRCH: nobody is left; EPERM: on macOS, only zombies are. */
+function isGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ESRCH' || error.code === 'EPERM');
+}

@@ -1,0 +1,102 @@
+import { createContext } from './createContext';
+import { describeError } from './describeError';
+import { flushOutput, logError, takeOverConsole } from './functionConsole';
+import { loadHandler } from './loadHandler';
+import type { Handler } from './loadHandler';
+import type { RuntimeApiClient, RuntimeEvent } from './RuntimeApiClient';
+import { RuntimeError } from './RuntimeError';
+import { runHandler } from './runHandler';
+
+/** Exit codes of Lambda's Node runtime. */
+const UNHANDLED_REJECTION = 128;
+const UNCAUGHT_EXCEPTION = 129;
+
+/** Runs one handler for as long as the Runtime API has events for it. */
+export class FunctionRuntime {
+  #requestId: string | undefined;
+
+  constructor(readonly api: RuntimeApiClient) {}
+
+  /** Never resolves; throws when the Runtime API is gone. */
+  async run(taskRoot: string, handlerName: string): Promise<void> {
+    takeOverConsole(() => this.#requestId);
+    process.on('uncaughtException', error => void this.#die('Uncaught Exception', error, UNCAUGHT_EXCEPTION));
+    process.on('unhandledRejection', reason => void this.#die('Unhandled Promise Rejection', rejection(reason), UNHANDLED_REJECTION));
+
+    const handler = await this.#load(taskRoot, handlerName);
+
+    for (;;) {
+      await this.#handle(handler, await this.api.next());
+    }
+  }
+
+  async #load(taskRoot: string, handlerName: string): Promise<Handler> {
+    try {
+      return await loadHandler(taskRoot, handlerName);
+    } catch (error) {
+      return this.#die('Uncaught Exception', error, 1);
+    }
+  }
+
+  async #handle(handler: Handler, event: RuntimeEvent): Promise<void> {
+    this.#requestId = event.requestId;
+
+    const answer = await this.#answer(handler, event);
+
+    await flushOutput();
+
+    if (answer.kind === 'response') {
+      await this.api.respond(event.requestId, answer.json);
+    } else {
+      await this.api.fail(event.requestId, answer.error);
+    }
+
+    this.#requestId = undefined;
+  }
+
+  async #answer(handler: Handler, event: RuntimeEvent): Promise<Answer> {
+    try {
+      const result = await runHandler(handler, JSON.parse(event.payload), createContext(event));
+
+      return { kind: 'response', json: serialise(result) };
+    } catch (thrown) {
+      const error = describeError(thrown);
+
+      logError(event.requestId, 'Invoke Error ', error);
+
+      return { kind: 'error', error };
+    }
+  }
+
+  /** Tells the API what happened, and ends the process. */
+  async #die(what: string, thrown: unknown, exitCode: number): Promise<never> {
+    const error = describeError(thrown);
+
+    logError(this.#requestId, `${what} `, error);
+
+    try {
+      await flushOutput();
+      await (this.#requestId === undefined ? this.api.failInit(error) : this.api.fail(this.#requestId, error));
+    } finally {
+      process.exit(exitCode);
+    }
+  }
+}
+
+type Answer =
+  | { kind: 'response'; json: string }
+  | { kind: 'error'; error: ReturnType<typeof describeError> };
+
+function serialise(result: unknown): string {
+  try {
+
+    // undefined, a function or a symbol has no JSON
+    return JSON.stringify(result) ?? 'null';
+  } catch (error) {
+    throw new Error('Unable to stringify response body', { cause: error });
+  }
+}
+
+function rejection(reason: unknown): RuntimeError {
+  return new RuntimeError('Runtime.UnhandledPromiseRejection', String(reason));
+}

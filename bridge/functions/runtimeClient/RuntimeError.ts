@@ -1,0 +1,10 @@
+/** An error of the runtime's own, with a name such as `Runtime.HandlerNotFound`. */
+export class RuntimeError extends Error {
+
+  /** @param cause whose stack tells more than ours */
+  constructor(name: string, message: string, cause?: Error) {
+    super(message, { cause });
+    this.name = name;
+    this.stack = cause?.stack ?? this.stack;
+  }
+}

@@ -1,0 +1,37 @@
+import type { IncomingMessage } from 'node:http';
+
+export type Body =
+  | { kind: 'complete'; bytes: Buffer }
+  | { kind: 'tooLarge' }
+  | { kind: 'aborted' };
+
+/**
+ * Reads a request's body, at most `limit` bytes of it. What comes after the
+ * limit is not kept; it still flows, so that the sender sees our answer.
+ */
+export async function readBody(request: IncomingMessage, limit: number): Promise<Body> {
+  if (Number(request.headers['content-length']) > limit) {
+    request.resume();
+
+    return { kind: 'tooLarge' };
+  }
+
+  return new Promise(resolve => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+
+      if (length <= limit) {
+        chunks.push(chunk);
+      } else {
+        chunks.length = 0;
+        resolve({ kind: 'tooLarge' });
+      }
+    });
+    request.on('end', () => resolve({ kind: 'complete', bytes: Buffer.concat(chunks) }));
+    request.on('error', () => resolve({ kind: 'aborted' }));
+    request.on('close', () => resolve({ kind: 'aborted' }));
+  });
+}

@@ -1,0 +1,185 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+import { parseFunctionReference } from '../../connector/aws/functionReference';
+import type { FunctionFolder } from '../functions/FunctionFolder';
+import { FolderUnreadableError } from '../functions/FunctionFolder';
+import type { FunctionHost } from '../functions/FunctionHost';
+import type { LocalFunction } from '../functions/LocalFunction';
+import { abortOnClose } from '../http/abortOnClose';
+import { readBody } from '../http/readBody';
+import type { AccessKeys } from './accessKeys';
+import { functionConfiguration } from './functionConfiguration';
+import { invoke, MAX_REQUEST_BYTES, payloadTooLarge } from './invoke';
+import type { InvokeAnswer } from './invoke';
+import { listFunctions } from './listFunctions';
+import { ServiceError } from './ServiceError';
+import { readClaims, verifySignature } from './verifySignature';
+
+const PREFIX = '/2015-03-31/functions';
+
+export interface InvokeApiOptions {
+
+  /** The folder at the time of a call; the user may choose another one at any time. */
+  folder: () => FunctionFolder;
+  host: FunctionHost;
+  keys: AccessKeys;
+}
+
+interface Call {
+  request: IncomingMessage;
+  url: URL;
+  requestId: string;
+  body: Buffer;
+  signal: AbortSignal;
+}
+
+/**
+ * The public API of AWS Lambda for the local functions: Invoke, ListFunctions
+ * and GetFunction, so that the AWS SDK is the only client that anyone needs.
+ * Every call must be signed with the bridge's own keys.
+ */
+export class InvokeApi {
+  constructor(readonly options: InvokeApiOptions) {}
+
+  /** Whether this API answers requests for that path. */
+  serves(path: string): boolean {
+    return path === PREFIX || path.startsWith(`${PREFIX}/`);
+  }
+
+  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const requestId = randomUUID();
+    const signal = abortOnClose(response);
+
+    try {
+      const url = new URL(request.url ?? '/', 'http://bridge');
+      const body = await this.#readSigned(request);
+      const answer = await this.#route({ request, url, requestId, body, signal });
+
+      if (answer !== undefined) {
+        send(response, requestId, answer);
+      }
+    } catch (error) {
+      send(response, requestId, errorAnswer(error));
+    }
+  }
+
+  async #readSigned(request: IncomingMessage): Promise<Buffer> {
+    const { keys } = this.options;
+    const claims = readClaims(request, keys, new Date());
+    const body = await readBody(request, MAX_REQUEST_BYTES);
+
+    switch (body.kind) {
+      case 'tooLarge':
+        throw payloadTooLarge(Number(request.headers['content-length'] ?? MAX_REQUEST_BYTES + 1), invocationType(request));
+      case 'aborted':
+        throw new ServiceError(400, 'InvalidRequestContentException', 'The request ended before its body did.');
+      case 'complete':
+        await verifySignature(request, body.bytes, claims, keys);
+
+        return body.bytes;
+    }
+  }
+
+  async #route(call: Call): Promise<InvokeAnswer | undefined> {
+    const { host } = this.options;
+    const rest = call.url.pathname.slice(PREFIX.length).replace(/^\/|\/$/g, '');
+    const [ name = '', action ] = rest.split('/');
+    const operation = `${call.request.method} ${rest === '' ? 'functions' : action ?? 'function'}`;
+
+    switch (operation) {
+      case 'GET functions':
+        return json(await listFunctions(this.options.folder(), host.options, call.url.searchParams));
+      case 'GET function':
+        return json({ Configuration: functionConfiguration((await this.#find(name)).fn, host.options), Code: {}, Tags: {} });
+      case 'POST invocations':
+        return this.#invoke(name, call);
+      default:
+        throw new ServiceError(404, 'UnknownOperationException', 'The local Lambda API has Invoke, ListFunctions and GetFunction only.');
+    }
+  }
+
+  async #invoke(name: string, { request, url, requestId, body, signal }: Call): Promise<InvokeAnswer | undefined> {
+    const { fn, qualifier } = await this.#find(name);
+
+    return invoke(this.options.host, {
+      fn,
+      qualifier: url.searchParams.get('Qualifier') ?? qualifier,
+      requestId,
+      type: invocationType(request),
+      logTail: request.headers['x-amz-log-type'] === 'Tail',
+      clientContext: firstValue(request.headers['x-amz-client-context']),
+      body,
+      signal
+    });
+  }
+
+  async #find(encodedName: string): Promise<{ fn: LocalFunction; qualifier?: string }> {
+    const reference = parseFunctionReference(decode(encodedName));
+
+    if (reference.kind === 'malformed' || reference.kind === 'url') {
+      throw new ServiceError(400, 'ValidationException', 'The function name is none of the forms that Lambda takes: name, name:alias, partial or full ARN.');
+    }
+
+    const fn = await this.options.folder().find(reference.name);
+
+    if (fn === undefined) {
+      throw new ServiceError(404, 'ResourceNotFoundException', `Function not found: ${reference.name}`);
+    }
+
+    return { fn, qualifier: reference.qualifier };
+  }
+}
+
+function invocationType(request: IncomingMessage): string {
+  return firstValue(request.headers['x-amz-invocation-type']) ?? 'RequestResponse';
+}
+
+function firstValue(header: string | string[] | undefined): string | undefined {
+  return Array.isArray(header) ? header[0] : header;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+
+    // no encoded text, so no function's name either
+    return '';
+  }
+}
+
+function json(body: object): InvokeAnswer {
+  return { status: 200, headers: {}, body: Buffer.from(JSON.stringify(body)) };
+}
+
+function errorAnswer(error: unknown): InvokeAnswer {
+  const { status, type, fault, message } = toServiceError(error);
+
+  return {
+    status,
+    headers: { 'x-amzn-ErrorType': type },
+    body: Buffer.from(JSON.stringify({ Type: fault, Message: message, message }))
+  };
+}
+
+function toServiceError(error: unknown): ServiceError {
+  if (error instanceof ServiceError) {
+    return error;
+  }
+
+  const message = error instanceof Error ? error.message : String(error);
+
+  return error instanceof FolderUnreadableError
+    ? new ServiceError(404, 'ResourceNotFoundException', message)
+    : new ServiceError(500, 'ServiceException', message);
+}
+
+function send(response: ServerResponse, requestId: string, { status, headers, body }: InvokeAnswer): void {
+  response.writeHead(status, {
+    ...(status === 204 ? {} : { 'Content-Type': 'application/json', 'Content-Length': body.length }),
+    'x-amzn-RequestId': requestId,
+    ...headers
+  });
+  response.end(body);
+}

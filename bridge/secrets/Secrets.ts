@@ -1,0 +1,87 @@
+import { DotenvFile } from './DotenvFile';
+import { setValue } from './dotenvText';
+import { replaceFile } from './replaceFile';
+import { reasonOf, SecretsError } from './SecretsError';
+import { userStoreFile } from './userStoreFile';
+
+export interface SecretsOptions {
+
+  /** A file in dotenv syntax that the user named. */
+  file?: string | null;
+
+  /** Environment variables that begin so are secrets; without it any variable can be one. */
+  environmentPrefix?: string | null;
+  environment?: Record<string, string | undefined>;
+
+  /** The per-user store; by default in the system's place for settings. */
+  storeFile?: string;
+}
+
+/**
+ * The secrets that this machine has, by name: those of the file that the user
+ * named, then environment variables, then the per-user store. Values are handed
+ * to a run and to nobody else.
+ */
+export class Secrets {
+  readonly #file: DotenvFile | undefined;
+  readonly #prefix: string;
+  readonly #environment: Record<string, string | undefined>;
+  readonly #store: DotenvFile;
+  #storing: Promise<void> = Promise.resolve();
+
+  constructor({ file, environmentPrefix, environment = process.env, storeFile = userStoreFile() }: SecretsOptions = {}) {
+    this.#file = file === undefined || file === null ? undefined : new DotenvFile(file, false);
+    this.#prefix = environmentPrefix ?? '';
+    this.#environment = environment;
+    this.#store = new DotenvFile(storeFile, true);
+  }
+
+  /** Throws SecretsError where a source cannot be read. */
+  async find(name: string): Promise<string | undefined> {
+    return (await this.#file?.read())?.get(name)
+      ?? this.#environment[this.#prefix + name]
+      ?? (await this.#store.read()).get(name);
+  }
+
+  /**
+   * The names of all secrets, sorted. Environment variables are among them only
+   * with a prefix: without one the whole environment would be.
+   */
+  async names(): Promise<string[]> {
+    const names = [
+      ...(await this.#file?.read() ?? new Map<string, string>()).keys(),
+      ...this.#environmentNames(),
+      ...(await this.#store.read()).keys()
+    ];
+
+    return [ ...new Set(names) ].sort();
+  }
+
+  /** Keeps a secret in the per-user store. Throws SecretsError. */
+  async store(name: string, value: string): Promise<void> {
+    const storing = this.#storing.then(() => this.#write(name, value));
+
+    // one after the other, whether the one before worked or not
+    this.#storing = storing.catch(() => undefined);
+
+    await storing;
+  }
+
+  async #write(name: string, value: string): Promise<void> {
+    const text = setValue(await this.#store.text(), name, value);
+
+    try {
+      await replaceFile(this.#store.path, text);
+    } catch (error) {
+      throw new SecretsError(`The secret cannot be stored in "${this.#store.path}" (${reasonOf(error)}).`, { cause: error });
+    }
+  }
+
+  #environmentNames(): string[] {
+    const prefix = this.#prefix;
+
+    return prefix === ''
+      ? []
+      : Object.keys(this.#environment).filter(name => name.startsWith(prefix) && name !== prefix).map(name => name.slice(prefix.length));
+  }
+}

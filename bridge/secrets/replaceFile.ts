@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, realpath, rename, unlink } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/**
+ * Puts a text in the place of a file, for its owner alone (mode 0600). Whoever
+ * reads meanwhile, or after a crash at any moment, finds the old text or the
+ * new one, whole.
+ */
+export async function replaceFile(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+
+  const target = await behindLinks(path);
+  const temporary = `${target}.${randomUUID()}.tmp`;
+
+  try {
+    await using(await open(temporary, 'wx', 0o600), async file => {
+      await file.writeFile(text);
+      await file.sync();
+    });
+    await rename(temporary, target);
+  } catch (error) {
+    await unlink(temporary).catch(() => undefined);
+    throw error;
+  }
+
+  await syncFolder(dirname(target));
+}
+
+/** A link stays a link; the file that it leads to is replaced. */
+async function behindLinks(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      return path;
+    }
+
+    throw error;
+  }
+}
+
+/** Makes the new name last; Windows has no such thing and needs none. */
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform !== 'win32') {
+    await using(await open(path, 'r'), folder => folder.sync());
+  }
+}
+
+async function using(file: FileHandle, work: (file: FileHandle) => Promise<void>): Promise<void> {
+  try {
+    await work(file);
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,96 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+
+import type { InvokeApi } from '../invokeApi/InvokeApi';
+import { abortOnClose } from '../http/abortOnClose';
+import { preflightHeaders } from './cors';
+import { checkSender, checkToken } from './guard';
+import { HttpError } from './HttpError';
+import { checkContentType, readJson } from './readJson';
+import type { PostRoute, Route } from './Route';
+import { sendAnswer, sendError } from './sendAnswer';
+
+export interface BridgeServerOptions {
+  token: string;
+
+  /** Origins of pages besides the Modeler's own. */
+  origins: string[];
+  routes: Route[];
+
+  /** Has callers and keys of its own, so no token. */
+  invokeApi: InvokeApi;
+}
+
+/** How long a client may take to send its request, or to take an answer. */
+const REQUEST_TIMEOUT_MS = 30_000;
+
+/** The bridge's HTTP server; it does not listen yet. */
+export function createBridgeServer(options: BridgeServerOptions): Server {
+  const server = createServer(
+    { connectionsCheckingInterval: 2_000, headersTimeout: 10_000, requestTimeout: REQUEST_TIMEOUT_MS, keepAliveTimeout: 60_000 },
+    (request, response) => {
+      void handle(request, response, options);
+    }
+  );
+
+  server.maxConnections = 256;
+
+  return server;
+}
+
+async function handle(request: IncomingMessage, response: ServerResponse, options: BridgeServerOptions): Promise<void> {
+  const path = (request.url ?? '').replace(/\?.*$/s, '');
+
+  try {
+    checkSender(request, options.origins);
+
+    if (options.invokeApi.serves(path) && request.headers.origin === undefined) {
+      await options.invokeApi.answer(request, response);
+    } else if (request.method === 'OPTIONS') {
+      preflight(request, response, options.routes);
+    } else {
+      checkToken(request, options.token);
+      await answer(request, response, findRoute(options.routes, path, request.method));
+    }
+  } catch (error) {
+    sendError(request, response, error);
+  }
+}
+
+function preflight(request: IncomingMessage, response: ServerResponse, routes: Route[]): void {
+  const methods = [ ...new Set(routes.map(({ method }) => method)) ];
+
+  response.writeHead(204, preflightHeaders(request, methods));
+  response.end();
+}
+
+function findRoute(routes: Route[], path: string, method: string | undefined): Route {
+  const candidates = routes.filter(route => route.path === path);
+
+  if (candidates.length === 0) {
+    throw new HttpError(404, 'notFound', 'The bridge has nothing at this address.');
+  }
+
+  const route = candidates.find(candidate => candidate.method === method);
+
+  if (route === undefined) {
+    throw new HttpError(405, 'methodNotAllowed', `Use ${candidates.map(candidate => candidate.method).join(' or ')} here.`);
+  }
+
+  return route;
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, route: Route): Promise<void> {
+  const result = route.method === 'POST' ? await answerPost(request, response, route) : await route.answer();
+
+  response.setTimeout(REQUEST_TIMEOUT_MS, () => response.destroy());
+  sendAnswer(request, response, result);
+}
+
+async function answerPost(request: IncomingMessage, response: ServerResponse, route: PostRoute): Promise<object> {
+  checkContentType(request);
+
+  const signal = abortOnClose(response);
+
+  return route.answer(await readJson(request, route.maxBytes), signal);
+}

@@ -1,0 +1,98 @@
+import type { RunOutcome, RunRequest } from '../../connector/run/report';
+import type { BridgeSettings, FunctionsAnswer, Health, SecretsAnswer } from '../protocol';
+import { PROTOCOL_VERSION } from '../protocol';
+import type { FunctionFolder } from '../functions/FunctionFolder';
+import { FolderUnreadableError } from '../functions/FunctionFolder';
+import { SecretsError } from '../secrets/SecretsError';
+import type { Secrets } from '../secrets/Secrets';
+import { HttpError } from './HttpError';
+import { parseRunRequest } from './parseRunRequest';
+import { parseSecret } from './parseSecret';
+import { parseSettings } from './parseSettings';
+import type { Route } from './Route';
+import { RunLimit } from './RunLimit';
+
+/** A run's variables may be as large as what Lambda takes, and its task comes on top. */
+const MAX_RUN_BYTES = 8 * 1024 * 1024;
+const MAX_SECRET_BYTES = 64 * 1024;
+const MAX_RUNS = 8;
+
+/** What the routes do their work with. */
+export interface BridgeServices {
+  version: string;
+  run(request: RunRequest, signal: AbortSignal): Promise<RunOutcome>;
+  folder(): FunctionFolder;
+  secrets(): Secrets;
+  configure(settings: BridgeSettings): void;
+}
+
+/** All of the bridge's own routes; requests and answers are those of `protocol.ts`. */
+export function createRoutes(services: BridgeServices): Route[] {
+  const runs = new RunLimit(MAX_RUNS);
+
+  return [
+    { method: 'GET', path: '/v1/health', answer: async () => health(services) },
+    { method: 'GET', path: '/v1/functions', answer: () => listFunctions(services) },
+    {
+      method: 'POST',
+      path: '/v1/runs',
+      maxBytes: MAX_RUN_BYTES,
+      answer: (body, signal) => runs.during(() => services.run(parseRunRequest(body), signal))
+    },
+    { method: 'GET', path: '/v1/secrets', answer: () => listSecrets(services) },
+    {
+      method: 'POST',
+      path: '/v1/secrets',
+      maxBytes: MAX_SECRET_BYTES,
+      answer: async body => {
+        const { name, value } = parseSecret(body);
+
+        await explained(() => services.secrets().store(name, value));
+
+        return listSecrets(services);
+      }
+    },
+    {
+      method: 'POST',
+      path: '/v1/settings',
+      maxBytes: MAX_SECRET_BYTES,
+      answer: async body => {
+        services.configure(parseSettings(body));
+
+        return health(services);
+      }
+    }
+  ];
+}
+
+function health({ version }: BridgeServices): Health {
+  return { name: 'lambda-task-bridge', version, protocol: PROTOCOL_VERSION };
+}
+
+async function listFunctions(services: BridgeServices): Promise<FunctionsAnswer> {
+  const folder = services.folder();
+  const functions = await explained(() => folder.list());
+
+  return { folder: folder.path, functions: functions.map(({ name }) => name) };
+}
+
+async function listSecrets(services: BridgeServices): Promise<SecretsAnswer> {
+  return { names: await explained(() => services.secrets().names()) };
+}
+
+/** What the user can mend is told to the user. */
+async function explained<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof FolderUnreadableError) {
+      throw new HttpError(409, 'functionsUnreadable', error.message);
+    }
+
+    if (error instanceof SecretsError) {
+      throw new HttpError(409, 'secretsUnusable', error.message);
+    }
+
+    throw error;
+  }
+}

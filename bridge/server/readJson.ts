@@ -1,0 +1,39 @@
+import type { IncomingMessage } from 'node:http';
+
+import { parseJson } from '../../feel/json';
+import type { JsonValue } from '../../feel/json';
+import { readBody } from '../http/readBody';
+import { HttpError } from './HttpError';
+
+/** Refuses a body that is not declared as JSON. Throws HttpError. */
+export function checkContentType(request: IncomingMessage): void {
+  const [ type = '' ] = (request.headers['content-type'] ?? '').split(';');
+
+  if (type.trim().toLowerCase() !== 'application/json') {
+    throw new HttpError(415, 'unsupportedMediaType', 'Send the body as application/json.');
+  }
+}
+
+/** Reads a body as JSON; its numbers keep their digits. Throws HttpError. */
+export async function readJson(request: IncomingMessage, maxBytes: number): Promise<JsonValue> {
+  const body = await readBody(request, maxBytes);
+
+  switch (body.kind) {
+    case 'tooLarge':
+      throw new HttpError(413, 'tooLarge', `The request is too large: at most ${maxBytes} bytes are taken.`);
+    case 'aborted':
+      throw new HttpError(400, 'aborted', 'The request ended before its body did.');
+    case 'complete':
+      return parse(body.bytes.toString());
+  }
+}
+
+function parse(text: string): JsonValue {
+  const parsed = parseJson(text);
+
+  if (parsed.kind === 'invalid') {
+    throw new HttpError(400, 'invalidJson', `The body is no JSON (line ${parsed.line}, column ${parsed.column}).`);
+  }
+
+  return parsed.value;
+}
