@@ -1,8 +1,7 @@
 const { DefinePlugin } = require('webpack');
 
+const karmaCounts = require('../scripts/reporters/karmaCounts');
 const { typescript } = require('../scripts/webpackParts');
-
-process.env.CHROME_BIN ||= '/usr/bin/chromium';
 
 /**
  * Client specs in a real browser, beside a real modeler. What the Modeler
@@ -11,9 +10,12 @@ process.env.CHROME_BIN ||= '/usr/bin/chromium';
  *
  * `KARMA_SPECS=properties npm run test:client` runs the specs whose path matches.
  */
-module.exports = function(karma) {
+module.exports = async function(karma) {
+  process.env.CHROME_BIN = await findBrowserPath();
+
   karma.set({
     basePath: '..',
+    plugins: [ 'karma-*', karmaCounts ],
     frameworks: [ 'mocha', 'webpack' ],
     files: [ 'test/client/index.ts' ],
     preprocessors: { 'test/client/index.ts': [ 'webpack' ] },
@@ -23,7 +25,7 @@ module.exports = function(karma) {
       ChromeHeadlessSandboxless: {
         base: 'ChromeHeadless',
         flags: [
-          '--no-sandbox', '--disable-gpu', '--window-size=1440,900', '--no-first-run',
+          '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--window-size=1440,900', '--no-first-run',
           '--disable-background-networking', '--disable-component-update', '--disable-sync'
         ]
       }
@@ -46,3 +48,14 @@ module.exports = function(karma) {
     }
   });
 };
+
+async function findBrowserPath() {
+  const { findBrowser } = await import('../scripts/findBrowser.mjs');
+  const browser = await findBrowser(console.log);
+
+  if (browser.kind === 'none') {
+    throw new Error(browser.message);
+  }
+
+  return browser.path;
+}

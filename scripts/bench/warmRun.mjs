@@ -1,0 +1,71 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { inTurn, ratioLine } from './statistics.mjs';
+import { startServe } from './startServe.mjs';
+
+const ROUNDS = 300;
+const PAYLOAD = { orderId: 'A-1042', amount: 68.4 };
+
+/** A warm run through the bridge beside the bare SDK's InvokeCommand, to the same instant endpoint. */
+export async function warmRun() {
+  const endpoint = fork(new URL('./instantEndpoint.mjs', import.meta.url));
+  const [ url ] = await once(endpoint, 'message');
+  const bridge = await startServe();
+  const client = new LambdaClient({
+    endpoint: url,
+    region: 'eu-central-1',
+    credentials: { accessKeyId: 'bench', secretAccessKey: 'bench' }
+  });
+
+  try {
+    const run = () => runThroughBridge(bridge, url);
+    const invoke = () => client.send(new InvokeCommand({ FunctionName: 'bench', Payload: JSON.stringify(PAYLOAD) }));
+
+    await inTurn(50, run, invoke);
+
+    return [ ratioLine('warm run through the bridge beside InvokeCommand', await inTurn(ROUNDS, run, invoke), 2) ];
+  } finally {
+    endpoint.kill();
+    bridge.stop();
+    client.destroy();
+  }
+}
+
+async function runThroughBridge({ url, token }, endpoint) {
+  const answer = await fetch(`${url}/v1/runs`, {
+    method: 'POST',
+    headers: { 'authorization': `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(requestTo(endpoint))
+  });
+  const outcome = await answer.json();
+
+  if (outcome.report?.verdict.kind !== 'completed') {
+    throw new Error(`The run did not complete: ${JSON.stringify(outcome)}`);
+  }
+}
+
+function requestTo(endpoint) {
+  return {
+    task: {
+      id: 'Bench',
+      type: 'io.camunda:aws-lambda:1',
+      inputs: [
+        { target: 'authentication.type', source: 'credentials' },
+        { target: 'authentication.accessKey', source: 'bench' },
+        { target: 'authentication.secretKey', source: 'bench' },
+        { target: 'configuration.region', source: 'eu-central-1' },
+        { target: 'awsFunction.operationType', source: 'sync' },
+        { target: 'awsFunction.functionName', source: 'bench' },
+        { target: 'awsFunction.payload', source: '={orderId: order.id, amount: order.amount}' }
+      ],
+      outputs: [],
+      headers: [ { key: 'resultVariable', value: 'result' } ],
+      catchers: []
+    },
+    variables: { order: { id: PAYLOAD.orderId, amount: PAYLOAD.amount } },
+    target: { kind: 'endpoint', url: endpoint },
+    timeoutSeconds: 10,
+    dryRun: false
+  };
+}

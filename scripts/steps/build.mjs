@@ -1,0 +1,64 @@
+import { readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { ROOT } from './root.mjs';
+import { runNode } from './run.mjs';
+
+/** What the bundles are made of. */
+const SOURCES = [
+  'feel', 'connector', 'client', 'main', 'bridge', 'cli', 'playground', 'resources/icon.svg',
+  'scripts/webpackParts.js', 'webpack.config.js', 'tsconfig.json', 'package-lock.json'
+];
+
+/** Written after a build of everything; its time is the build's start. */
+const STAMP = path.join(ROOT, 'dist/.built');
+
+/** @returns {Promise<{ ok: boolean, output: string }>} */
+export async function build() {
+  const started = new Date();
+  const result = await runNode('node_modules/webpack/bin/webpack.js', [ '--stats', 'errors-warnings' ]);
+
+  if (result.ok) {
+    writeFileSync(STAMP, '');
+    utimesSync(STAMP, started, started);
+  }
+
+  return result;
+}
+
+/**
+ * Builds where a source is newer than the last build.
+ *
+ * @param {(text: string) => void} say
+ * @throws {Error} with webpack's own words where that fails
+ */
+export async function buildIfNeeded(say) {
+  if (!isOutdated()) {
+    return;
+  }
+
+  say('Building');
+
+  const { ok, output } = await build();
+
+  if (!ok) {
+    throw new Error(`The build failed:\n\n${output}`);
+  }
+}
+
+function isOutdated() {
+  const built = statSync(STAMP, { throwIfNoEntry: false });
+
+  return !built || SOURCES.some(source => newestTime(path.join(ROOT, source)) > built.mtimeMs);
+}
+
+/** When a file, or anything in a folder, was last changed; a removed file changes its folder. */
+function newestTime(file) {
+  const stats = statSync(file, { throwIfNoEntry: false });
+
+  if (!stats?.isDirectory()) {
+    return stats?.mtimeMs ?? 0;
+  }
+
+  return readdirSync(file).reduce((newest, entry) => Math.max(newest, newestTime(path.join(file, entry))), stats.mtimeMs);
+}

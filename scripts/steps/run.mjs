@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+
+import { ROOT } from './root.mjs';
+
+/**
+ * Runs a program in the project's folder and gathers what it says.
+ *
+ * @param {string} file
+ * @param {string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv, shell?: boolean, timeoutMs?: number, live?: boolean }} [options]
+ *   live: show its output at once, too
+ *
+ * @returns {Promise<{ ok: boolean, output: string }>} never rejects; a program
+ *   that cannot be started, fails or overruns its time is not ok
+ */
+export function run(file, args, { env = process.env, shell = false, timeoutMs = 0, live = false } = {}) {
+  return new Promise(resolve => {
+    const child = spawn(file, args, { cwd: ROOT, env, shell, stdio: [ 'ignore', 'pipe', 'pipe' ] });
+    const chunks = [];
+    let isLate = false;
+
+    const timer = timeoutMs && setTimeout(() => {
+      isLate = true;
+      child.kill('SIGKILL');
+    }, timeoutMs);
+
+    for (const stream of [ child.stdout, child.stderr ]) {
+      stream.on('data', chunk => {
+        chunks.push(chunk);
+
+        if (live) {
+          process.stdout.write(chunk);
+        }
+      });
+    }
+
+    const end = (ok, remark = '') => {
+      clearTimeout(timer);
+      resolve({ ok, output: Buffer.concat(chunks).toString('utf8') + remark });
+    };
+
+    child.on('error', error => end(false, `${file} could not be started: ${error.message}\n`));
+    child.on('close', code => end(code === 0, isLate ? `${file} was stopped after ${timeoutMs / 1000} seconds\n` : ''));
+  });
+}
+
+/**
+ * Runs a script with this Node: no shell, no PATH, alike on every system.
+ *
+ * @param {string} script relative to the project's folder
+ */
+export function runNode(script, args, options) {
+  return run(process.execPath, [ script, ...args ], options);
+}

@@ -1,0 +1,61 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+import { runNode } from './run.mjs';
+
+const MOCHA = 'node_modules/mocha/bin/mocha.js';
+const KARMA = 'node_modules/karma/bin/karma';
+const REPORTER = 'scripts/reporters/CountingReporter.js';
+
+/**
+ * @typedef {object} SuiteResult
+ * @property {number} passed
+ * @property {number} failed at least 1 where the suite broke off, or held no test
+ * @property {string} output
+ */
+
+/** Pure logic, bridge, command line and main process, in Node. */
+export function runNodeSuite() {
+  return runSuite(file => runNode(MOCHA, [ '--reporter', REPORTER, '--reporter-option', `file=${file}` ]));
+}
+
+/** The client, in a real browser. */
+export function runClientSuite(browser) {
+  return runSuite(file => runNode(KARMA, [ 'start', 'test/karma.config.js', '--single-run', '--no-colors', '--reporters', 'dots,counts' ], {
+    env: { ...process.env, CHROME_BIN: browser, KARMA_COUNTS: file }
+  }));
+}
+
+/** The playground, driven as a user would. */
+export function runEndToEndSuite(browser) {
+  return runSuite(file => runNode(MOCHA, [ '--config', 'test/e2e/.mocharc.json', '--reporter', REPORTER, '--reporter-option', `file=${file}` ], {
+    env: { ...process.env, CHROME_BIN: browser }
+  }));
+}
+
+/** @returns {Promise<SuiteResult>} */
+async function runSuite(start) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'suite-'));
+  const file = path.join(folder, 'counts.json');
+
+  try {
+    const { ok, output } = await start(file);
+    const { passed, failed } = readCounts(file);
+    const isSound = ok && passed > 0;
+
+    return { passed, failed: isSound ? failed : Math.max(failed, 1), output };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function readCounts(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+
+    // the suite ended before it could count
+    return { passed: 0, failed: 0 };
+  }
+}
