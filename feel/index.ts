@@ -1,1 +1,12 @@
-export type { JsonValue, JsonObject } from './json';
+export { builtinsBeyond } from './builtinVersions';
+export { evaluate } from './evaluate';
+export { formatJson, isJsonObject, parseJson } from './json';
+export { functionsOf, variablesOf } from './references';
+export { parseFeel } from './parse';
+
+export type { BuiltinBeyond } from './builtinVersions';
+export type { Evaluation, EvaluateOptions, FeelWarning, Limits } from './evaluate';
+export type { FunctionReference, VariableReference } from './references';
+export type { JsonObject, JsonValue, ParsedJson } from './json';
+export type { NativeArgument, NativeFunction, NativeResult } from './nativeFunction';
+export type { ParsedFeel } from './parse';

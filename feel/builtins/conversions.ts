@@ -1,0 +1,96 @@
+import { any, fn1, fn2, fn3, illegalArguments, text } from './define';
+import { BudgetedText } from '../values/Pieces';
+import { FeelError } from '../interpreter/errors';
+import { FeelFunction } from '../values/FeelFunction';
+import { FeelNumber } from '../values/FeelNumber';
+import { fromJson } from '../values/fromJson';
+import { parseJson } from '../json';
+import { write } from '../values/textOf';
+import { writeJson } from './writeJson';
+
+import type { Builtins } from './define';
+import type { Run } from '../interpreter/Run';
+import type { Value } from '../values/value';
+
+const GROUPING_SEPARATORS = [ ' ', ',', '.' ];
+const DECIMAL_SEPARATORS = [ ',', '.' ];
+
+export const conversions: Builtins = {
+  'string': [ fn1(any('from'), toText) ],
+  'number': [
+    fn1(text('from'), parseNumber),
+    fn2(text('from'), text('grouping separator'), (from, grouping) => parseSeparated(from, grouping, null)),
+    fn3(text('from'), any('grouping separator'), any('decimal separator'), parseSeparated)
+  ],
+  'from json': [ ...[ 'value', 'json' ].map(name => fn1(any(name), readJson)) ],
+  'to json': [ fn1(any('value'), toJsonText) ],
+  'fromAi': [ [], [ 'description' ], [ 'description', 'type' ], [ 'description', 'type', 'schema' ], [ 'description', 'type', 'schema', 'options' ] ].map(fromAi)
+};
+
+function toText(value: Value, run: Run): Value {
+  if (value === null || typeof value === 'string') {
+    return value;
+  }
+
+  const pieces = new BudgetedText(run.budget);
+  write(value, pieces);
+
+  return pieces.toString();
+}
+
+function toJsonText(value: Value, run: Run): Value {
+  const pieces = new BudgetedText(run.budget);
+  writeJson(value, pieces);
+
+  return pieces.toString();
+}
+
+function readJson(json: Value): Value {
+  if (json === null) {
+    return null;
+  }
+
+  if (typeof json !== 'string') {
+    throw illegalArguments(json);
+  }
+
+  const parsed = parseJson(json);
+
+  if (parsed.kind === 'invalid') {
+    throw new FeelError(`Failed to parse JSON from '${json.slice(0, 300)}': ${parsed.message}`);
+  }
+
+  return fromJson(parsed.value);
+}
+
+function parseNumber(from: string): FeelNumber {
+  const number = FeelNumber.fromText(from);
+
+  if (!number) {
+    throw new FeelError(`Can't parse '${from.slice(0, 300)}' as a number`);
+  }
+
+  return number;
+}
+
+function parseSeparated(from: string, grouping: Value, decimal: Value): FeelNumber {
+  const isGrouping = grouping === null || isOneOf(grouping, GROUPING_SEPARATORS);
+  const isDecimal = decimal === null || isOneOf(decimal, DECIMAL_SEPARATORS);
+
+  if (!isGrouping || !isDecimal || grouping === decimal) {
+    throw new FeelError('illegal arguments for grouping or decimal. Must be one of \' \' (grouping only), \',\' or \'.\'');
+  }
+
+  const digits = typeof grouping === 'string' ? from.replaceAll(grouping, '') : from;
+
+  return parseNumber(typeof decimal === 'string' ? digits.replaceAll(decimal, '.') : digits);
+}
+
+function isOneOf(value: Value, options: string[]): boolean {
+  return typeof value === 'string' && options.includes(value);
+}
+
+/** Only marks a value for AI tools: what it does to it is nothing. */
+function fromAi(others: string[]): FeelFunction {
+  return new FeelFunction([ 'value', ...others ], ([ value = null ]) => value);
+}

@@ -1,0 +1,157 @@
+import { any, fn1, fn2, fn3, list, number, ofItems, parameter, withItems } from './define';
+import { areEqual, orderOf } from '../interpreter/compare';
+import { distinct, duplicates } from './distinct';
+import { FeelError } from '../interpreter/errors';
+import { FeelFunction } from '../values/FeelFunction';
+import { FeelNumber } from '../values/FeelNumber';
+import { textOf } from '../values/textOf';
+
+import type { Builtins } from './define';
+import type { Run } from '../interpreter/Run';
+import type { Value } from '../values/value';
+
+/** Positions count from 1, or from the end with -1. */
+export const lists: Builtins = {
+  'list contains': [ fn2(list('list'), any('element'), (items, element, run) => items.some(item => areEqual(item, element, run.budget))) ],
+  'count': [ fn1(list('list'), items => FeelNumber.fromWhole(items.length)) ],
+  'min': [ ofItems('list', items => outermost(items, -1)) ],
+  'max': [ ofItems('list', items => outermost(items, 1)) ],
+  'all': [ ofItems('list', items => combine(items, false)) ],
+  'any': [ ofItems('list', items => combine(items, true)) ],
+  'sublist': [ ...[ 'start position', 'start' ].flatMap(sublistFunctions) ],
+  'append': [ withItems(list('list'), 'items', (items, others) => [ ...items, ...others ]) ],
+  'concatenate': [ ofItems('lists', concatenate) ],
+  'insert before': [ fn3(list('list'), number('position'), any('newItem'), insertBefore) ],
+  'remove': [ fn2(list('list'), number('position'), remove) ],
+  'reverse': [ fn1(list('list'), items => [ ...items ].reverse()) ],
+  'index of': [ fn2(list('list'), any('match'), indexOf) ],
+  'union': [ ...[ 'list', 'lists' ].map(name => ofItems(name, (all, run) => distinct(concatenate(all, run), run))) ],
+  'distinct values': [ fn1(list('list'), distinct) ],
+  'duplicate values': [ fn1(list('list'), duplicates) ],
+  'flatten': [ fn1(list('list'), (items, run) => flatten(items, [], run)) ],
+  'sort': [ fn2(list('list'), parameter('precedes', isFunction), sort) ],
+  'is empty': [ fn1(list('list'), items => items.length === 0) ],
+  'partition': [ fn2(list('list'), number('size'), partition) ]
+};
+
+function sublistFunctions(start: string): FeelFunction[] {
+  return [
+    fn2(list('list'), number(start), (items, position) => items.slice(Math.max(0, indexAt(items, position)))),
+    fn3(list('list'), number(start), number('length'), (items, position, length) => {
+      const index = indexAt(items, position);
+
+      return items.slice(Math.max(0, index), Math.max(0, index + length.toInt()));
+    })
+  ];
+}
+
+function indexAt(items: Value[], position: FeelNumber): number {
+  const number = position.toInt();
+
+  return number > 0 ? number - 1 : items.length + number;
+}
+
+function outermost(items: Value[], direction: 1 | -1): Value {
+  const [ first, ...others ] = items;
+
+  if (first === undefined) {
+    return null;
+  }
+
+  if (items.some(item => orderOf(first, item) === null)) {
+    throw new FeelError(`${textOf(items)} is not comparable`);
+  }
+
+  return others.reduce((found, item) => (orderOf(item, found) ?? 0) * direction > 0 ? item : found, first);
+}
+
+/** One decisive item decides; else one that is no boolean makes it unknown. */
+function combine(items: Value[], decisive: boolean): Value {
+  if (items.includes(decisive)) {
+    const before = items.slice(0, items.indexOf(decisive));
+
+    return before.every(item => typeof item === 'boolean' || item === null) ? decisive : null;
+  }
+
+  return items.every(item => item === !decisive) ? !decisive : null;
+}
+
+function concatenate(all: Value[], run: Run): Value[] {
+  const result: Value[] = [];
+
+  for (const item of all) {
+    run.budget.list(result.length + (Array.isArray(item) ? item.length : 1));
+    (Array.isArray(item) ? item : [ item ]).forEach(value => result.push(value));
+  }
+
+  return result;
+}
+
+function insertBefore(items: Value[], position: FeelNumber, item: Value): Value[] {
+  const index = Math.max(0, indexAt(items, position));
+
+  return [ ...items.slice(0, index), item, ...items.slice(index) ];
+}
+
+function remove(items: Value[], position: FeelNumber): Value[] {
+  const index = indexAt(items, position);
+
+  return items.filter((_, at) => at !== index);
+}
+
+function indexOf(items: Value[], match: Value, run: Run): Value[] {
+  return items.flatMap((item, index) => areEqual(item, match, run.budget) ? [ FeelNumber.fromWhole(index + 1) ] : []);
+}
+
+function flatten(items: Value[], result: Value[], run: Run): Value[] {
+  for (const item of items) {
+    if (Array.isArray(item)) {
+      run.budget.nested(() => flatten(item, result, run));
+    } else {
+      run.budget.list(result.push(item));
+    }
+  }
+
+  return result;
+}
+
+function isFunction(value: Value): value is FeelFunction {
+  return value instanceof FeelFunction;
+}
+
+function sort(items: Value[], precedes: FeelFunction, run: Run): Value[] {
+  if (precedes.parameters.length !== 2) {
+    throw new FeelError(`expect boolean function with 2 arguments, but found '${precedes.parameters.length}'`);
+  }
+
+  return [ ...items ].sort((left, right) => {
+    if (isBefore(left, right, precedes, run)) {
+      return -1;
+    }
+
+    return isBefore(right, left, precedes, run) ? 1 : 0;
+  });
+}
+
+function isBefore(left: Value, right: Value, precedes: FeelFunction, run: Run): boolean {
+  const result = precedes.invoke([ left, right ], run);
+
+  if (typeof result !== 'boolean') {
+    throw new FeelError(`fail to sort list by given precedes function: expected boolean but found '${textOf(result)}'`);
+  }
+
+  return result;
+}
+
+function partition(items: Value[], size: FeelNumber, run: Run): Value[] {
+  const length = size.toInt();
+
+  if (length <= 0) {
+    throw new FeelError('The size must be greater than zero');
+  }
+
+  const count = Math.ceil(items.length / length);
+  run.budget.spend(items.length / 10);
+
+  return Array.from({ length: count }, (_, index) => items.slice(index * length, (index + 1) * length));
+}

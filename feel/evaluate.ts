@@ -1,0 +1,94 @@
+import { Budget, DEFAULT_LIMITS } from './interpreter/Budget';
+import { builtins } from './builtins';
+import { EvaluationFailure, FeelError } from './interpreter/errors';
+import { FeelSyntaxError } from './syntax/FeelSyntaxError';
+import { Interpreter } from './interpreter/Interpreter';
+import { JsonVariables } from './values/fromJson';
+import { nativeFunctions } from './interpreter/nativeFunctions';
+import { readExpression } from './syntax/readExpression';
+import { Scope } from './interpreter/Scope';
+import { toJson } from './values/toJson';
+import { typeNameOf } from './values/value';
+import { Warnings } from './interpreter/Warnings';
+
+import type { FeelWarning } from './interpreter/Warnings';
+import type { JsonObject, JsonValue } from './json';
+import type { Limits } from './interpreter/Budget';
+import type { NativeFunction } from './nativeFunction';
+
+export type { FeelWarning } from './interpreter/Warnings';
+export type { Limits } from './interpreter/Budget';
+
+/** What came of an evaluation; a failure is what the engine raises an incident for. */
+export type Evaluation =
+  | {
+    kind: 'value';
+    value: JsonValue;
+
+    /** The FEEL type of the result before it became JSON, such as `date` or `function`. */
+    type: string;
+    warnings: FeelWarning[];
+  }
+  | { kind: 'failure'; message: string; from?: number; to?: number; warnings: FeelWarning[] };
+
+export interface EvaluateOptions {
+
+  /** Functions that can be called besides the built-in ones, by name. */
+  functions?: Record<string, NativeFunction>;
+
+  /** The clock of `now()` and `today()`; the time zone is UTC. */
+  now?: () => Date;
+
+  /** Gives numbers from 0 to 1 for `random number()` and `uuid()`. */
+  random?: () => number;
+
+  /** Past these the evaluation fails. */
+  limits?: Partial<Limits>;
+}
+
+/**
+ * Evaluates an expression (without the `=` that marks it in a diagram) as
+ * Camunda's engine does; connector contract, section 5. It always comes to an
+ * end, whatever the expression: see `Limits`.
+ */
+export function evaluate(expression: string, context: JsonObject, options: EvaluateOptions = {}): Evaluation {
+  const warnings = new Warnings();
+
+  try {
+    return { ...evaluateTo(expression, context, options, warnings), warnings: warnings.list() };
+  } catch (error) {
+    return { kind: 'failure', ...describe(error, expression), warnings: warnings.list() };
+  }
+}
+
+function evaluateTo(expression: string, context: JsonObject, options: EvaluateOptions, warnings: Warnings) {
+  const budget = new Budget({ ...DEFAULT_LIMITS, ...options.limits });
+  const run = {
+    budget,
+    warnings,
+    functions: nativeFunctions(options.functions ?? {}, builtins),
+    now: options.now ?? (() => new Date()),
+    random: options.random ?? Math.random
+  };
+
+  const value = new Interpreter(run).evaluate(readExpression(expression), new Scope(null, new JsonVariables(context)));
+
+  return { kind: 'value' as const, value: toJson(value, budget), type: typeNameOf(value) };
+}
+
+/** The engine's words for what went wrong. */
+function describe(error: unknown, expression: string): { message: string; from?: number; to?: number } {
+  if (error instanceof FeelSyntaxError) {
+    return { message: `failed to parse expression '${expression}': ${error.message}`, ...error.place };
+  }
+
+  if (error instanceof EvaluationFailure && error.reason === 'assertion') {
+    return { message: `Assertion failure on evaluate the expression '${expression}': ${error.message}`, ...error.place };
+  }
+
+  if (error instanceof EvaluationFailure || error instanceof FeelError) {
+    return { message: `failed to evaluate expression '${expression}': ${error.message}`, ...('place' in error ? error.place : null) };
+  }
+
+  throw error;
+}

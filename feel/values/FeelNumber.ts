@@ -1,0 +1,167 @@
+import { Decimal } from 'decimal.js';
+
+/** The precision of Java's `MathContext.DECIMAL128`, with which the engine computes. */
+const PRECISION = 34;
+
+const EngineDecimal = Decimal.clone({ precision: PRECISION, rounding: Decimal.ROUND_HALF_EVEN });
+
+/** From here on no bit of a whole number is left among its lowest 64. */
+const MULTIPLE_OF_64_BITS = -64;
+
+/**
+ * A number as the engine has it: a decimal of up to 34 digits that remembers
+ * its scale (the digits behind the point), so that `string(1.50)` is `1.50`.
+ * Scales follow the rules of Java's `BigDecimal`.
+ */
+export class FeelNumber {
+
+  private constructor(readonly value: Decimal, private readonly scale: number) {}
+
+  /** From digits as they are written, such as `1.50`; `null` if they are no number. */
+  static fromText(digits: string): FeelNumber | null {
+    const match = /^[+-]?(?:\d+\.?(\d*)|\.(\d+))(?:[eE]([+-]?\d{1,9}))?$/.exec(digits);
+
+    if (!match) {
+      return null;
+    }
+
+    const decimals = (match[1] ?? match[2] ?? '').length;
+
+    return new FeelNumber(new EngineDecimal(digits.replace(/\.(?=$|[eE])/, '')), decimals - Number(match[3] ?? 0));
+  }
+
+  static fromWhole(value: number | bigint): FeelNumber {
+    return new FeelNumber(new EngineDecimal(value.toString()), 0);
+  }
+
+  /** From a JSON number: a whole one is an integer, any other a double. */
+  static fromJson(value: number | bigint): FeelNumber {
+    return typeof value === 'bigint' || Number.isSafeInteger(value)
+      ? FeelNumber.fromWhole(value)
+      : FeelNumber.fromDouble(value);
+  }
+
+  /** From a double, with the digits that Java writes for it (`4.0`, `1.0E7`). */
+  static fromDouble(value: number): FeelNumber {
+    const decimal = new EngineDecimal(value);
+    const isPlain = decimal.isZero() || (decimal.e >= -3 && decimal.e < 7);
+    const scale = isPlain ? Math.max(1, decimal.decimalPlaces()) : Math.max(2, decimal.precision()) - 1 - decimal.e;
+
+    return new FeelNumber(decimal, scale);
+  }
+
+  get isWhole(): boolean {
+    return this.value.isInteger();
+  }
+
+  get isZero(): boolean {
+    return this.value.isZero();
+  }
+
+  plus(other: FeelNumber): FeelNumber {
+    return FeelNumber.withScale(this.value.plus(other.value), Math.max(this.scale, other.scale));
+  }
+
+  minus(other: FeelNumber): FeelNumber {
+    return FeelNumber.withScale(this.value.minus(other.value), Math.max(this.scale, other.scale));
+  }
+
+  times(other: FeelNumber): FeelNumber {
+    return FeelNumber.withScale(this.value.times(other.value), this.scale + other.scale);
+  }
+
+  dividedBy(other: FeelNumber): FeelNumber {
+    return FeelNumber.withScale(this.value.dividedBy(other.value), this.scale - other.scale);
+  }
+
+  remainder(other: FeelNumber): FeelNumber {
+    return FeelNumber.withScale(this.value.modulo(other.value), Math.max(this.scale, other.scale));
+  }
+
+  /** To a whole power within ±999,999,999. */
+  power(exponent: number): FeelNumber {
+    const scale = exponent < 0 ? 0 : this.scale * exponent;
+
+    return FeelNumber.withScale(this.value.pow(exponent), scale);
+  }
+
+  negated(): FeelNumber {
+    return new FeelNumber(this.value.negated(), this.scale);
+  }
+
+  abs(): FeelNumber {
+    return new FeelNumber(this.value.abs(), this.scale);
+  }
+
+  /** Rounds to so many digits behind the point; a negative scale rounds before it. */
+  rounded(scale: number, rounding: Decimal.Rounding): FeelNumber {
+    const rounded = scale < 0
+      ? this.value.toNearest(new EngineDecimal(10).pow(-scale), rounding)
+      : this.value.toDecimalPlaces(scale, rounding);
+
+    return new FeelNumber(rounded, scale);
+  }
+
+  compare(other: FeelNumber): number {
+    return this.value.comparedTo(other.value);
+  }
+
+  toNumber(): number {
+    return this.value.toNumber();
+  }
+
+  /** The lowest 32 bits of the whole part, which Java's `intValue` gives. */
+  toInt(): number {
+    return Number(BigInt.asIntN(32, this.wholePart()));
+  }
+
+  /**
+   * What the engine makes of it outside of FEEL: a whole number becomes a
+   * 64-bit integer (of a larger one the lowest 64 bits), any other a double.
+   */
+  toJson(): number | bigint {
+    if (!this.isWhole) {
+      return this.value.toNumber();
+    }
+
+    const whole = BigInt.asIntN(64, this.wholePart());
+    const number = Number(whole);
+
+    return Number.isSafeInteger(number) ? number : whole;
+  }
+
+  /** As Java's `BigDecimal` writes it: `1.50`, `1E-7`, `2.0E+2`. */
+  toString(): string {
+    const exponent = this.value.isZero() ? -this.scale : this.value.e;
+
+    if (this.scale >= 0 && exponent >= -6) {
+      return (this.value.isZero() ? this.value.abs() : this.value).toFixed(this.scale);
+    }
+
+    const digits = Math.max(0, this.scale + exponent);
+    const mantissa = this.value.times(new EngineDecimal(10).pow(-exponent)).toFixed(digits);
+
+    return `${mantissa}E${exponent < 0 ? '' : '+'}${exponent}`;
+  }
+
+  /** The result of a calculation, with the scale nearest to the preferred one that holds it in 34 digits. */
+  private static withScale(value: Decimal, preferred: number): FeelNumber {
+    if (value.isZero()) {
+      return new FeelNumber(value, preferred);
+    }
+
+    const largest = PRECISION - 1 - value.e;
+
+    return new FeelNumber(value, Math.max(smallestScale(value), Math.min(preferred, largest)));
+  }
+
+  private wholePart(): bigint {
+    const whole = this.value.truncated();
+
+    return smallestScale(whole) <= MULTIPLE_OF_64_BITS ? 0n : BigInt(whole.toFixed(0));
+  }
+}
+
+function smallestScale(value: Decimal): number {
+  return value.isZero() ? 0 : value.precision() - 1 - value.e;
+}
