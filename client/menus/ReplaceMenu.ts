@@ -2,6 +2,7 @@ import type { Element } from 'bpmn-js/lib/model/Types';
 import type Rules from 'diagram-js/lib/features/rules/Rules';
 
 import { canBecomeLambdaTask } from './canBecomeLambdaTask';
+import type { ChangeToLambdaTask } from './ChangeToLambdaTask';
 import { LAMBDA_TEMPLATE_ID } from './ConnectorTemplates';
 import type { LambdaConnector } from './LambdaConnector';
 import { lambdaEntry } from './lambdaEntry';
@@ -11,9 +12,10 @@ import { withoutEntry } from './withoutEntry';
 
 /** AWS Lambda in the wrench's menu, "Change element": it turns a task into a Lambda task. */
 export class ReplaceMenu implements MenuProvider {
-  static $inject = [ 'lambdaConnector', 'popupMenu', 'rules' ];
+  static $inject = [ 'changeToLambdaTask', 'lambdaConnector', 'popupMenu', 'rules' ];
 
   constructor(
+    private readonly changeToLambdaTask: ChangeToLambdaTask,
     private readonly lambdaConnector: LambdaConnector,
     popupMenu: PopupMenu,
     private readonly rules: Rules
@@ -26,7 +28,7 @@ export class ReplaceMenu implements MenuProvider {
       ...withoutEntry(entries, `replace.template-${LAMBDA_TEMPLATE_ID}`),
       'replace-with-aws-lambda': lambdaEntry(
         this.lambdaConnector.icon,
-        () => this.lambdaConnector.changeType(target)
+        () => this.changeToLambdaTask.run(target)
       )
     } : entries;
   }

@@ -1,5 +1,6 @@
 import { AppendConnectorPad } from './AppendConnectorPad';
 import { AppendMenu } from './AppendMenu';
+import { ChangeToLambdaTask } from './ChangeToLambdaTask';
 import { ConnectorMenu } from './ConnectorMenu';
 import { ConnectorTemplates } from './ConnectorTemplates';
 import { CreateMenu } from './CreateMenu';
@@ -15,6 +16,7 @@ export default {
   awsLambdaCreateMenu: [ 'type', CreateMenu ],
   awsLambdaReplaceMenu: [ 'type', ReplaceMenu ],
   connectorMenu: [ 'type', ConnectorMenu ],
+  changeToLambdaTask: [ 'type', ChangeToLambdaTask ],
   appendConnectorPad: [ 'type', AppendConnectorPad ],
   connectorPlacement: [ 'type', Placement ],
   connectorTemplates: [ 'type', ConnectorTemplates ],

@@ -187,7 +187,7 @@ describe('appending and creating a Lambda task', function() {
       await choose(modeler, 'AWS Lambda');
 
       // then
-      expect(modeler.element('Task').outgoing[0]!.target.id).to.eql(lambdaTasks(modeler)[0]);
+      expect(modeler.element('Task').outgoing[0]?.target?.id).to.eql(lambdaTasks(modeler)[0]);
 
       // and when
       await modeler.undo();

@@ -1,3 +1,5 @@
+import type PopupMenu from 'diagram-js/lib/features/popup-menu/PopupMenu';
+
 import type { TestModeler } from '../support/bootstrapModeler';
 import { drawn } from '../support/bootstrapModeler';
 
@@ -10,6 +12,14 @@ export function padButton(modeler: TestModeler, title: string): HTMLElement | nu
 export async function openMenu(modeler: TestModeler, id: string, title: string): Promise<void> {
   await modeler.select(id);
   await click(padButton(modeler, title), `button "${title}"`);
+}
+
+/** Opens the wrench's menu of an element; not by the wrench, as bpmn-js then logs a warning about itself. */
+export async function openReplaceMenu(modeler: TestModeler, id: string): Promise<void> {
+  await modeler.select(id);
+  await drawn(() => {
+    modeler.get<PopupMenu>('popupMenu').open(modeler.element(id), 'bpmn-replace', { x: 300, y: 300 }, { search: true });
+  });
 }
 
 /** Opens the menu "Create element" from the palette. */
@@ -66,6 +76,6 @@ async function click(target: HTMLElement | null | undefined, what: string): Prom
   await drawn(() => target.click());
 }
 
-function text(node: globalThis.Element | null): string {
+function text(node: Element | null): string {
   return node?.textContent?.trim() ?? '';
 }
