@@ -1,3 +1,5 @@
+import { stringify } from 'lossless-json';
+
 import type { BridgeAddress, Health } from '../../bridge/protocol';
 import type { RunOutcome, RunRequest } from '../../connector/run/report';
 import { parseJson } from '../../feel/json';
@@ -6,7 +8,6 @@ import { bridgeFailure, MEND, type BridgeFailure } from './bridgeFailure';
 import { connectionFailure } from './connectionFailure';
 import { JsonReader, UnexpectedShape } from './JsonReader';
 import { readRunOutcome } from './readRunOutcome';
-import { writeRunRequest } from './writeRunRequest';
 
 /** An answer of the bridge, or why there is none. */
 export type BridgeAnswer<T> = { kind: 'answer'; value: T } | BridgeFailure;
@@ -30,7 +31,7 @@ export class BridgeClient {
 
   /** Runs a task; ends the run when the signal aborts. Numbers keep their digits both ways. */
   run(request: RunRequest, signal: AbortSignal): Promise<BridgeAnswer<RunOutcome>> {
-    return this.#ask({ method: 'POST', path: '/v1/runs', body: writeRunRequest(request), signal }, readRunOutcome);
+    return this.#ask({ method: 'POST', path: '/v1/runs', body: stringify(request), signal }, readRunOutcome);
   }
 
   async #ask<T>(request: BridgeRequest, read: (answer: JsonReader) => T): Promise<BridgeAnswer<T>> {

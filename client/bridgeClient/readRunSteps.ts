@@ -4,6 +4,17 @@ import type {
 } from '../../connector/run/report';
 import type { JsonReader } from './JsonReader';
 
+const WARNING_CODES: ReadonlyArray<FeelWarning['code']> = [
+  'NO_VARIABLE_FOUND',
+  'NO_CONTEXT_ENTRY_FOUND',
+  'NO_PROPERTY_FOUND',
+  'NO_FUNCTION_FOUND',
+  'NOT_COMPARABLE',
+  'INVALID_TYPE',
+  'FUNCTION_INVOCATION_FAILURE',
+  'ASSERT_FAILURE'
+];
+
 /**
  * Reads the steps of a run's report.
  *
@@ -42,7 +53,10 @@ function readExpression(step: JsonReader): ExpressionStep {
 
 function readWarning(warning: JsonReader): FeelWarning {
   return {
-    message: warning.at('message').string()
+    code: warning.at('code').oneOf(...WARNING_CODES),
+    message: warning.at('message').string(),
+    from: warning.at('from').number(),
+    to: warning.at('to').number()
   };
 }
 

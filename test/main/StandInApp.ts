@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 
 import type { BridgeState } from '../../bridge/protocol';
-import { readBridgeState } from '../../client/bridge/readBridgeState';
+import { readBridgeState } from '../../client/bridgeClient/readBridgeState';
 
 /** Stands in for Electron's app: what the plugin tells the page is read as the page reads it. */
 export class StandInApp extends EventEmitter {

@@ -1,0 +1,51 @@
+import type { RunOutcome, RunRequest } from '../../../connector/run/report';
+import type { BridgeAnswer } from '../../../client/bridgeClient/BridgeClient';
+import { BridgeConnection } from '../../../client/bridgeClient/BridgeConnection';
+import testRun from '../../../client/testRun';
+import { drawn } from '../support/bootstrapModeler';
+
+interface Asked {
+  request: RunRequest;
+  signal: AbortSignal;
+  answer(answer: BridgeAnswer<RunOutcome>): void;
+}
+
+/** Takes the place of the bridge's HTTP: a spec answers the runs when it likes. */
+export class ControlledBridge {
+  readonly connection = new BridgeConnection();
+  readonly asked: Asked[] = [];
+
+  /** The didi modules of a modeler that speaks to this bridge. */
+  readonly modules: Array<Record<string, unknown>> = [
+    { lambdaBridgeConnection: [ 'value', this.connection ], lambdaBridgeClient: [ 'value', this ] },
+    testRun
+  ];
+
+  constructor() {
+    this.connection.set({ kind: 'ready', address: { url: 'http://127.0.0.1:4711', token: 'token' } });
+  }
+
+  run(request: RunRequest, signal: AbortSignal): Promise<BridgeAnswer<RunOutcome>> {
+    return new Promise(answer => this.asked.push({ request, signal, answer }));
+  }
+
+  get last(): Asked {
+    const last = this.asked.at(-1);
+
+    if (!last) {
+      throw new Error('nothing was run');
+    }
+
+    return last;
+  }
+
+  /** Answers the last run, and waits until that is drawn. */
+  async reply(answer: BridgeAnswer<RunOutcome>): Promise<void> {
+    await drawn(async () => {
+      this.last.answer(answer);
+
+      // what was awaited goes on before anything is looked at
+      await new Promise(resolve => requestAnimationFrame(resolve));
+    });
+  }
+}
