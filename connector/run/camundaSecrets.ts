@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '../../feel';
 import { placedReferencesOf } from '../../feel/placedReferences';
-import { CAMUNDA_SECRETS, isAtLeast } from '../engineVersion';
+import { CAMUNDA_SECRETS_SINCE, isAtLeast } from '../engineVersion';
 import { isObject, ownEntry } from '../jsonValues';
 import type { Mapping } from '../lambdaTask';
 import { readSource } from './mappingSource';
@@ -87,10 +87,15 @@ export class CamundaSecrets {
   private referencesIn(mapping: Mapping) {
     const source = readSource(mapping);
 
-    return source.kind === 'feel' && isAtLeast(this.engineVersion, CAMUNDA_SECRETS) !== false
+    return source.kind === 'feel' && knowsCamundaSecrets(this.engineVersion)
       ? camundaSecretsIn(source.expression)
       : [];
   }
+}
+
+/** A diagram that names no engine runs on the newest. */
+export function knowsCamundaSecrets(engineVersion: string | undefined): boolean {
+  return engineVersion === undefined || isAtLeast(engineVersion, CAMUNDA_SECRETS_SINCE);
 }
 
 /** Just three segments count: `camunda.secrets.NAME.length` is no reference to a secret. */

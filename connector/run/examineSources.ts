@@ -1,7 +1,6 @@
 import { builtinsBeyond } from '../../feel/builtinVersions';
-import { CAMUNDA_SECRETS, isAtLeast } from '../engineVersion';
 import type { LambdaTask } from '../lambdaTask';
-import { camundaSecretsIn } from './camundaSecrets';
+import { camundaSecretsIn, knowsCamundaSecrets } from './camundaSecrets';
 import { readSource } from './mappingSource';
 import { builtinTooNew, secretsTooNew } from './remarks';
 import type { Problem } from './report';
@@ -21,7 +20,7 @@ export function examineSources(task: LambdaTask): Problem[] {
   });
   const builtins = expressions.flatMap(({ field, expression }) =>
     builtinsBeyond(expression, engineVersion).map(({ name, since, from, to }) => builtinTooNew(name, since, engineVersion, field, from, to)));
-  const usesSecrets = isAtLeast(engineVersion, CAMUNDA_SECRETS) === false
+  const usesSecrets = !knowsCamundaSecrets(engineVersion)
     && expressions.some(({ expression }) => camundaSecretsIn(expression).length);
 
   return usesSecrets ? [ ...builtins, secretsTooNew(engineVersion) ] : builtins;
