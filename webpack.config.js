@@ -1,7 +1,7 @@
 const path = require('node:path');
 const CamundaModelerWebpackPlugin = require('camunda-modeler-webpack-plugin');
 
-const { CopyPlugin, node, typescript } = require('./scripts/webpackParts');
+const { CopyPlugin, FileListPlugin, node, typescript } = require('./scripts/webpackParts');
 
 const dist = path.resolve(__dirname, 'dist');
 
@@ -15,6 +15,7 @@ const client = {
   resolve: { extensions: [ '.ts', '.tsx', '.js' ] },
   module: { rules: [ typescript('client'), { test: /\.svg$/, type: 'asset/source' } ] },
   plugins: [
+    new FileListPlugin(),
     new CamundaModelerWebpackPlugin({
       type: 'propertiesPanel',
       propertiesPanelLoader: false,
