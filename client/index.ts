@@ -5,6 +5,7 @@ import { BridgeConnection } from './bridgeClient/BridgeConnection';
 import { bridgeModule } from './bridgeClient/bridgeModule';
 import { bridgeExtension } from './extension/bridgeExtension';
 import menus from './menus';
+import properties from './properties';
 import testRun from './testRun';
 
 // one bridge serves the window and all its modelers
@@ -13,5 +14,6 @@ const connection = new BridgeConnection();
 registerClientExtension(bridgeExtension(connection, useEffect));
 
 registerCloudBpmnJSPlugin(menus);
+registerCloudBpmnJSPlugin(properties);
 registerCloudBpmnJSPlugin(bridgeModule(connection));
 registerCloudBpmnJSPlugin(testRun);

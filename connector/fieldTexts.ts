@@ -47,8 +47,8 @@ const TEXTS: Record<FieldId, FieldText> = {
     placeholder: 'eu-central-1'
   },
   operationType: {
-    description: 'The connector waits for the function to answer.',
-    tooltip: 'Asynchronous invocation is not available: the connector does not implement it.',
+    description: 'The connector cannot call asynchronously yet.',
+    tooltip: 'Asynchronous invocation is not available: the connector does not implement it, and waits for the answer.',
     link: { label: 'AWS Lambda connector', href: CONNECTOR_DOCS }
   },
   functionName: {

@@ -4,6 +4,7 @@
  */
 export interface ModdleElement {
   $type: string;
+  $parent?: unknown;
   get(name: string): unknown;
 }
 
@@ -35,7 +36,7 @@ export function elementOf(element: ModdleElement, name: string): ModdleElement |
 
 /** The element that this one stands in. */
 export function parentOf(element: ModdleElement): ModdleElement | undefined {
-  return '$parent' in element && isModdleElement(element.$parent) ? element.$parent : undefined;
+  return isModdleElement(element.$parent) ? element.$parent : undefined;
 }
 
 /** The first extension element of a type, such as `zeebe:IoMapping`: of doubled ones Camunda and the Modeler take that. */

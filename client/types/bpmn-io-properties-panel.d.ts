@@ -11,7 +11,9 @@ declare module '@bpmn-io/properties-panel' {
   /** One entry of a group. What else it carries is given to its component as props. */
   export interface EntryDefinition {
     id: string;
-    component: FunctionComponent<EntryProps>;
+
+    /** Is given the definition and the element: EntryProps and more. */
+    component: (props: never) => ComponentChildren;
 
     /** Whether the entry's input, which may be missing, holds something. */
     isEdited?(node: HTMLInputElement | null): boolean;
@@ -35,8 +37,8 @@ declare module '@bpmn-io/properties-panel' {
     id: string;
     label: ComponentChildren;
 
-    /** How the group is drawn; `Group` where absent. */
-    component?: FunctionComponent<GroupProps>;
+    /** How the group is drawn, given the definition and the element; `Group` where absent. */
+    component?: (props: never) => ComponentChildren;
     entries?: EntryDefinition[];
 
     /** Of a list group. */
@@ -97,6 +99,7 @@ declare module '@bpmn-io/properties-panel' {
     variables?: FeelVariable[];
     tooltipContainer?: string | HTMLElement;
     singleLine?: boolean;
+    class?: string;
     OptionalComponent?: FunctionComponent<OptionalInputProps>;
     translate?: (template: string, replacements?: Record<string, string>) => string;
   }
@@ -111,7 +114,16 @@ declare module '@bpmn-io/properties-panel' {
     onKeyDown?(event: KeyboardEvent): void;
     onFocus?(event: FocusEvent): void;
     onBlur?(event: FocusEvent): void;
-    ref?: RefObject<unknown>;
+
+    /** Of the DOM: the id that the entry's label points to. */
+    contentAttributes?: { id?: string };
+  }
+
+  /** What a FEEL entry asks of such an input. */
+  export interface OptionalInputHandle {
+
+    /** @param position of the caret; the end where it is beyond */
+    focus(position?: number): void;
   }
 
   export interface CheckboxEntryProps {

@@ -9,6 +9,7 @@ declare module 'bpmn-js-properties-panel' {
 
   /** The services that entries use, by name; a room of the client adds its own by declaration merging. */
   export interface PanelServices {
+    'config.propertiesPanel': { feelTooltipContainer?: string | HTMLElement };
     bpmnFactory: BpmnFactory;
     commandStack: CommandStack;
     debounceInput: Debounce;

@@ -16,18 +16,16 @@ export function checkRegion(task: LambdaTask): Finding[] {
     return [];
   }
 
-  return [ ...unknownRegion(region), ...otherRegion(region, readField(task, 'functionName') ?? '') ];
+  return REGIONS.some(({ id }) => id === region)
+    ? otherRegion(region, readField(task, 'functionName') ?? '')
+    : [ unknownRegion(region) ];
 }
 
-function unknownRegion(region: string): Finding[] {
-  if (REGIONS.some(({ id }) => id === region)) {
-    return [];
-  }
-
+function unknownRegion(region: string): Finding {
   const suggestion = closestRegion(region);
   const advice = suggestion ? `Did you mean ${suggestion}?` : 'Check it, unless it is a new one.';
 
-  return [ warning('region', 'unknownRegion', `Region "${region}" is not known as a region of AWS. ${advice}`) ];
+  return warning('region', 'unknownRegion', `Region "${region}" is not known as a region of AWS. ${advice}`);
 }
 
 function otherRegion(region: string, functionName: string): Finding[] {

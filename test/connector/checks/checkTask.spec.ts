@@ -56,6 +56,7 @@ const CASES: Record<string, Case[]> = {
     [ 'may be FEEL', { region: '=shop.region' }, [] ],
     [ 'may be a secret', { region: '{{secrets.REGION}}' }, [] ],
     [ 'is amber when unlike the ARN\'s', { region: 'us-east-1', functionName: ARN }, [ 'region regionMismatch' ] ],
+    [ 'is amber only once', { region: 'moon-base-1', functionName: ARN }, [ 'region unknownRegion' ] ],
     [ 'may be the ARN\'s', { functionName: ARN }, [] ],
     [ 'is of no interest with a reusable credential', { region: 'moon-base-1' }, [], { inputs: [ { source: '=c', target: 'awsCredential' } ] } ],
     [ 'is read from its deprecated place', { region: undefined }, [ 'region unknownRegion' ], { inputs: [ { source: 'moon-base-1', target: 'awsFunction.region' } ] } ]
@@ -172,8 +173,8 @@ describe('checks of a Lambda task', function() {
   it('show the form of secrets that the engine knows', function() {
 
     // when
-    const [ older ] = checkTask(taskWith({ accessKey: '' }, { engineVersion: '8.9.0' }));
-    const [ newer ] = checkTask(taskWith({ accessKey: '' }, { engineVersion: '8.10.0' }));
+    const [ older ] = checkTask(taskWith({ accessKey: 'AKIA' }, { engineVersion: '8.9.0' }));
+    const [ newer ] = checkTask(taskWith({ accessKey: 'AKIA' }, { engineVersion: '8.10.0' }));
 
     // then
     expect(older?.message).to.contain('{{secrets.MY_AWS_ACCESS_KEY}}');

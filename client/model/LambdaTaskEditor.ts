@@ -1,0 +1,46 @@
+import type BpmnFactory from 'bpmn-js/lib/features/modeling/BpmnFactory';
+import type { Element } from 'bpmn-js/lib/model/Types';
+import type CommandStack from 'diagram-js/lib/command/CommandStack';
+
+import { isModdleElement } from '../../connector/moddleElement';
+import { readField } from '../../connector/readField';
+import { readLambdaTask } from '../../connector/readLambdaTask';
+import type { FieldId } from '../../connector/fields';
+import { changesOf } from './fieldChanges';
+import { writeCommands } from './writeCommands';
+
+/** Writes fields of Lambda tasks, each change as one command that is undone as a whole. */
+export class LambdaTaskEditor {
+  static $inject = [ 'bpmnFactory', 'commandStack' ];
+
+  constructor(private readonly bpmnFactory: BpmnFactory, private readonly commandStack: CommandStack) {}
+
+  /**
+   * Sets a field.
+   *
+   * @param value text, where it is FEEL with its `=`; undefined or empty to remove the field
+   */
+  set(element: Element, field: FieldId, value: string | undefined): void {
+    const businessObject: unknown = element.businessObject;
+    const task = readLambdaTask(businessObject);
+
+    if (!isModdleElement(businessObject) || (value || undefined) === readField(task, field)) {
+      return;
+    }
+
+    const commands = writeCommands(businessObject, changesOf(task, field, value || undefined), this.bpmnFactory);
+
+    if (commands.length) {
+      this.commandStack.execute('properties-panel.multi-command-executor', commands.map(({ moddleElement, properties }) => ({
+        cmd: 'element.updateModdleProperties',
+        context: { element, moddleElement, properties }
+      })));
+    }
+  }
+}
+
+declare module 'bpmn-js-properties-panel' {
+  interface PanelServices {
+    lambdaTaskEditor: LambdaTaskEditor;
+  }
+}

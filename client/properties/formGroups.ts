@@ -1,0 +1,29 @@
+import type { GroupDefinition } from '@bpmn-io/properties-panel';
+
+import { FIELD_GROUPS } from '../../connector/fieldGroups';
+import type { FieldGroup } from '../../connector/fieldGroups';
+import { FormGroup } from './FormGroup';
+import type { FormGroupDefinition } from './FormGroup';
+import { fieldEntry } from './fieldEntry';
+import type { Form } from './Form';
+
+/** The groups that hold what every task needs; the user's own choice is kept by the panel. */
+const OPEN_AT_FIRST = [ 'authentication', 'operationDetails' ];
+
+/** The form's groups. */
+export function formGroups(form: Form): GroupDefinition[] {
+  return FIELD_GROUPS.map(group => formGroup(group, form));
+}
+
+function formGroup({ id, label }: FieldGroup, { task, fields, findings }: Form): FormGroupDefinition {
+  const itsFields = fields.filter(field => field.group === id);
+
+  return {
+    id: `awsLambda-${id}`,
+    label,
+    component: FormGroup,
+    shouldOpen: OPEN_AT_FIRST.includes(id),
+    entries: itsFields.map(field => fieldEntry(field, task, findings.filter(finding => finding.field === field.id))),
+    findings: findings.filter(finding => itsFields.some(field => field.id === finding.field))
+  };
+}

@@ -1,0 +1,50 @@
+import type { FeelVariable } from '@bpmn-io/properties-panel';
+import { useEffect, useState } from '@bpmn-io/properties-panel/preact/hooks';
+import { useService } from 'bpmn-js-properties-panel';
+import type { ResolvedVariable, VariableResolver } from 'bpmn-js-properties-panel';
+import type { Element } from 'bpmn-js/lib/model/Types';
+
+const NONE: FeelVariable[] = [];
+
+/**
+ * The variables that are known at an element, for a FEEL editor's suggestions;
+ * none where the modeler does not know how to find them.
+ */
+export function useVariables(element: Element): FeelVariable[] {
+  const [ variables, setVariables ] = useState(NONE);
+  const eventBus = useService('eventBus');
+  const resolver = useService('variableResolver', false);
+
+  useEffect(() => {
+    if (!resolver) {
+      return;
+    }
+
+    let isGone = false;
+
+    // no return value: it would stop the event
+    const update = () => {
+      void findVariables(resolver, element).then(found => isGone || setVariables(found));
+    };
+
+    eventBus.on('commandStack.changed', update);
+    update();
+
+    return () => {
+      isGone = true;
+      eventBus.off('commandStack.changed', update);
+    };
+  }, [ element, eventBus, resolver ]);
+
+  return variables;
+}
+
+async function findVariables(resolver: VariableResolver, element: Element): Promise<FeelVariable[]> {
+  const variables = await resolver.getVariablesForElement(element.businessObject, element);
+
+  return variables.map(variable => ({ ...variable, info: variable.info ?? writersOf(variable) }));
+}
+
+function writersOf({ origin }: ResolvedVariable): string | undefined {
+  return origin && `Written in ${origin.map(({ id, name }) => name ?? id).join(', ')}`;
+}
