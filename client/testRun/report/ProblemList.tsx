@@ -1,5 +1,5 @@
+import type { Problem, RunReport } from '../../../connector/run/report';
 import { fieldLabel } from './fieldLabel';
-import type { Problem } from '../../../connector/run/report';
 import { ToneIcon, type Tone } from './ToneIcon';
 
 const TONES: Record<Problem['severity'], Tone> = { error: 'bad', warning: 'warning', info: 'neutral' };
@@ -8,10 +8,10 @@ const WORDS: Record<Problem['severity'], string> = { error: 'Error', warning: 'W
 /** Said by the verdict's own banner already. */
 const LOUD = 'functionErrorIgnored';
 
-/** What the user should know about a run, the worst first. */
-export function ProblemList({ problems }: { problems: Problem[] }) {
+/** What the user should know about a run beside its verdict, the worst first. */
+export function ProblemList({ report: { problems, verdict } }: { report: RunReport }) {
   const listed = (Object.keys(TONES)).flatMap(severity =>
-    problems.filter(problem => problem.severity === severity && problem.code !== LOUD));
+    problems.filter(problem => problem.severity === severity && problem.code !== LOUD && problem.message !== verdict.message));
 
   return listed.length === 0 ? null : (
     <ul class="lambda-problems" aria-label="Problems">

@@ -9,11 +9,11 @@ import { TextBlock } from './TextBlock';
 
 /** A report below its verdict, the most asked for first. */
 export function ReportDetails({ report }: { report: RunReport }) {
-  const { steps: { inputs, request, response, outputs }, problems, variables } = report;
+  const { steps: { inputs, request, response, outputs }, variables } = report;
 
   return (
     <div class="lambda-report">
-      <ProblemList problems={ problems } />
+      <ProblemList report={ report } />
       <ReportFacts report={ report } />
       { response && (
         <Section title="Response payload" open>

@@ -1,3 +1,5 @@
+import { useEffect, useRef } from '@bpmn-io/properties-panel/preact/hooks';
+
 import type { RunOutcome } from '../../../connector/run/report';
 import type { BridgeAnswer } from '../../bridgeClient/BridgeClient';
 import type { TestRun } from '../run/TestRuns';
@@ -8,10 +10,11 @@ import { VerdictBanner } from './VerdictBanner';
 /** What came of a task's last run. What is below the live region is not read out, but found by its headings. */
 export function RunResult({ run, isStale }: { run: TestRun | undefined; isStale: boolean }) {
   const answer = run?.kind === 'ended' ? run.answer : undefined;
+  const banner = useScrollToNews(answer);
 
   return (
     <div class="lambda-test__result">
-      <div role="status">
+      <div role="status" ref={ banner }>
         { answer && <ResultBanner answer={ answer } /> }
       </div>
       { answer?.kind === 'answer' && answer.value.kind === 'report' && (
@@ -34,4 +37,20 @@ function ResultBanner({ answer }: { answer: BridgeAnswer<RunOutcome> }) {
   return answer.value.kind === 'report'
     ? <VerdictBanner report={ answer.value.report } />
     : <Banner tone={ answer.value.reason === 'cancelled' ? 'neutral' : 'bad' } title="Not run" message={ answer.value.message } />;
+}
+
+/** Brings an answer into sight that comes while one looks; not one that was there before. */
+function useScrollToNews(answer: object | undefined) {
+  const place = useRef<HTMLDivElement>(null);
+  const seen = useRef(answer);
+
+  useEffect(() => {
+    if (answer && answer !== seen.current) {
+      place.current?.scrollIntoView({ block: 'nearest' });
+    }
+
+    seen.current = answer;
+  }, [ answer ]);
+
+  return place;
 }

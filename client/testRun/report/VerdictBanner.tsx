@@ -15,7 +15,7 @@ export function VerdictBanner({ report }: { report: RunReport }) {
         <CatcherLine verdict={ verdict } />
       </Banner>
       { verdict.kind === 'completed' && report.steps.response?.functionError !== undefined && (
-        <Banner tone="warning" title="The function failed, and the task completes all the same" message={ whatFailed(report) } />
+        <Banner tone="loud" title="The function failed, and the task completes all the same" message={ whatFailed(report) } />
       ) }
     </>
   );

@@ -35,7 +35,7 @@ export function prepareRun({ task, variables, target }: RunBasis, connection: Co
   const read = readVariables(variables);
 
   if (read.kind === 'invalid') {
-    return blocked(`The test variables are no JSON. ${read.message}`);
+    return blocked('The test variables cannot be read: mend them first.');
   }
 
   return {

@@ -76,7 +76,7 @@ describe('report of a test run', function() {
         'Completed',
         'The function failed, and the task completes all the same'
       ]);
-      expect(panel.text('.lambda-banner--warning')).to.contain('CardDeclined: Insufficient funds.');
+      expect(panel.text('.lambda-banner--loud')).to.contain('CardDeclined: Insufficient funds.');
 
       // and does not say it a third time
       expect(panel.has('.lambda-problems')).to.be.false;
@@ -93,7 +93,7 @@ describe('report of a test run', function() {
         : failed);
 
       // then
-      expect(panel.has('.lambda-banner--warning')).to.be.false;
+      expect(panel.has('.lambda-banner--loud')).to.be.false;
     });
 
   });

@@ -73,7 +73,7 @@ describe('test variables of a Lambda task', function() {
     // then
     expect(panel.text('.bio-properties-panel-error')).to.match(/^Line 2, column 12: .+/);
     expect(panel.runButton.disabled).to.be.true;
-    expect(panel.text('.lambda-test__reason')).to.contain('Line 2, column 12');
+    expect(panel.text('.lambda-test__reason')).to.contain('cannot be read');
 
     // when
     await panel.press('Enter', { ctrlKey: true });
