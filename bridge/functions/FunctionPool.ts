@@ -28,20 +28,22 @@ export class FunctionPool {
   readonly #busy = new Map<FunctionProcess, Member>();
   readonly #waiting: Waiter[] = [];
   #starting = 0;
+  #preparing: Promise<void> = Promise.resolve();
 
   constructor(readonly settings: ProcessSettings) {}
 
   /** Starts a process ahead of the call that will need it. */
   async prepare(fn: LocalFunction, mark: string): Promise<void> {
     if (this.#size() === 0) {
-      const process = await this.#start(fn, mark);
-
-      this.giveBack(process);
+      this.#preparing = this.#start(fn, mark).then(process => this.giveBack(process));
     }
+
+    await this.#preparing;
   }
 
   /** A process for one call; undefined where too many are waiting already. */
   async take(fn: LocalFunction, mark: string, signal: AbortSignal): Promise<FunctionProcess | undefined> {
+    await this.#preparing;
     this.#stopIdleExcept(mark);
 
     for (;;) {

@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto';
+import type { Server } from 'node:http';
+
+import type { RunOutcome, RunRequest } from '../connector/run/report';
+import { version } from '../package.json';
+import { FunctionFolder } from './functions/FunctionFolder';
+import { FunctionHost } from './functions/FunctionHost';
+import { listen } from './http/listen';
+import { createAccessKeys } from './invokeApi/accessKeys';
+import type { AccessKeys } from './invokeApi/accessKeys';
+import { InvokeApi } from './invokeApi/InvokeApi';
+import type { BridgeAddress, BridgeSettings } from './protocol';
+import { runDependencies } from './runDependencies';
+import { runOnce } from './runOnce';
+import { runtimeClientFile } from './runtimeClientFile';
+import { Secrets } from './secrets/Secrets';
+import { createBridgeServer } from './server/createBridgeServer';
+import { createRoutes } from './server/createRoutes';
+import type { NetworkOptions } from './targets/LambdaClients';
+import { Targets } from './targets/Targets';
+
+/** What the user chose so far (`configure` changes it), and what the bridge is given for good. */
+export interface BridgeOptions extends NetworkOptions, Partial<BridgeSettings> {
+
+  /** By default one that the system chooses. */
+  port?: number;
+
+  /** Origins of pages besides the Modeler's own, such as `http://127.0.0.1:8080`. */
+  allowedOrigins?: string[];
+
+  /** Limits of one call of a local function; by default 30 seconds and 512 MB. */
+  functionTimeoutSeconds?: number;
+  functionMemoryMb?: number;
+
+  /** The per-user secrets; by default in the system's place for settings. */
+  secretsStore?: string;
+
+  /** The built runtime client of Node functions; by default the one of this build. */
+  runtimeClient?: string;
+}
+
+/** All parts of the bridge, put together. */
+export class Bridge {
+
+  /** Opens the Invoke API of the local functions. */
+  readonly keys: AccessKeys = createAccessKeys();
+
+  readonly #token = randomBytes(32).toString('base64url');
+  readonly #options: BridgeOptions;
+  readonly #host: FunctionHost;
+  readonly #server: Server;
+  #settings: BridgeSettings;
+  #folder: FunctionFolder;
+  #secrets: Secrets;
+  #targets = new Targets();
+
+  constructor(options: BridgeOptions = {}) {
+    this.#options = options;
+    this.#settings = initialSettings(options);
+    this.#folder = new FunctionFolder(this.#settings.functionsFolder);
+    this.#secrets = this.#createSecrets();
+    this.#host = createHost(options);
+    this.#server = createBridgeServer({
+      token: this.#token,
+      origins: options.allowedOrigins ?? [],
+      invokeApi: new InvokeApi({ folder: () => this.#folder, host: this.#host, keys: this.keys }),
+      routes: createRoutes({
+        version,
+        run: (request, signal) => this.run(request, signal),
+        folder: () => this.#folder,
+        secrets: () => this.#secrets,
+        configure: settings => this.configure(settings)
+      })
+    });
+  }
+
+  /** Listens on the loopback interface; runs need it for local functions. */
+  async listen(): Promise<BridgeAddress> {
+    const { address, port } = await listen(this.#server, this.#options.port ?? 0);
+    const url = `http://${address}:${port}`;
+    const { lookup, certificates } = this.#options;
+
+    this.#targets = new Targets({
+      lookup,
+      certificates,
+      trustedEndpoints: () => this.#settings.endpoints,
+      local: { url, keys: this.keys, folder: () => this.#folder, prepare: fn => this.#host.prepare(fn) }
+    });
+
+    return { url, token: this.#token };
+  }
+
+  /** Takes what the user chose, in place of what was chosen before. */
+  configure(settings: BridgeSettings): void {
+    this.#settings = settings;
+    this.#folder = new FunctionFolder(settings.functionsFolder);
+    this.#secrets = this.#createSecrets();
+  }
+
+  /** Runs a task; the signal cancels it. */
+  run(request: RunRequest, signal: AbortSignal): Promise<RunOutcome> {
+    return runOnce(request, runDependencies(this.#secrets, this.#targets, request.target), signal);
+  }
+
+  /** Ends everything: connections, runs, functions. */
+  async close(): Promise<void> {
+    this.#host.close();
+    this.#targets.close();
+
+    await new Promise<void>(resolve => {
+      this.#server.close(() => resolve());
+      this.#server.closeAllConnections();
+    });
+  }
+
+  #createSecrets(): Secrets {
+    const { secretsFile, secretsPrefix } = this.#settings;
+
+    return new Secrets({ file: secretsFile, environmentPrefix: secretsPrefix, storeFile: this.#options.secretsStore });
+  }
+}
+
+function initialSettings({ functionsFolder = null, secretsFile = null, secretsPrefix = null, endpoints = [] }: BridgeOptions): BridgeSettings {
+  return { functionsFolder, secretsFile, secretsPrefix, endpoints };
+}
+
+function createHost({ runtimeClient, functionTimeoutSeconds, functionMemoryMb }: BridgeOptions): FunctionHost {
+  return new FunctionHost({
+    node: { execPath: process.execPath, runtimeClient: runtimeClient ?? runtimeClientFile() },
+    region: 'us-east-1',
+    timeoutSeconds: functionTimeoutSeconds ?? 30,
+    memoryMb: functionMemoryMb ?? 512
+  });
+}

@@ -1,0 +1,10 @@
+/** What other rooms use of the bridge, in their own process. */
+export { startBridge } from './startBridge';
+export type { BridgeOptions, RunningBridge } from './startBridge';
+export { Secrets } from './secrets/Secrets';
+export type { SecretsOptions } from './secrets/Secrets';
+export { SecretsError } from './secrets/SecretsError';
+export { Targets } from './targets/Targets';
+export type { Invoke, TargetsOptions } from './targets/Targets';
+export { runDependencies } from './runDependencies';
+export { runOnce } from './runOnce';

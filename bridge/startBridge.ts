@@ -1,0 +1,38 @@
+import type { RunOutcome, RunRequest } from '../connector/run/report';
+import { Bridge } from './Bridge';
+import type { BridgeOptions } from './Bridge';
+import type { AccessKeys } from './invokeApi/accessKeys';
+import type { BridgeAddress, BridgeSettings } from './protocol';
+
+export type { BridgeOptions } from './Bridge';
+
+/** A bridge that listens. */
+export interface RunningBridge {
+  address: BridgeAddress;
+
+  /** Sign calls of the Invoke API, which is found at the same url. */
+  accessKeys: AccessKeys;
+
+  /** Runs a task in this process, without a request. */
+  run(request: RunRequest, signal: AbortSignal): Promise<RunOutcome>;
+
+  /** Takes what the user chose, in place of what was chosen before. */
+  configure(settings: BridgeSettings): void;
+
+  /** Ends everything: connections, runs, functions. */
+  close(): Promise<void>;
+}
+
+/** Starts a bridge in this process. Rejects where its port is taken. */
+export async function startBridge(options: BridgeOptions = {}): Promise<RunningBridge> {
+  const bridge = new Bridge(options);
+  const address = await bridge.listen();
+
+  return {
+    address,
+    accessKeys: bridge.keys,
+    run: (request, signal) => bridge.run(request, signal),
+    configure: settings => bridge.configure(settings),
+    close: () => bridge.close()
+  };
+}

@@ -1,0 +1,92 @@
+import { lookup as systemLookup } from 'node:dns';
+import type { LookupAddress } from 'node:dns';
+import { BlockList, isIP } from 'node:net';
+import type { LookupFunction } from 'node:net';
+
+/** The address is one that the bridge never connects to; the message says why. */
+export class ForbiddenAddressError extends Error {
+  readonly code = 'EFORBIDDENADDRESS';
+}
+
+/** Which addresses may be connected to: all that are not forbidden, or this machine's own alone. */
+export type Reach = 'any' | 'thisMachine';
+
+/**
+ * Link-local addresses, where clouds keep their metadata services and the
+ * credentials in these, metadata services elsewhere, and what is no address of
+ * a server at all. Credentials must not be had by a request that we make.
+ */
+const FORBIDDEN = blockList([
+  [ '0.0.0.0', 8 ],
+  [ '100.100.100.200', 32 ],
+  [ '168.63.129.16', 32 ],
+  [ '169.254.0.0', 16 ],
+  [ '192.0.0.192', 32 ],
+  [ '224.0.0.0', 3 ],
+  [ '::', 128 ],
+
+  // 169.254.0.0/16 once more, as IPv6 writes it for translators
+  [ '::169.254.0.0', 112 ],
+  [ '64:ff9b::169.254.0.0', 112 ],
+  [ 'fd00:ec2::', 32 ],
+  [ 'fe80::', 10 ],
+  [ 'ff00::', 8 ]
+]);
+
+const THIS_MACHINE = blockList([ [ '127.0.0.0', 8 ], [ '::1', 128 ] ]);
+
+/** Throws ForbiddenAddressError for an IP address that may not be connected to; names are looked at when resolved. */
+export function checkHost(hostname: string, reach: Reach): void {
+  const host = hostname.replace(/^\[|\]$/g, '');
+
+  if (isIP(host) !== 0) {
+    checkAddress(host, reach);
+  }
+}
+
+/**
+ * Resolves names and refuses forbidden addresses. Used for the connection
+ * itself, so that a name cannot resolve otherwise between check and use.
+ */
+export function guardedLookup(reach: Reach, lookup: LookupFunction = systemLookup): LookupFunction {
+  return (hostname, options, callback) => lookup(hostname, options, (error, address, family) => {
+    try {
+      if (error === null) {
+        addressesOf(address).forEach(one => checkAddress(one, reach));
+      }
+
+      callback(error, address, family);
+    } catch (refusal) {
+      callback(refusal instanceof ForbiddenAddressError ? refusal : new ForbiddenAddressError(String(refusal)), address, family);
+    }
+  });
+}
+
+function checkAddress(address: string, reach: Reach): void {
+  if (contains(FORBIDDEN, address)) {
+    throw new ForbiddenAddressError(`${address} is a link-local, metadata or multicast address`);
+  }
+
+  if (reach === 'thisMachine' && !contains(THIS_MACHINE, address)) {
+    throw new ForbiddenAddressError(`${address} is neither an address of AWS nor of this machine`);
+  }
+}
+
+function addressesOf(address: string | LookupAddress[]): string[] {
+  return typeof address === 'string' ? [ address ] : address.map(one => one.address);
+}
+
+/** An IPv4 address is found in its IPv6 form (`::ffff:…`) too. */
+function contains(list: BlockList, address: string): boolean {
+  return list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+}
+
+function blockList(subnets: Array<[ address: string, prefix: number ]>): BlockList {
+  const list = new BlockList();
+
+  for (const [ address, prefix ] of subnets) {
+    list.addSubnet(address, prefix, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+  }
+
+  return list;
+}

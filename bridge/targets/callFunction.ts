@@ -1,0 +1,34 @@
+import type { LambdaClient } from '@aws-sdk/client-lambda';
+
+import type { Invocation, InvocationResponse } from '../../connector/run/dependencies';
+import { importSdk } from './LambdaClients';
+
+/** Calls the Lambda API's Invoke; the payload goes and comes as it stands, byte by byte. Throws what the SDK throws. */
+export async function callFunction(
+  client: LambdaClient,
+  { functionName, payload, dryRun }: Invocation,
+  signal: AbortSignal
+): Promise<InvocationResponse> {
+  const { InvokeCommand } = await importSdk();
+  const answer = await client.send(
+    new InvokeCommand({
+      FunctionName: functionName,
+      InvocationType: dryRun ? 'DryRun' : 'RequestResponse',
+      LogType: dryRun ? undefined : 'Tail',
+      Payload: Buffer.from(payload)
+    }),
+    { abortSignal: signal }
+  );
+
+  return {
+    kind: 'response',
+    statusCode: answer.StatusCode ?? answer.$metadata.httpStatusCode ?? 200,
+    executedVersion: answer.ExecutedVersion,
+    functionError: answer.FunctionError,
+    payload: answer.Payload?.transformToString() ?? '',
+    requestId: answer.$metadata.requestId,
+    logTail: answer.LogResult === undefined ? undefined : Buffer.from(answer.LogResult, 'base64').toString(),
+    attempts: answer.$metadata.attempts,
+    remarks: []
+  };
+}
