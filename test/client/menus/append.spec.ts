@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { getBusinessObject } from 'bpmn-js/lib/util/ModelUtil';
 import type { Element } from 'bpmn-js/lib/model/Types';
+import type ContextPad from 'diagram-js/lib/features/context-pad/ContextPad';
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type Selection from 'diagram-js/lib/features/selection/Selection';
 
@@ -121,6 +122,26 @@ describe('appending and creating a Lambda task', function() {
 
       // then
       expect(padButton(modeler, 'Append Connector')).not.to.exist;
+    });
+
+
+    it('stays where the context pad drops what appends, as the new one does', async function() {
+
+      // given
+      const modeler = await bootstrapModeler(diagram, options);
+
+      modeler.get<ContextPad>('contextPad').registerProvider(100, {
+        getContextPadEntries: () => entries => {
+          return Object.fromEntries(Object.entries(entries).filter(([ id ]) => !id.startsWith('append')));
+        }
+      });
+
+      // when
+      await modeler.select('Task');
+
+      // then
+      expect(padButton(modeler, 'Append task')).not.to.exist;
+      expect(padButton(modeler, 'Append Connector')).to.exist;
     });
 
 

@@ -2,6 +2,7 @@ import type PopupMenu from 'diagram-js/lib/features/popup-menu/PopupMenu';
 
 import type { TestModeler } from '../support/bootstrapModeler';
 import { drawn } from '../support/bootstrapModeler';
+import { waitFor } from '../support/waitFor';
 
 /** The button of the context pad with this title, of the element that is selected. */
 export function padButton(modeler: TestModeler, title: string): HTMLElement | null {
@@ -51,7 +52,10 @@ export function menuEntry(modeler: TestModeler, label: string): HTMLElement | un
 
 /** Chooses an entry of the open menu. */
 export async function choose(modeler: TestModeler, label: string): Promise<void> {
-  await click(menuEntry(modeler, label), `entry "${label}"`);
+  const entry = menuEntry(modeler, label);
+
+  await waitFor(() => !entry || isHovered(entry), `entry "${label}" to be highlighted`);
+  await click(entry, `entry "${label}"`);
 }
 
 /** Types into the search field of the open menu. */
@@ -66,6 +70,8 @@ export async function search(modeler: TestModeler, words: string): Promise<void>
     input.value = words;
     input.dispatchEvent(new KeyboardEvent('keyup', { bubbles: true }));
   });
+
+  await waitFor(() => modeler.canvas.querySelector('.djs-popup-search-count'), 'the results of a search');
 }
 
 async function click(target: HTMLElement | null | undefined, what: string): Promise<void> {
@@ -74,6 +80,13 @@ async function click(target: HTMLElement | null | undefined, what: string): Prom
   }
 
   await drawn(() => target.click());
+}
+
+/** Moves the mouse over an entry; the menu, as it opens, may move the highlight back to its first one. */
+function isHovered(entry: HTMLElement): boolean {
+  entry.dispatchEvent(new MouseEvent('mouseenter'));
+
+  return entry.matches('.selected');
 }
 
 function text(node: Element | null): string {
