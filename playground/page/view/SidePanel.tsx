@@ -11,7 +11,7 @@ interface SidePanelProps {
 }
 
 const STORAGE_KEY = 'playground.panelWidth';
-const DEFAULT_WIDTH = 360;
+const DEFAULT_WIDTH = 400;
 const MIN_WIDTH = 260;
 const MIN_CANVAS_WIDTH = 320;
 const STEP = 20;
