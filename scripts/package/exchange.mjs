@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
+import { ifThere } from './ifThere.mjs';
+
 /**
  * Puts something else where the plugin belongs. The new is made beside and
  * then moved, so that the Modeler finds the old or the new, never a part.
@@ -31,7 +33,7 @@ function exchangeIn(workshop, place, make) {
 
   try {
     make?.(fresh);
-    renameIfThere(place, old);
+    ifThere(() => renameSync(place, old));
     settle(fresh, place, old);
   } finally {
     rmSync(workshop, { recursive: true, force: true });
@@ -40,19 +42,9 @@ function exchangeIn(workshop, place, make) {
 
 function settle(fresh, place, old) {
   try {
-    renameIfThere(fresh, place);
+    ifThere(() => renameSync(fresh, place));
   } catch (error) {
-    renameIfThere(old, place);
+    ifThere(() => renameSync(old, place));
     throw error;
-  }
-}
-
-function renameIfThere(from, to) {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if (error.code !== 'ENOENT') {
-      throw error;
-    }
   }
 }

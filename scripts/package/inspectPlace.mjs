@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { ifThere } from './ifThere.mjs';
 import { readProjectJson } from './packageJson.mjs';
 
 /**
@@ -12,7 +13,7 @@ import { readProjectJson } from './packageJson.mjs';
  * @returns {{ kind: 'nothing' } | { kind: 'link' } | { kind: 'copy', version: string } | { kind: 'foreign' }}
  */
 export function inspectPlace(place) {
-  const stats = lstatSync(place, { throwIfNoEntry: false });
+  const stats = ifThere(() => lstatSync(place));
 
   if (!stats) {
     return { kind: 'nothing' };

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
+import { ifThere } from './ifThere.mjs';
 import { holdsPlugin } from './inspectPlace.mjs';
 
 /**
@@ -15,13 +16,5 @@ export function otherCopies(place) {
 }
 
 function siblings(folder) {
-  try {
-    return readdirSync(folder).map(name => path.join(folder, name));
-  } catch (error) {
-    if (error.code === 'ENOENT') {
-      return [];
-    }
-
-    throw error;
-  }
+  return (ifThere(() => readdirSync(folder)) ?? []).map(name => path.join(folder, name));
 }
