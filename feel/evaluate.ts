@@ -15,6 +15,7 @@ import type { FeelWarning } from './interpreter/Warnings';
 import type { JsonObject, JsonValue } from './json';
 import type { Limits } from './interpreter/Budget';
 import type { NativeFunction } from './nativeFunction';
+import type { Place } from './syntax/ast';
 
 export type { FeelWarning } from './interpreter/Warnings';
 export type { Limits } from './interpreter/Budget';
@@ -76,19 +77,28 @@ function evaluateTo(expression: string, context: JsonObject, options: EvaluateOp
   return { kind: 'value' as const, value: toJson(value, budget), type: typeNameOf(value) };
 }
 
+/** So much of an expression is shown in a message. */
+const SHOWN_LENGTH = 2_000;
+
 /** The engine's words for what went wrong. */
-function describe(error: unknown, expression: string): { message: string; from?: number; to?: number } {
+function describe(error: unknown, text: string): { message: string; from?: number; to?: number } {
+  const expression = text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text;
+
   if (error instanceof FeelSyntaxError) {
-    return { message: `failed to parse expression '${expression}': ${error.message}`, ...error.place };
+    return { message: `failed to parse expression '${expression}': ${error.message}`, ...offsetsOf(error.place) };
   }
 
   if (error instanceof EvaluationFailure && error.reason === 'assertion') {
-    return { message: `Assertion failure on evaluate the expression '${expression}': ${error.message}`, ...error.place };
+    return { message: `Assertion failure on evaluate the expression '${expression}': ${error.message}`, ...offsetsOf(error.place) };
   }
 
   if (error instanceof EvaluationFailure || error instanceof FeelError) {
-    return { message: `failed to evaluate expression '${expression}': ${error.message}`, ...('place' in error ? error.place : null) };
+    return { message: `failed to evaluate expression '${expression}': ${error.message}`, ...offsetsOf('place' in error ? error.place : null) };
   }
 
   throw error;
+}
+
+function offsetsOf(place: Place | null): Partial<Place> {
+  return place ? { from: place.from, to: place.to } : {};
 }

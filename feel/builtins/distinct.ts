@@ -15,6 +15,10 @@ export function duplicates(items: Value[], run: Run): Value[] {
   return groupsOf(items, run).filter(group => group.count > 1).map(group => group.first);
 }
 
+/** How much of a list or context says in which drawer it lies. */
+const MOST_DEPTH = 3;
+const MOST_PARTS = 20;
+
 interface Group {
   first: Value;
   count: number;
@@ -43,23 +47,23 @@ function groupsOf(items: Value[], run: Run): Group[] {
   return groups;
 }
 
-/** Equal values lie in the same drawer. */
-function drawerOf(value: Value): string {
-  if (typeof value !== 'object' || value === null) {
-    return `${typeof value} ${String(value)}`;
-  }
-
+/** Equal values lie in the same drawer. What is nested deeply counts for nothing. */
+function drawerOf(value: Value, depth = 0): string {
   if (value instanceof FeelNumber) {
     return `number ${value.value.toString()}`;
   }
 
-  if (value instanceof FeelContext) {
-    return `context ${Array.from(value.variables, ([ key, entry ]) => key + scalarDrawer(entry)).sort().join(' ')}`;
+  if (Array.isArray(value) || value instanceof FeelContext) {
+    return depth < MOST_DEPTH ? drawerOfParts(value, depth + 1) : '';
   }
 
-  return Array.isArray(value) ? `list ${value.map(scalarDrawer).join(' ')}` : value.constructor.name;
+  return typeof value === 'object' && value !== null ? value.constructor.name : `${typeof value} ${String(value)}`;
 }
 
-function scalarDrawer(value: Value): string {
-  return Array.isArray(value) || value instanceof FeelContext ? '' : drawerOf(value);
+function drawerOfParts(value: Value[] | FeelContext, depth: number): string {
+  const parts = Array.isArray(value)
+    ? value.slice(0, MOST_PARTS).map(item => drawerOf(item, depth))
+    : Array.from(value.variables, ([ key, entry ]) => `${key}: ${drawerOf(entry, depth)}`).sort().slice(0, MOST_PARTS);
+
+  return `[${parts.join(', ')}]`;
 }

@@ -1,4 +1,4 @@
-import { fn2, illegalArguments, any } from './define';
+import { any, fn2, illegalArguments } from './define';
 import { FeelRange } from '../values/FeelRange';
 import { orderOf } from '../interpreter/compare';
 
@@ -17,46 +17,56 @@ interface Bounds {
   endIncluded: boolean;
 }
 
-/** Which pairs a function takes, as the names of its parameters. */
-type Signature = [ string, string ];
+/** What a function compares: a point with a point, a point with a range, and so on. */
+type Pair = keyof typeof PARAMETERS;
 
-const RANGES: Signature = [ 'range1', 'range2' ];
-const POINTS: Signature = [ 'point1', 'point2' ];
-const POINT_RANGE: Signature = [ 'point', 'range' ];
-const RANGE_POINT: Signature = [ 'range', 'point' ];
-const ALL = [ POINTS, POINT_RANGE, RANGE_POINT, RANGES ];
+const PARAMETERS = {
+  points: [ 'point1', 'point2' ],
+  pointAndRange: [ 'point', 'range' ],
+  rangeAndPoint: [ 'range', 'point' ],
+  ranges: [ 'range1', 'range2' ]
+} as const;
 
 export const ranges: Builtins = {
-  'before': relation(ALL, before),
-  'after': relation(ALL, (a, b) => before(b, a)),
-  'meets': relation([ RANGES ], meets),
-  'met by': relation([ RANGES ], (a, b) => meets(b, a)),
-  'overlaps': relation([ RANGES ], (a, b) => reaches(a, b) && reaches(b, a)),
-  'overlaps before': relation([ RANGES ], overlapsBefore),
-  'overlaps after': relation([ RANGES ], (a, b) => overlapsBefore(b, a)),
-  'finishes': relation([ POINT_RANGE, RANGES ], finishes),
-  'finished by': relation([ RANGE_POINT, POINT_RANGE, RANGES ], (a, b) => finishes(b, a)),
-  'includes': relation([ RANGE_POINT, RANGES ], includes),
-  'during': relation([ POINT_RANGE, RANGES ], (a, b) => includes(b, a)),
-  'starts': relation([ POINT_RANGE, RANGES ], starts),
-  'started by': relation([ RANGE_POINT, RANGES ], (a, b) => starts(b, a)),
-  'coincides': relation([ POINTS, RANGES ], coincides)
+  'before': relation([ 'points', 'rangeAndPoint', 'pointAndRange', 'ranges' ], before),
+  'after': relation([ 'points', 'rangeAndPoint', 'pointAndRange', 'ranges' ], (a, b) => before(b, a)),
+  'meets': relation([ 'ranges' ], meets),
+  'met by': relation([ 'ranges' ], (a, b) => meets(b, a)),
+  'overlaps': relation([ 'ranges' ], (a, b) => reaches(a, b) && reaches(b, a)),
+  'overlaps before': relation([ 'ranges' ], overlapsBefore),
+  'overlaps after': relation([ 'ranges' ], (a, b) => overlapsBefore(b, a)),
+  'finishes': relation([ 'pointAndRange', 'ranges' ], finishes),
+  'finished by': relation([ 'rangeAndPoint', 'ranges' ], (a, b) => finishes(b, a)),
+  'includes': relation([ 'rangeAndPoint', 'ranges' ], includes),
+  'during': relation([ 'pointAndRange', 'ranges' ], (a, b) => includes(b, a)),
+  'starts': relation([ 'pointAndRange', 'ranges' ], starts),
+  'started by': relation([ 'rangeAndPoint', 'ranges' ], (a, b) => starts(b, a)),
+  'coincides': relation([ 'points', 'ranges' ], coincides)
 };
 
-function relation(signatures: Signature[], holds: Relation): FeelFunction[] {
-  const arePoints = signatures.includes(POINTS);
+/** One overload per pair, for the names of its parameters; each takes all pairs. */
+function relation(pairs: Pair[], holds: Relation): FeelFunction[] {
+  return pairs.map(pair => {
+    const [ first, second ] = PARAMETERS[pair];
 
-  return signatures.map(([ first, second ]) => fn2(any(first), any(second), (left, right) => {
-    const isMixed = left instanceof FeelRange !== right instanceof FeelRange;
-    const isFit = isMixed ? signatures.length > 1 && signatures !== undefined : left instanceof FeelRange || arePoints;
-    const [ a, b ] = [ boundsOf(left), boundsOf(right) ];
+    return fn2(any(first), any(second), (left, right) => {
+      const [ a, b ] = [ boundsOf(left), boundsOf(right) ];
 
-    if (!isFit || orderOf(a.start, b.start) === null || typeof a.start === 'string') {
-      throw illegalArguments(left, right);
-    }
+      if (!pairs.includes(pairOf(left, right)) || typeof a.start === 'string' || orderOf(a.start, b.start) === null) {
+        throw illegalArguments(left, right);
+      }
 
-    return holds(a, b);
-  }));
+      return holds(a, b);
+    });
+  });
+}
+
+function pairOf(left: Value, right: Value): Pair {
+  if (left instanceof FeelRange) {
+    return right instanceof FeelRange ? 'ranges' : 'rangeAndPoint';
+  }
+
+  return right instanceof FeelRange ? 'pointAndRange' : 'points';
 }
 
 function boundsOf(value: Value): Bounds {

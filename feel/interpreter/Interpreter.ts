@@ -1,9 +1,9 @@
 import { calculate } from './arithmetic';
 import { callFunction } from './callFunction';
 import { conjunction, disjunction, disjunctionOf, conjunctionOf } from './logic';
-import { equality, orderOf } from './compare';
+import { orderOf } from './compare';
+import { compareValues } from './compareValues';
 import { FeelError, NoInputFailure } from './errors';
-import { FeelContext } from '../values/FeelContext';
 import { FeelFunction } from '../values/FeelFunction';
 import { FeelNumber } from '../values/FeelNumber';
 import { FeelRange } from '../values/FeelRange';
@@ -17,7 +17,8 @@ import { readPath } from './readPath';
 import { testValue } from './testValue';
 import { textOf } from '../values/textOf';
 
-import type { ComparisonOperator, ContextEntry, Expression, Iterator, OrderOperator, Place, Range } from '../syntax/ast';
+import type { ContextEntry, Expression, Iterator, Place, Range } from '../syntax/ast';
+import type { FeelContext } from '../values/FeelContext';
 import type { Run } from './Run';
 import type { Scope } from './Scope';
 import type { Value } from '../values/value';
@@ -75,29 +76,6 @@ export class Interpreter {
       case 'call': return callFunction(this, expression, scope);
       case 'function': return this.defineFunction(expression, scope);
     }
-  }
-
-  /** Gives the order of two values, or `null` with a warning where they have none. */
-  compareOrder(operator: OrderOperator, left: Value, right: Value, place: Place): boolean | null {
-    const order = orderOf(left, right);
-
-    if (order === null) {
-      return this.warnNotComparable(left, right, place);
-    }
-
-    switch (operator) {
-      case '<': return order < 0;
-      case '<=': return order <= 0;
-      case '>': return order > 0;
-      case '>=': return order >= 0;
-    }
-  }
-
-  /** Whether two values are equal, or `null` with a warning where they cannot be compared. */
-  compareEqual(left: Value, right: Value, place: Place): boolean | null {
-    const result = equality(left, right, this.run.budget);
-
-    return result === null ? this.warnNotComparable(left, right, place) : result;
   }
 
   /** A value that has to be of a type; else there is a warning and no value. */
@@ -214,17 +192,7 @@ export class Interpreter {
   private compare(expression: Of<'comparison'>, scope: Scope): Value {
     const left = this.evaluate(expression.left, scope);
 
-    return this.compareValues(expression.operator, left, this.evaluate(expression.right, scope), expression);
-  }
-
-  compareValues(operator: ComparisonOperator, left: Value, right: Value, place: Place): boolean | null {
-    if (operator !== '=' && operator !== '!=') {
-      return this.compareOrder(operator, left, right, place);
-    }
-
-    const result = this.compareEqual(left, right, place);
-
-    return operator === '=' || result === null ? result : !result;
+    return compareValues(this, expression.operator, left, this.evaluate(expression.right, scope), expression);
   }
 
   private isMet(condition: Expression, scope: Scope): boolean {
@@ -245,7 +213,7 @@ export class Interpreter {
   }
 
   private copy(list: Value[]): Value[] {
-    this.run.budget.spend(list.length / 10);
+    this.run.budget.spend(list.length / 2);
 
     return [ ...list ];
   }
@@ -262,9 +230,5 @@ export class Interpreter {
 
       return this.evaluate(body, scope.with(variables));
     });
-  }
-
-  private warnNotComparable(left: Value, right: Value, place: Place): null {
-    return this.warn('NOT_COMPARABLE', `Can't compare '${textOf(left)}' with '${textOf(right)}'`, place);
   }
 }

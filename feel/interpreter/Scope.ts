@@ -43,15 +43,9 @@ export class Scope {
   }
 
   variable(name: string): Value | undefined {
-    for (let scope: Scope | null = this; scope; scope = scope.outer) {
-      const value = scope.variables.get(name);
+    const value = this.variables.get(name);
 
-      if (value !== undefined) {
-        return value;
-      }
-    }
-
-    return undefined;
+    return value === undefined ? this.outer?.variable(name) : value;
   }
 
   /** All functions of a name, outer ones first, as the engine looks through them. */

@@ -35,7 +35,10 @@ function stepsBetween(interpreter: Interpreter, first: FeelNumber, last: FeelNum
   const step = FeelNumber.fromWhole(isUp ? 1 : -1);
   const steps: FeelNumber[] = [];
 
-  interpreter.run.budget.list(Math.abs(last.minus(first).toNumber()) + 1);
+  const count = Math.abs(last.minus(first).toNumber()) + 1;
+
+  interpreter.run.budget.list(count);
+  interpreter.run.budget.spend(count);
 
   for (let number = first; isUp ? number.compare(last) <= 0 : number.compare(last) >= 0; number = number.plus(step)) {
     steps.push(number);

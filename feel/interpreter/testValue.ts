@@ -1,4 +1,5 @@
 import { areEqual, orderOf } from './compare';
+import { compareValues } from './compareValues';
 import { isBoolean } from '../values/guards';
 import { NoInputFailure } from './errors';
 import { textOf } from '../values/textOf';
@@ -45,7 +46,7 @@ function unknown(interpreter: Interpreter, before: boolean | null, place: Place)
 
 function passes(interpreter: Interpreter, test: UnaryTest, input: Value, scope: Scope): boolean | null {
   switch (test.kind) {
-    case 'compare': return interpreter.compareValues(test.operator, input, interpreter.evaluate(test.value, scope), test);
+    case 'compare': return compareValues(interpreter, test.operator, input, interpreter.evaluate(test.value, scope), test);
     case 'within': return isWithin(interpreter, test, input, scope);
     case 'matches': return matches(interpreter, test, input, scope);
   }
@@ -81,7 +82,7 @@ function matches(interpreter: Interpreter, test: Extract<UnaryTest, { kind: 'mat
     return true;
   }
 
-  const isEqual = interpreter.compareEqual(input, value, test);
+  const isEqual = compareValues(interpreter, '=', input, value, test);
 
   return value === false || Array.isArray(value) ? isEqual === true : isEqual;
 }

@@ -12,6 +12,9 @@ import type { SyntaxNode } from './engineParser';
 /** How deep an expression may nest. */
 const MAX_NESTING = 800;
 
+/** How long a number may be. */
+const MOST_DIGITS = 1_000;
+
 /** Turns nodes of the concrete syntax tree into expressions. */
 export class ExpressionReader {
 
@@ -73,6 +76,10 @@ export class ExpressionReader {
 
     if (/[eE]/.test(digits)) {
       throw new FeelSyntaxError(`'${digits}': write the number without an exponent`, placeOf(node));
+    }
+
+    if (digits.length > MOST_DIGITS) {
+      throw new FeelSyntaxError(`A number may have ${MOST_DIGITS} digits at most`, placeOf(node));
     }
 
     return digits;

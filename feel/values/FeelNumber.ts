@@ -5,6 +5,9 @@ const PRECISION = 34;
 
 const EngineDecimal = Decimal.clone({ precision: PRECISION, rounding: Decimal.ROUND_HALF_EVEN });
 
+/** Longer numbers would only keep the arithmetic busy. */
+const MOST_DIGITS = 1_000;
+
 /** From here on no bit of a whole number is left among its lowest 64. */
 const MULTIPLE_OF_64_BITS = -64;
 
@@ -17,11 +20,11 @@ export class FeelNumber {
 
   private constructor(readonly value: Decimal, private readonly scale: number) {}
 
-  /** From digits as they are written, such as `1.50`; `null` if they are no number. */
+  /** From digits as they are written, such as `1.50`; `null` if they are no number, or too many. */
   static fromText(digits: string): FeelNumber | null {
     const match = /^[+-]?(?:\d+\.?(\d*)|\.(\d+))(?:[eE]([+-]?\d{1,9}))?$/.exec(digits);
 
-    if (!match) {
+    if (!match || digits.length > MOST_DIGITS) {
       return null;
     }
 
