@@ -7,7 +7,7 @@ export const CONNECTORS = { id: 'connectors', name: 'Connectors' };
 export function lambdaEntry(imageUrl: string, action: MenuEntry['action']): MenuEntry {
   return {
     label: 'AWS Lambda',
-    description: 'Invoke a function in AWS Lambda and use its result',
+    description: 'Invoke a function in AWS Lambda',
     imageUrl,
     group: CONNECTORS,
     search: 'lambda aws amazon invoke function serverless connector',
