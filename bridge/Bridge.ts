@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 
 import type { RunOutcome, RunRequest } from '../connector/run/report';
-import { version } from '../package.json';
+import pkg from '../package.json';
 import { FunctionFolder } from './functions/FunctionFolder';
 import { FunctionHost } from './functions/FunctionHost';
 import { listen } from './http/listen';
@@ -65,7 +65,7 @@ export class Bridge {
       origins: options.allowedOrigins ?? [],
       invokeApi: new InvokeApi({ folder: () => this.#folder, host: this.#host, keys: this.keys }),
       routes: createRoutes({
-        version,
+        version: pkg.version,
         run: (request, signal) => this.run(request, signal),
         folder: () => this.#folder,
         secrets: () => this.#secrets,

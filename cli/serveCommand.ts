@@ -1,0 +1,51 @@
+import { startBridge } from '../bridge';
+import type { RunningBridge } from '../bridge';
+import { CommandError } from './CommandError';
+import { exampleFunctions } from './exampleFunctions';
+import { COMPLETES } from './exitCodes';
+import { readArguments } from './readArguments';
+
+const OPTIONS = {
+  'functions': { type: 'string' },
+  'port': { type: 'string' },
+  'secrets': { type: 'string' },
+  'secrets-prefix': { type: 'string' },
+  'json': { type: 'boolean' }
+} as const;
+
+/** `lambda-task serve`: the bridge, until Ctrl-C. */
+export default async function serve(args: string[]): Promise<number> {
+  const { values } = readArguments(args, OPTIONS);
+  const bridge = await start({
+    functionsFolder: values.functions ?? exampleFunctions(),
+    port: readPort(values.port),
+    secretsFile: values.secrets,
+    secretsPrefix: values['secrets-prefix']
+  });
+  const { url, token } = bridge.address;
+
+  process.stdout.write(values.json ? `${JSON.stringify({ url, token })}\n` : `The bridge is ready at ${url}, token ${token}. Ctrl-C stops it.\n`);
+
+  await new Promise<void>(resolve => process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve()));
+  await bridge.close();
+
+  return COMPLETES;
+}
+
+async function start(options: Parameters<typeof startBridge>[0]): Promise<RunningBridge> {
+  try {
+    return await startBridge(options);
+  } catch (error) {
+    throw new CommandError(`The bridge cannot start: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+function readPort(text: string | undefined): number {
+  const port = Number(text ?? 0);
+
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new CommandError(`--port must be a number from 0 to 65535, not '${text}'.`);
+  }
+
+  return port;
+}
