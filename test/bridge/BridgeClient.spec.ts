@@ -1,0 +1,268 @@
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import { join } from 'node:path';
+import { expect } from 'chai';
+
+import { startBridge, type RunningBridge } from '../../bridge';
+import { BridgeClient } from '../../client/bridgeClient/BridgeClient';
+import { BridgeConnection } from '../../client/bridgeClient/BridgeConnection';
+import type { RunRequest } from '../../connector/run/report';
+
+const FUNCTIONS = join(__dirname, '../../resources/examples/functions');
+
+describe('the page\'s client of the bridge', function() {
+
+  describe('with a bridge', function() {
+    let bridge: RunningBridge;
+    let client: BridgeClient;
+    let connection: BridgeConnection;
+
+    before(async function() {
+      bridge = await startBridge({ functionsFolder: FUNCTIONS });
+    });
+
+    after(() => bridge.close());
+
+    beforeEach(function() {
+      connection = new BridgeConnection();
+      connection.set({ kind: 'ready', address: bridge.address });
+      client = new BridgeClient(connection);
+    });
+
+    it('should ask for its health', async function() {
+
+      // when
+      const answer = await client.health();
+
+      // then
+      expect(answer).to.have.nested.property('value.name', 'lambda-task-bridge');
+    });
+
+    it('should run a task', async function() {
+
+      // when
+      const answer = await client.run(runOf('price-order', '={ orderId: id }'), new AbortController().signal);
+
+      // then
+      expect(answer).to.have.nested.property('value.kind', 'report');
+      expect(answer).to.have.nested.property('value.report.steps.response.statusCode', 200);
+    });
+
+    it('should keep the digits of numbers both ways', async function() {
+
+      // given
+      const request = runOf('price-order', '={ orderId: id }');
+
+      // when
+      const answer = await client.run({ ...request, variables: { id: 9007199254740993n } }, new AbortController().signal);
+
+      // then
+      expect(answer).to.have.nested.property('value.report.steps.request.payload.orderId', 9007199254740993n);
+    });
+
+    it('should say why nothing was run', async function() {
+
+      // when
+      const answer = await client.run(runOf('no-such-function', '={}'), new AbortController().signal);
+
+      // then
+      expect(answer).to.have.nested.property('value.kind', 'notRun');
+      expect(answer).to.have.nested.property('value.reason', 'noSuchFunction');
+    });
+
+    it('should tell a token that the bridge does not know', async function() {
+
+      // given
+      connection.set({ kind: 'ready', address: { ...bridge.address, token: 'of-an-earlier-bridge' } });
+
+      // when
+      const answer = await client.health();
+
+      // then
+      expect(answer).to.deep.include({ kind: 'failure', reason: 'restarted' });
+    });
+
+    it('should hand on why a request is refused', async function() {
+
+      // when
+      const answer = await client.run({ ...runOf('price-order', '={}'), timeoutSeconds: -1 }, new AbortController().signal);
+
+      // then
+      expect(answer).to.deep.include({ kind: 'failure', reason: 'refused' });
+      expect(answer).to.have.property('message').that.contains('timeoutSeconds');
+    });
+
+  });
+
+  describe('with something else', function() {
+    let server: Server | undefined;
+
+    afterEach(function() {
+      server?.closeAllConnections();
+      server?.close();
+      server = undefined;
+    });
+
+    it('should send token, type and body', async function() {
+
+      // given
+      const asked: Array<{ request: IncomingMessage; body: string }> = [];
+      const client = await clientOf((request, response) => {
+        let body = '';
+
+        request.setEncoding('utf8').on('data', text => { body += text; }).on('end', () => {
+          asked.push({ request, body });
+          response.end('{ "kind": "notRun", "reason": "targetNotReady", "message": "no", "more": 1 }');
+        });
+      });
+
+      // when
+      const answer = await client.run({ ...runOf('f', '={}'), variables: { big: 12345678901234567890n } }, new AbortController().signal);
+
+      // then
+      expect(answer).to.eql({ kind: 'answer', value: { kind: 'notRun', reason: 'targetNotReady', message: 'no' } });
+      expect(asked[0]?.request.url).to.eql('/v1/runs');
+      expect(asked[0]?.request.headers).to.include({ 'authorization': 'Bearer token', 'content-type': 'application/json' });
+      expect(asked[0]?.body).to.contain('"variables":{"big":12345678901234567890}');
+    });
+
+    it('should close the connection when a run is cancelled', async function() {
+
+      // given
+      const abort = new AbortController();
+      let closed: Promise<unknown> | undefined;
+      const client = await clientOf((_request, response) => {
+        closed = new Promise(resolve => response.on('close', resolve));
+        abort.abort();
+      });
+
+      // when
+      const answer = await client.run(runOf('f', '={}'), abort.signal);
+
+      // then
+      expect(answer).to.deep.include({ kind: 'failure', reason: 'cancelled' });
+      await closed;
+    });
+
+    it('should tell a bridge that is gone', async function() {
+
+      // given
+      const client = await clientOf((_request, response) => response.end());
+      server?.closeAllConnections();
+      await new Promise(resolve => server?.close(resolve));
+
+      // when
+      const answer = await client.health();
+
+      // then
+      expect(answer).to.deep.include({ kind: 'failure', reason: 'unreachable' });
+      expect(answer).to.have.property('message').that.contains('Restart the bridge');
+    });
+
+    it('should tell a connection that breaks', async function() {
+
+      // given
+      const client = await clientOf(request => request.socket.destroy());
+
+      // then
+      expect(await client.health()).to.deep.include({ kind: 'failure', reason: 'unreachable' });
+    });
+
+    it('should tell an error of nobody known', async function() {
+
+      // given
+      const client = await clientOf((_request, response) => response.writeHead(502).end('<html>Bad gateway</html>'));
+
+      // then
+      expect(await client.health()).to.have.property('message').that.contains('status 502');
+    });
+
+    ([
+      [ 'no JSON', 'the answer cannot be read', '{' ],
+      [ 'another value', 'the answer should be an object', '[]' ],
+      [ 'another kind', 'the answer.kind should be one of report, notRun', '{ "kind": "new" }' ],
+      [ 'a lack', 'the answer.report.task.id should be text', '{ "kind": "report", "report": { "task": {} } }' ],
+      [ 'a wrong type', 'the answer.report.task.id should be text', '{ "kind": "report", "report": { "task": { "id": 1 } } }' ]
+    ] as const).forEach(([ what, says, body ]) => it(`should tell an answer with ${what}`, async function() {
+
+      // given
+      const client = await clientOf((_request, response) => response.end(body));
+
+      // when
+      const answer = await client.run(runOf('f', '={}'), new AbortController().signal);
+
+      // then
+      expect(answer).to.deep.include({ kind: 'failure', reason: 'malformed' });
+      expect(answer).to.have.property('message').that.contains(what === 'no JSON' ? 'line 1, column' : says);
+    }));
+
+    async function clientOf(listener: RequestListener): Promise<BridgeClient> {
+      const listening = createServer(listener);
+      const connection = new BridgeConnection();
+
+      server = listening;
+      await new Promise<void>(resolve => listening.listen(0, '127.0.0.1', resolve));
+
+      const address = listening.address();
+
+      if (address === null || typeof address === 'string') {
+        throw new Error('the server has no port');
+      }
+
+      connection.set({ kind: 'ready', address: { url: `http://127.0.0.1:${address.port}`, token: 'token' } });
+
+      return new BridgeClient(connection);
+    }
+
+  });
+
+  describe('without a bridge', function() {
+
+    it('should say how it stands', async function() {
+
+      // given
+      const connection = new BridgeConnection();
+      const client = new BridgeClient(connection);
+
+      // then
+      expect(await client.health()).to.deep.include({ kind: 'failure', reason: 'notConnected' });
+
+      // when
+      connection.set({ kind: 'starting' });
+
+      // then
+      expect(await client.health()).to.deep.include({ kind: 'failure', reason: 'starting' });
+
+      // when
+      connection.set({ kind: 'failed', message: 'No port is free.' });
+
+      // then
+      expect(await client.health()).to.have.property('message').that.contains('No port is free.');
+    });
+
+  });
+
+});
+
+function runOf(functionName: string, payload: string): RunRequest {
+  return {
+    task: {
+      id: 'Task',
+      type: 'io.camunda:aws-lambda:1',
+      inputs: [
+        { target: 'authentication.type', source: 'credentials' },
+        { target: 'authentication.accessKey', source: 'key' },
+        { target: 'authentication.secretKey', source: 'secret' },
+        { target: 'configuration.region', source: 'eu-central-1' },
+        { target: 'awsFunction.functionName', source: functionName },
+        { target: 'awsFunction.payload', source: payload }
+      ],
+      outputs: [],
+      headers: [ { key: 'resultVariable', value: 'result' } ],
+      catchers: []
+    },
+    variables: { id: 'A-1' },
+    target: { kind: 'local' },
+    timeoutSeconds: 30,
+    dryRun: false
+  };
+}
