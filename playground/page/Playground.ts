@@ -39,9 +39,10 @@ export class Playground {
       await this.#open(draft, true);
     } else {
       await this.openExample();
-      await nextPaint();
-      this.diagram.select(FIRST_TASK);
     }
+
+    await nextPaint();
+    this.diagram.select(FIRST_TASK);
   }
 
   readonly tellBridge = (state: BridgeState): void => this.events.emit(BRIDGE_EVENT, state);

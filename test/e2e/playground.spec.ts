@@ -1,0 +1,142 @@
+import { expect } from 'chai';
+import type { Browser, BrowserContext, Page } from 'puppeteer-core';
+
+import { launchBrowser } from './support/launchBrowser';
+import { ModelerPage } from './support/ModelerPage';
+import { PlaygroundProcess } from './support/PlaygroundProcess';
+import { watchPage } from './support/watchPage';
+
+describe('the playground', function() {
+  let playground: PlaygroundProcess;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let troubles: string[];
+  let modeler: ModelerPage;
+
+  before(async function() {
+    [ playground, browser ] = await Promise.all([ PlaygroundProcess.start(), launchBrowser() ]);
+  });
+
+  after(async function() {
+    await browser?.close();
+    await playground?.stop();
+  });
+
+  beforeEach(async function() {
+    context = await browser.createBrowserContext();
+    page = await context.newPage();
+    troubles = watchPage(page);
+    modeler = new ModelerPage(page);
+
+    await modeler.open(playground.url);
+  });
+
+  afterEach(async function() {
+    await context.close();
+
+    expect(troubles).to.eql([]);
+  });
+
+  it('leads from an appended task to its result, and back', async function() {
+
+    // when
+    await modeler.select('ReleaseStock');
+    await modeler.clickPad('Append Connector');
+    await modeler.choose('AWS Lambda');
+    await page.keyboard.type('Price again');
+    await page.keyboard.press('Enter');
+
+    // then
+    expect(await modeler.countLambdaTasks()).to.equal(6);
+    expect(await modeler.redGroups()).to.eql([ 'Authentication', 'Operation Details' ]);
+    expect(await modeler.redFields()).to.eql([ 'accessKey', 'secretKey', 'region', 'functionName' ]);
+
+    // when
+    await modeler.fill('accessKey', '{{secrets.SHOP_AWS_ACCESS_KEY}}');
+    await modeler.fill('secretKey', '{{secrets.SHOP_AWS_SECRET_KEY}}');
+    await modeler.fill('region', 'eu-central-1');
+    await modeler.fill('functionName', 'price-order');
+    await modeler.openGroup('Output');
+    await modeler.fill('resultVariable', 'repriced');
+
+    // then
+    await modeler.waitUntilNothingIsRed();
+
+    // when
+    await modeler.openGroup('Test run');
+    await modeler.clickButton('Run');
+
+    // then
+    await modeler.banner('Completed');
+
+    expect(await modeler.reportJson('Resulting variables')).to.have.nested.property('repriced.payload.total', 0);
+
+    // when
+    await modeler.undoAll();
+
+    // then
+    expect(await modeler.countLambdaTasks()).to.equal(5);
+  });
+
+  it('runs an example task with the diagram\'s example data', async function() {
+
+    // when
+    await modeler.openGroup('Test run');
+    await modeler.clickButton('Run');
+
+    // then
+    await modeler.banner('Completed');
+
+    expect(await modeler.reportJson('Resulting variables')).to.have.nested.property('pricing.total', 68.4);
+
+    // when
+    await modeler.openSection('Request');
+
+    // then
+    expect(await modeler.reportJson('Request payload')).to.have.nested.property('lines[0].amount', 59.7);
+  });
+
+  it('says loudly that a function failed which the task ignores', async function() {
+
+    // when
+    await modeler.openGroup('Test run');
+    await modeler.setTestVariables({ order: { coupon: 'NO_SUCH' } });
+    await modeler.clickButton('Run');
+
+    // then
+    expect(await modeler.banner('The function failed, and the task completes all the same')).to.include('UnknownCoupon');
+  });
+
+  it('names the event that catches a BPMN error', async function() {
+
+    // when
+    await modeler.select('ChargePayment');
+    await modeler.openGroup('Test run');
+    await modeler.setTestVariables({ order: { id: 'A-1', cardToken: 'tok_declined' }, pricing: { total: 68.4 } });
+    await modeler.clickButton('Run');
+
+    // then
+    expect(await modeler.banner('BPMN error CARD_DECLINED')).to.include('Caught by Card declined');
+  });
+
+  it('keeps changes over a reload, until the example is reset', async function() {
+
+    // given
+    await modeler.select('ReleaseStock');
+    await page.keyboard.press('Delete');
+    await page.waitForFunction(() => !document.querySelector('[data-element-id="ReleaseStock"]'));
+
+    // when
+    await modeler.open(playground.url);
+
+    // then
+    expect(await modeler.countLambdaTasks()).to.equal(4);
+
+    // when
+    await modeler.clickButton('Reset example');
+
+    // then
+    await page.waitForSelector('[data-element-id="ReleaseStock"]');
+  });
+});
