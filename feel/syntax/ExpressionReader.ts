@@ -142,13 +142,14 @@ export class ExpressionReader {
   }
 
   private readType(node: SyntaxNode): string {
-    const type = node.getChild('Type')?.firstChild;
+    const type = node.getChild('Type')?.firstChild ?? node;
+    const name = this.textOf(type).trim().replace(/\s+/g, ' ');
 
-    if (type?.name !== 'QualifiedName' && type?.name !== 'SpecialType') {
-      throw new FeelSyntaxError(`'${this.textOf(type ?? node)}' is no type that the engine knows here`, placeOf(type ?? node));
+    if (type.name === 'QualifiedName' || type.name === 'SpecialType' || name === 'function') {
+      return name;
     }
 
-    return this.textOf(type).replace(/\s+/g, ' ');
+    throw new FeelSyntaxError(`'${name}' is no type that the engine knows here`, placeOf(type));
   }
 
   private readQuantified(node: SyntaxNode): Expression {

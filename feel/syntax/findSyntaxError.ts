@@ -39,12 +39,17 @@ function firstError(tree: SyntaxTree): SyntaxNode | null {
   const cursor = tree.cursor();
 
   do {
-    if (cursor.type.isError) {
+    if (cursor.type.isError && !isBareFunctionType(cursor.node)) {
       return cursor.node;
     }
   } while (cursor.next());
 
   return null;
+}
+
+/** Behind `instance of`, the engine takes `function` alone, and lezer-feel asks for its types. */
+function isBareFunctionType(error: SyntaxNode): boolean {
+  return error.from === error.to && error.parent?.name === 'FunctionType' && error.prevSibling?.name === 'function';
 }
 
 function describe(error: SyntaxNode, expression: string): FeelSyntaxError {

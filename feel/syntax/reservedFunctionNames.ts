@@ -1,6 +1,5 @@
 /** Built-in functions whose names hold words that are otherwise reserved. */
 export const RESERVED_FUNCTION_NAMES = [
   'get or else',
-  'date and time',
   'years and months duration'
 ];
