@@ -12,7 +12,7 @@ import { withoutEntry } from './withoutEntry';
 
 /** AWS Lambda in the menu "Append element", where the modeler has one. */
 export class AppendMenu implements MenuProvider {
-  static $inject = [ 'lambdaConnector', 'connectorPlacement', 'popupMenu', 'rules' ];
+  static $inject = [ 'lambdaConnector', 'awsLambdaPlacement', 'popupMenu', 'rules' ];
 
   constructor(
     private readonly lambdaConnector: LambdaConnector,

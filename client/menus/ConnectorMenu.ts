@@ -10,7 +10,7 @@ export const CONNECTOR_MENU = 'aws-lambda-append-connector';
 
 /** The menu that "Append Connector" opens: AWS Lambda, then the connectors that the Modeler has templates of. */
 export class ConnectorMenu implements MenuProvider {
-  static $inject = [ 'connectorTemplates', 'lambdaConnector', 'connectorPlacement', 'popupMenu' ];
+  static $inject = [ 'awsLambdaTemplates', 'lambdaConnector', 'awsLambdaPlacement', 'popupMenu' ];
 
   constructor(
     private readonly connectorTemplates: ConnectorTemplates,

@@ -8,7 +8,7 @@ import { withoutEntry } from './withoutEntry';
 
 /** AWS Lambda in the menu "Create element", where the modeler has one. */
 export class CreateMenu implements MenuProvider {
-  static $inject = [ 'lambdaConnector', 'connectorPlacement', 'popupMenu' ];
+  static $inject = [ 'lambdaConnector', 'awsLambdaPlacement', 'popupMenu' ];
 
   constructor(
     private readonly lambdaConnector: LambdaConnector,

@@ -12,7 +12,7 @@ import { writeEmptyPayload } from './writeLambdaTask';
  * version that fits the diagram's engine, of our own definition where not.
  */
 export class LambdaConnector {
-  static $inject = [ 'bpmnFactory', 'connectorTemplates', 'ownLambdaConnector' ];
+  static $inject = [ 'bpmnFactory', 'awsLambdaTemplates', 'ownLambdaConnector' ];
 
   constructor(
     private readonly bpmnFactory: BpmnFactory,

@@ -4,6 +4,7 @@ import type ElementFactory from 'bpmn-js/lib/features/modeling/ElementFactory';
 import type Modeling from 'bpmn-js/lib/features/modeling/Modeling';
 import type { Element, Shape } from 'bpmn-js/lib/model/Types';
 
+import type { Moddle } from './removeMisplacedExtensions';
 import { removeMisplacedExtensions } from './removeMisplacedExtensions';
 import { TaskWriter } from './TaskWriter';
 import { writeLambdaTask } from './writeLambdaTask';
@@ -19,12 +20,13 @@ interface BpmnReplace {
  * Modeler complains about marks that lead nowhere.
  */
 export class OwnLambdaConnector {
-  static $inject = [ 'bpmnFactory', 'bpmnReplace', 'elementFactory', 'modeling' ];
+  static $inject = [ 'bpmnFactory', 'bpmnReplace', 'elementFactory', 'moddle', 'modeling' ];
 
   constructor(
     private readonly bpmnFactory: BpmnFactory,
     private readonly bpmnReplace: BpmnReplace,
     private readonly elementFactory: ElementFactory,
+    private readonly moddle: Moddle,
     private readonly modeling: Modeling
   ) {}
 
@@ -47,7 +49,7 @@ export class OwnLambdaConnector {
     const task = this.toServiceTask(element);
     const writer = TaskWriter.ofPlaced(task, this.bpmnFactory, this.modeling);
 
-    removeMisplacedExtensions(writer);
+    removeMisplacedExtensions(writer, this.moddle);
     writeLambdaTask(writer, hadTemplate);
 
     return task;

@@ -2,8 +2,8 @@ import type BpmnFactory from 'bpmn-js/lib/features/modeling/BpmnFactory';
 import type Modeling from 'bpmn-js/lib/features/modeling/Modeling';
 import type { Element } from 'bpmn-js/lib/model/Types';
 
-import type { ModdleElement } from './moddle';
-import { elementOf, elementsOf, extensionOf } from './moddle';
+import type { ModdleElement } from '../../connector/moddleElement';
+import { elementOf, extensionOf, isModdleElement } from '../../connector/moddleElement';
 
 type Properties = Record<string, unknown>;
 type Update = (target: ModdleElement, properties: Properties) => void;
@@ -17,9 +17,7 @@ export class TaskWriter {
   ) {}
 
   static ofNew(task: ModdleElement, bpmnFactory: BpmnFactory): TaskWriter {
-    return new TaskWriter(task, bpmnFactory, (target, properties) => {
-      Object.entries(properties).forEach(([ name, value ]) => target.set(name, value));
-    });
+    return new TaskWriter(task, bpmnFactory, setAll);
   }
 
   static ofPlaced(element: Element, bpmnFactory: BpmnFactory, modeling: Modeling): TaskWriter {
@@ -37,17 +35,17 @@ export class TaskWriter {
   add(parent: ModdleElement, property: string, type: string, attributes: Properties = {}): ModdleElement {
     const element = this.create(type, attributes, parent);
 
-    this.update(parent, { [property]: [ ...elementsOf(parent, property), element ] });
+    this.update(parent, { [property]: [ ...itemsOf(parent, property), element ] });
 
     return element;
   }
 
-  /** Keeps those of the elements that a property holds for which `isKept` says so. */
+  /** Keeps those of the elements that a property holds for which `isKept` says so, and all that moddle does not know. */
   keep(parent: ModdleElement, property: string, isKept: (element: ModdleElement) => boolean): void {
-    const elements = elementsOf(parent, property);
-    const kept = elements.filter(isKept);
+    const items = itemsOf(parent, property);
+    const kept = items.filter(item => !isModdleElement(item) || isKept(item));
 
-    if (kept.length < elements.length) {
+    if (kept.length < items.length) {
       this.update(parent, { [property]: kept });
     }
   }
@@ -70,5 +68,20 @@ export class TaskWriter {
     element.$parent = parent;
 
     return element;
+  }
+}
+
+/** What a property holds, elements of namespaces that moddle does not know included. */
+function itemsOf(parent: ModdleElement, property: string): unknown[] {
+  const items = parent.get(property);
+
+  return Array.isArray(items) ? items : [];
+}
+
+function setAll(target: ModdleElement, properties: Properties): void {
+  const set = 'set' in target ? target.set : undefined;
+
+  if (typeof set === 'function') {
+    Object.entries(properties).forEach(([ name, value ]) => set.call(target, name, value));
   }
 }

@@ -2,7 +2,7 @@ import { is } from 'bpmn-js/lib/util/ModelUtil';
 import { isLabel } from 'bpmn-js/lib/util/LabelUtil';
 import type { Element } from 'bpmn-js/lib/model/Types';
 
-import { isLambdaTask } from './isLambdaTask';
+import { isLambdaTask } from '../../connector/readLambdaTask';
 
 /**
  * Whether "Change type" can turn an element into a Lambda task: any kind of
@@ -12,6 +12,6 @@ import { isLambdaTask } from './isLambdaTask';
 export function canBecomeLambdaTask(element: Element): boolean {
   return is(element, 'bpmn:Task')
     && !isLabel(element)
-    && !isLambdaTask(element)
+    && !isLambdaTask(element.businessObject)
     && !element.incoming.some(({ source }) => is(source, 'bpmn:EventBasedGateway'));
 }

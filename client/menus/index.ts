@@ -11,15 +11,15 @@ import { ReplaceMenu } from './ReplaceMenu';
 
 /** AWS Lambda in the modeler's menus and context pad. */
 export default {
-  __init__: [ 'awsLambdaAppendMenu', 'awsLambdaCreateMenu', 'awsLambdaReplaceMenu', 'connectorMenu', 'appendConnectorPad' ],
+  __init__: [ 'awsLambdaAppendMenu', 'awsLambdaCreateMenu', 'awsLambdaReplaceMenu', 'awsLambdaConnectorMenu', 'awsLambdaAppendConnectorPad' ],
   awsLambdaAppendMenu: [ 'type', AppendMenu ],
   awsLambdaCreateMenu: [ 'type', CreateMenu ],
   awsLambdaReplaceMenu: [ 'type', ReplaceMenu ],
-  connectorMenu: [ 'type', ConnectorMenu ],
+  awsLambdaConnectorMenu: [ 'type', ConnectorMenu ],
   changeToLambdaTask: [ 'type', ChangeToLambdaTask ],
-  appendConnectorPad: [ 'type', AppendConnectorPad ],
-  connectorPlacement: [ 'type', Placement ],
-  connectorTemplates: [ 'type', ConnectorTemplates ],
+  awsLambdaAppendConnectorPad: [ 'type', AppendConnectorPad ],
+  awsLambdaPlacement: [ 'type', Placement ],
+  awsLambdaTemplates: [ 'type', ConnectorTemplates ],
   lambdaConnector: [ 'type', LambdaConnector ],
   ownLambdaConnector: [ 'type', OwnLambdaConnector ]
 };

@@ -1,7 +1,7 @@
+import type { ModdleElement } from '../../connector/moddleElement';
+import { elementsOf, textOf } from '../../connector/moddleElement';
 import { EMPTY_PAYLOAD, NEW_LAMBDA_TASK } from '../model/newLambdaTask';
 import { LAMBDA_ICON } from '../model/newLambdaTaskIcon';
-import type { ModdleElement } from './moddle';
-import { elementsOf, textOf } from './moddle';
 import type { TaskWriter } from './TaskWriter';
 
 const PAYLOAD = 'awsFunction.payload';
@@ -16,6 +16,9 @@ const SHARED_HEADERS = [ 'resultVariable', 'resultExpression', 'errorExpression'
 const TEMPLATE_HEADERS = [ 'elementTemplateId', 'elementTemplateVersion' ];
 
 const AUTHENTICATION_TYPES = [ 'credentials', 'defaultCredentialsChain' ];
+
+/** What only the authentication by credentials has. */
+const CREDENTIALS = [ 'authentication.accessKey', 'authentication.secretKey' ];
 
 /**
  * Makes a service task a Lambda connector task. What the task already has:
@@ -51,7 +54,7 @@ function writeTaskDefinition(writer: TaskWriter): void {
 
   writer.update(definition, {
     type: NEW_LAMBDA_TASK.type,
-    retries: textOf(definition, 'retries') ?? NEW_LAMBDA_TASK.retries
+    retries: textOf(definition, 'retries') || NEW_LAMBDA_TASK.retries
   });
 }
 
@@ -61,8 +64,14 @@ function writeInputs(writer: TaskWriter, hadOtherTemplate: boolean): void {
   writer.keep(ioMapping, 'inputParameters', input => isInputKept(input, hadOtherTemplate));
 
   NEW_LAMBDA_TASK.inputs
-    .filter(({ target = '' }) => !inputOf(ioMapping, target))
+    .filter(({ target = '' }) => !inputOf(ioMapping, target) && !isForOtherAuthentication(ioMapping, target))
     .forEach(input => writer.add(ioMapping, 'inputParameters', 'zeebe:Input', { ...input }));
+}
+
+/** An empty key that the task does not need would make the engine refuse it. */
+function isForOtherAuthentication(ioMapping: ModdleElement, target: string): boolean {
+  return CREDENTIALS.includes(target)
+    && inputOf(ioMapping, 'authentication.type')?.get('source') === 'defaultCredentialsChain';
 }
 
 function isInputKept(input: ModdleElement, hadOtherTemplate: boolean): boolean {

@@ -54,7 +54,8 @@ describe('changing a task into a Lambda task', function() {
         expect(tag).to.eql('bpmn:serviceTask');
         expect(definition).to.have.property('type', 'io.camunda:aws-lambda:1');
         expect(inputs.map(([ target ]) => target)).to.include.members([
-          'authentication.type', 'authentication.accessKey', 'authentication.secretKey', 'configuration.region',
+          ...(id === 'Queue' ? [] : [ 'authentication.accessKey', 'authentication.secretKey' ]),
+          'authentication.type', 'configuration.region',
           'awsFunction.operationType', 'awsFunction.functionName', 'awsFunction.payload'
         ]);
         expect(headers).to.deep.include([ 'retryBackoff', 'PT0S' ]);
@@ -152,6 +153,7 @@ describe('changing a task into a Lambda task', function() {
       expect(review.outputs).to.eql([ [ 'orderApproved', '=approved' ] ]);
       expect(worker.definition).to.eql({ type: 'io.camunda:aws-lambda:1', retries: '7' });
       expect(worker.inputs.slice(0, 2)).to.eql([ [ 'address', '=order.address' ], [ 'authentication.type', 'credentials' ] ]);
+      expect(worker.extensions).to.include('audit:level');
       expect(worker.headers).to.eql([ [ 'carrier', 'post' ], [ 'retryBackoff', 'PT0S' ] ]);
     });
 
@@ -170,6 +172,7 @@ describe('changing a task into a Lambda task', function() {
         [ 'authentication.type', 'defaultCredentialsChain' ], [ 'configuration.region', 'eu-central-1' ]
       ]);
       expect(inputs.map(([ target ]) => target)).not.to.include('queue.url');
+      expect(inputs.map(([ target ]) => target)).not.to.include('authentication.accessKey');
       expect(headers).to.eql([ [ 'resultExpression', '={ sent: true }' ], [ 'retryBackoff', 'PT0S' ] ]);
     });
 
