@@ -1,0 +1,74 @@
+import { expect } from 'chai';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeDiagram } from './diagram';
+import { EXAMPLE, lambdaTask } from './lambdaTask';
+
+describe('lambda-task check', () => {
+
+  let folder: string;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'lambda-task-'));
+  });
+
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('finds nothing in the example', async () => {
+    // when
+    const { code, stdout } = await lambdaTask([ 'check', EXAMPLE ]);
+
+    // then
+    expect(code).to.equal(0);
+    expect(stdout.match(/all is well/g)).to.have.length(5);
+  });
+
+  it('prints what is red and amber, and exits with 1 where something is red', async () => {
+    // given
+    const diagram = await writeDiagram(folder, { functionName: '', region: 'eu-centrl-1' });
+
+    // when
+    const { code, stdout } = await lambdaTask([ 'check', diagram, EXAMPLE ]);
+
+    // then
+    expect(code).to.equal(1);
+    expect(stdout).to.match(/red {4}Function name must not be empty/);
+    expect(stdout).to.match(/amber {2}Region "eu-centrl-1".*Did you mean eu-central-1\?/);
+    expect(stdout).to.contain('Price order (PriceOrder)');
+  });
+
+  it('exits with 0 where all is amber', async () => {
+    // given
+    const diagram = await writeDiagram(folder, { region: 'eu-centrl-1' });
+
+    // when
+    const { code } = await lambdaTask([ 'check', diagram ]);
+
+    // then
+    expect(code).to.equal(0);
+  });
+
+  it('prints JSON', async () => {
+    // given
+    const diagram = await writeDiagram(folder, { functionName: '' });
+
+    // when
+    const { stdout } = await lambdaTask([ 'check', diagram, '--json' ]);
+
+    // then
+    const [ { task, findings } ] = JSON.parse(stdout);
+
+    expect(task).to.eql({ id: 'Task', name: 'Task' });
+    expect(findings).to.deep.include.members([ { field: 'functionName', severity: 'error', code: 'missing', message: findings[findings.length - 1].message } ]);
+  });
+
+  it('cannot check what is not there', async () => {
+    // when
+    const { code, stderr } = await lambdaTask([ 'check', '/no/such.bpmn' ]);
+
+    // then
+    expect(code).to.equal(2);
+    expect(stderr).to.contain('there is no such file');
+  });
+});
