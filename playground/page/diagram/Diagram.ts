@@ -62,10 +62,16 @@ export class Diagram {
   /**
    * @param file what to open
    * @param isDraft whether it holds changes that are in no file
-   * @throws {Error} where it is no BPMN diagram
+   * @throws {Error} where it is no BPMN diagram; the one before stays open
    */
   async open(file: DiagramFile, isDraft = false): Promise<void> {
-    await this.modeler.importXML(file.xml);
+    try {
+      await this.modeler.importXML(file.xml);
+    } finally {
+
+      // the panel shows the process now, after a failure, too
+      this.#service<Selection>('selection').select([]);
+    }
 
     showWhole(this.#service<Canvas>('canvas'));
     this.#setState({
