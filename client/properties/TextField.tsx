@@ -8,7 +8,7 @@ import { useField } from './useField';
 /** A field of plain text. A key of its own for each element: what is typed is written to the element that it was typed for. */
 export function TextField(props: FieldProps): VNode {
   const field = useField(props);
-  const debounce = useService('debounceInput');
+  const debounce = useService('lambdaPendingInput').debounce;
 
   return <TextFieldEntry key={ props.element.id } { ...field } debounce={ debounce } />;
 }

@@ -11,7 +11,7 @@ export function useFeelField(props: FieldProps): FeelEntryProps {
 
   return {
     ...useField(props),
-    debounce: useService('debounceInput'),
+    debounce: useService('lambdaPendingInput').debounce,
     variables: useVariables(props.element),
     tooltipContainer: useService('config.propertiesPanel', false)?.feelTooltipContainer,
     class: isDoubtful ? 'lambda-form-doubtful' : undefined

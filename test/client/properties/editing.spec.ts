@@ -1,0 +1,397 @@
+import { expect } from 'chai';
+
+import { EMPTY_PAYLOAD } from '../../../connector/readField';
+import type { FieldId } from '../../../connector/fields';
+import { readField } from '../../../connector/readField';
+import { lambdaDiagram, FILLED_INPUTS, TASK_DEFINITION } from '../../connector/support/lambdaDiagram';
+import { drawn } from '../support/bootstrapModeler';
+import { openForm } from './FormPage';
+
+const PLAIN: Array<[ field: FieldId, text: string ]> = [
+  [ 'authenticationType', 'defaultCredentialsChain' ],
+  [ 'accessKey', '{{secrets.OTHER}}' ],
+  [ 'secretKey', '{{secrets.OTHER}}' ],
+  [ 'region', 'eu-west-3' ],
+  [ 'functionName', 'send-mail:live' ],
+  [ 'resultVariable', 'mail' ],
+  [ 'retries', '5' ],
+  [ 'retryBackoff', 'PT1M' ]
+];
+
+const FEEL: Array<[ field: FieldId, text: string ]> = [
+  [ 'payload', '{ id: order.id }' ],
+  [ 'resultExpression', '{ mail: response.payload }' ],
+  [ 'errorExpression', 'null' ]
+];
+
+describe('editing the form of a Lambda task', function() {
+
+  for (const [ field, text ] of PLAIN) {
+
+    it(`writes ${field}, undoes and redoes it`, async function() {
+
+      // given
+      const form = await openForm(lambdaDiagram());
+      const before = readField(form.task, field);
+
+      // when
+      await form.type(field, text);
+
+      // then
+      expect(readField(form.task, field)).to.equal(text);
+
+      // but when
+      await form.modeler.undo();
+
+      // then
+      expect(readField(form.task, field)).to.equal(before);
+      expect(form.shown(field)).to.equal(before ?? '');
+      expect(form.modeler.commandStack.canUndo()).to.be.false;
+
+      // and when
+      await form.modeler.redo();
+
+      // then
+      expect(readField(form.task, field)).to.equal(text);
+      expect(form.modeler.commandStack.canRedo()).to.be.false;
+    });
+  }
+
+
+  for (const [ field, text ] of FEEL) {
+
+    it(`writes ${field} in the FEEL editor, undoes and redoes it`, async function() {
+
+      // given
+      const form = await openForm(lambdaDiagram());
+      const before = readField(form.task, field);
+
+      // when
+      await form.typeFeel(field, text);
+
+      // then
+      expect(readField(form.task, field)).to.equal(`=${text}`);
+
+      // but when
+      await form.modeler.undo();
+
+      // then
+      expect(readField(form.task, field)).to.equal(before);
+      expect(form.shown(field)).to.equal(before?.slice(1) ?? '');
+
+      // and when
+      await form.modeler.redo();
+
+      // then
+      expect(readField(form.task, field)).to.equal(`=${text}`);
+      expect(form.shown(field)).to.equal(text);
+    });
+  }
+
+
+  it('makes text FEEL by the fx button', async function() {
+
+    // given
+    const form = await openForm(lambdaDiagram());
+
+    // when
+    await form.toggleFeel('functionName');
+
+    // then
+    expect(readField(form.task, 'functionName')).to.equal('=charge-card');
+    expect(form.editor('functionName')).to.exist;
+  });
+
+
+  it('shows what is changed elsewhere', async function() {
+
+    // given
+    const form = await openForm(lambdaDiagram());
+    const element = form.modeler.element('Task');
+    const [ , ioMapping ] = element.businessObject.extensionElements.values;
+
+    // when
+    await drawn(() => form.modeler.modeling.updateModdleProperties(element, ioMapping.inputParameters[3], { source: 'us-east-1' }));
+
+    // then
+    expect(form.shown('region')).to.equal('us-east-1');
+  });
+
+
+  describe('removes', function() {
+
+    it('an emptied field\'s input, and nothing else', async function() {
+
+      // given
+      const form = await openForm(lambdaDiagram());
+      const others = form.task.inputs.filter(input => input.target !== 'authentication.secretKey');
+
+      // when
+      await form.type('secretKey', '');
+
+      // then
+      expect(form.task.inputs).to.eql(others);
+    });
+
+
+    it('containers that are left empty', async function() {
+
+      // given
+      const form = await openForm(lambdaDiagram({
+        extensions: `${TASK_DEFINITION}<zeebe:ioMapping><zeebe:input source="f" target="awsFunction.functionName" /></zeebe:ioMapping>
+          <zeebe:taskHeaders><zeebe:header key="retryBackoff" value="PT1S" /></zeebe:taskHeaders>`
+      }));
+
+      // when
+      await form.type('functionName', '');
+      await form.type('retryBackoff', '');
+      await form.type('retries', '');
+
+      // then
+      const xml = await form.modeler.xml();
+      expect(xml).not.to.contain('zeebe:ioMapping').and.not.to.contain('zeebe:taskHeaders');
+      expect(xml).to.contain('<zeebe:taskDefinition type="io.camunda:aws-lambda:1" />');
+
+      // but when
+      await form.modeler.undo();
+      await form.modeler.undo();
+      await form.modeler.undo();
+
+      // then
+      expect(readField(form.task, 'functionName')).to.equal('f');
+      expect(readField(form.task, 'retryBackoff')).to.equal('PT1S');
+      expect(readField(form.task, 'retries')).to.equal('3');
+    });
+
+
+    it('no mapping that still holds outputs', async function() {
+
+      // given
+      const form = await openForm(lambdaDiagram({
+        extensions: `${TASK_DEFINITION}<zeebe:ioMapping><zeebe:input source="f" target="awsFunction.functionName" /><zeebe:output source="=x" target="y" /></zeebe:ioMapping>`
+      }));
+
+      // when
+      await form.type('functionName', '');
+
+      // then
+      expect(form.task.inputs).to.eql([]);
+      expect(form.task.outputs).to.eql([ { source: '=x', target: 'y' } ]);
+    });
+
+
+    it('the keys with the default credentials chain, in one step', async function() {
+
+      // given
+      const form = await openForm(lambdaDiagram());
+
+      // when
+      await form.type('authenticationType', 'defaultCredentialsChain');
+
+      // then
+      expect(form.task.inputs.map(input => input.target)).not.to.include.members([ 'authentication.accessKey', 'authentication.secretKey' ]);
+
+      // but when
+      await form.modeler.undo();
+
+      // then
+      expect(form.shown('accessKey')).to.equal('{{secrets.KEY}}');
+      expect(form.shown('secretKey')).to.equal('{{secrets.SECRET}}');
+      expect(form.modeler.commandStack.canUndo()).to.be.false;
+    });
+
+
+    it('the region from both of its places', async function() {
+
+      // given
+      const form = await openForm(lambdaDiagram({
+        extensions: `${TASK_DEFINITION}<zeebe:ioMapping><zeebe:input source="a" target="configuration.region" /><zeebe:input source="b" target="awsFunction.region" /></zeebe:ioMapping>`
+      }));
+
+      // when
+      await form.type('region', '');
+
+      // then
+      expect(form.task.inputs).to.eql([]);
+    });
+  });
+
+
+  it('changes a region where it stands', async function() {
+
+    // given
+    const form = await openForm(lambdaDiagram({
+      extensions: `${TASK_DEFINITION}<zeebe:ioMapping><zeebe:input source="a" target="awsFunction.region" /></zeebe:ioMapping>`
+    }));
+
+    // when
+    await form.type('region', 'eu-west-1');
+
+    // then
+    expect(form.task.inputs).to.eql([ { source: 'eu-west-1', target: 'awsFunction.region' } ]);
+  });
+
+
+  it('writes inputs in the order of the form, whatever else is there', async function() {
+
+    // given
+    const form = await openForm(lambdaDiagram({
+      extensions: `${TASK_DEFINITION}<zeebe:ioMapping>
+        <zeebe:input source="=1" target="first" />
+        <zeebe:input source="f" target="awsFunction.functionName" />
+        <zeebe:input source="=2" target="last" /></zeebe:ioMapping>`
+    }));
+
+    // when
+    await form.type('region', 'eu-west-1');
+    await form.type('accessKey', 'secrets.KEY');
+    await form.typeFeel('payload', '{ a: 1 }');
+
+    // then
+    expect(form.task.inputs.map(input => input.target)).to.eql([
+      'first', 'authentication.accessKey', 'configuration.region', 'awsFunction.functionName', 'awsFunction.payload', 'last'
+    ]);
+  });
+
+
+  it('leaves alone what it does not know', async function() {
+
+    // given
+    const form = await openForm(lambdaDiagram({
+      extensions: `<x:before xmlns:x="urn:x" a="1"><x:child /></x:before>${TASK_DEFINITION}<zeebe:ioMapping>${FILLED_INPUTS}<zeebe:input source="=1" target="mine" /></zeebe:ioMapping>
+        <zeebe:properties><zeebe:property name="p" value="v" /></zeebe:properties>`
+    }));
+
+    // when
+    await form.type('resultVariable', 'r');
+    await form.type('accessKey', '');
+
+    // then
+    const xml = await form.modeler.xml();
+    expect(xml).to.contain('<x:child />').and.to.contain('target="mine"').and.to.contain('<zeebe:property name="p" value="v" />');
+    expect(xml).to.contain('<zeebe:header key="resultVariable" value="r" />');
+  });
+
+
+  describe('keeps what is typed', function() {
+
+    it('in several fields in quick succession', async function() {
+
+      // given
+      const form = await openForm(lambdaDiagram(), { options: { debounceInput: true } });
+
+      // when
+      await form.type('accessKey', 'secrets.A');
+      await form.type('secretKey', 'secrets.B');
+      await form.type('region', 'eu-west-1');
+      await form.type('functionName', 'send-mail');
+      await form.blur('functionName');
+
+      // then
+      expect(TYPED.map(field => readField(form.task, field)))
+        .to.eql([ 'secrets.A', 'secrets.B', 'eu-west-1', 'send-mail' ]);
+    });
+
+
+    it('for the task that it was typed for, when another one is selected at once', async function() {
+
+      // given
+      const form = await openForm(twoLambdaTasks(), { options: { debounceInput: true } });
+
+      // when
+      await drawn(() => {
+        const input = form.input('functionName');
+        input.value = 'typed-last';
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+      await form.modeler.select('Second');
+
+      // then
+      expect(readField(form.task, 'functionName')).to.equal('typed-last');
+      expect(form.shown('functionName')).to.equal('second');
+    });
+  });
+
+
+  describe('payload', function() {
+
+    it('becomes {} when it is emptied, and stays an empty field while it is shown', async function() {
+
+      // given
+      const form = await openForm(lambdaDiagram({
+        extensions: `${TASK_DEFINITION}<zeebe:ioMapping><zeebe:input source="={ a: 1 }" target="awsFunction.payload" /></zeebe:ioMapping>`
+      }));
+
+      // when
+      await form.typeFeel('payload', '');
+
+      // then
+      expect(readField(form.task, 'payload')).to.equal(EMPTY_PAYLOAD);
+      expect(form.error('payload')).not.to.exist;
+      expect(form.shown('payload')).to.equal('');
+
+      // and when
+      await form.modeler.select('OtherTask');
+      await form.modeler.select('Task');
+
+      // then
+      expect(form.shown('payload')).to.equal('{}');
+
+      // and when
+      await form.modeler.undo();
+
+      // then
+      expect(form.shown('payload')).to.equal('{ a: 1 }');
+    });
+
+
+    it('is kept as a literal where the diagram has one', async function() {
+
+      // given
+      const form = await openForm(lambdaDiagram({
+        extensions: `${TASK_DEFINITION}<zeebe:ioMapping><zeebe:input source="{ &quot;a&quot;: 1 }" target="awsFunction.payload" /></zeebe:ioMapping>`
+      }));
+      expect(form.editor('payload')).not.to.exist;
+      expect(form.shown('payload')).to.equal('{ "a": 1 }');
+
+      // when
+      await form.type('payload', '{ "a": 2 }');
+
+      // then
+      expect(readField(form.task, 'payload')).to.equal('{ "a": 2 }');
+      expect(form.reds).not.to.include('payload');
+    });
+
+
+    it('is not lost when a literal is emptied and written anew', async function() {
+
+      // given
+      const form = await openForm(lambdaDiagram({
+        extensions: `${TASK_DEFINITION}<zeebe:ioMapping><zeebe:input source="text" target="awsFunction.payload" /></zeebe:ioMapping>`
+      }));
+
+      // when
+      await form.type('payload', '');
+
+      // then
+      expect(readField(form.task, 'payload')).to.equal(EMPTY_PAYLOAD);
+      expect(form.shown('payload')).to.equal('');
+
+      // and when
+      await form.type('payload', 'other text');
+
+      // then
+      expect(readField(form.task, 'payload')).to.equal('other text');
+    });
+  });
+});
+
+const TYPED: FieldId[] = [ 'accessKey', 'secretKey', 'region', 'functionName' ];
+
+function twoLambdaTasks(): string {
+  const second = `<bpmn:serviceTask id="Second"><bpmn:extensionElements>${TASK_DEFINITION}<zeebe:ioMapping>
+    <zeebe:input source="second" target="awsFunction.functionName" /></zeebe:ioMapping></bpmn:extensionElements></bpmn:serviceTask>`;
+
+  return lambdaDiagram({ more: second }).replace('</bpmndi:BPMNPlane>',
+    '<bpmndi:BPMNShape id="Second_di" bpmnElement="Second"><dc:Bounds x="560" y="80" width="100" height="80" /></bpmndi:BPMNShape></bpmndi:BPMNPlane>');
+}

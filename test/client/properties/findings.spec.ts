@@ -1,0 +1,154 @@
+import { expect } from 'chai';
+import type EventBus from 'diagram-js/lib/core/EventBus';
+
+import { lambdaDiagram, FILLED_INPUTS, TASK_DEFINITION } from '../../connector/support/lambdaDiagram';
+import { drawn } from '../support/bootstrapModeler';
+import { openForm } from './FormPage';
+
+const CLOSED = { propertiesPanel: { layout: { groups: { 'awsLambda-authentication': { open: false }, 'awsLambda-operationDetails': { open: false } } } } };
+
+describe('red and amber in the form', function() {
+
+  it('has none for a filled task', async function() {
+
+    // when
+    const form = await openForm(lambdaDiagram());
+
+    // then
+    expect(form.reds).to.eql([]);
+    expect(form.ambers).to.eql([]);
+    expect(form.mark('authentication')).to.equal('none');
+  });
+
+
+  it('is red for empty mandatory fields, with the panel\'s own style and the field\'s name', async function() {
+
+    // when
+    const form = await openForm(lambdaDiagram({ extensions: TASK_DEFINITION }));
+
+    // then
+    expect(form.reds).to.eql([ 'accessKey', 'secretKey', 'region', 'functionName' ]);
+    expect(form.error('accessKey')).to.equal('Access key must not be empty.');
+    expect(form.input('accessKey').getAttribute('aria-invalid')).to.equal('true');
+  });
+
+
+  it('marks the groups, closed ones too', async function() {
+
+    // when
+    const form = await openForm(lambdaDiagram({ extensions: TASK_DEFINITION }), { options: CLOSED });
+
+    // then
+    expect(form.find('[data-group-id="group-awsLambda-authentication"] .bio-properties-panel-group-entries').clientHeight).to.equal(0);
+    expect(form.mark('authentication')).to.equal('red');
+    expect(form.mark('operationDetails')).to.equal('red');
+    expect(form.mark('output')).to.equal('none');
+  });
+
+
+  it('goes when the field is filled, and comes back with undo', async function() {
+
+    // given
+    const form = await openForm(lambdaDiagram({ extensions: TASK_DEFINITION }));
+
+    // when
+    await form.type('functionName', 'charge-card');
+
+    // then
+    expect(form.error('functionName')).not.to.exist;
+    expect(form.mark('operationDetails')).to.equal('amber');
+
+    // but when
+    await form.modeler.undo();
+
+    // then
+    expect(form.error('functionName')).to.equal('Function name must not be empty.');
+    expect(form.mark('operationDetails')).to.equal('red');
+  });
+
+
+  it('is red for what cannot work', async function() {
+
+    // given
+    const form = await openForm(lambdaDiagram());
+
+    // when
+    await form.type('functionName', 'charge card');
+    await form.type('retryBackoff', '30 seconds');
+    await form.type('resultVariable', '1st');
+    await form.type('retries', 'three');
+    await form.typeFeel('resultExpression', '{ a: }');
+
+    // then
+    expect(form.reds).to.eql([ 'functionName', 'resultVariable', 'resultExpression', 'retries', 'retryBackoff' ]);
+    expect(form.mark('retries')).to.equal('red');
+  });
+
+
+  it('is red for an expression without =, and gone when fx makes it FEEL', async function() {
+
+    // given
+    const form = await openForm(lambdaDiagram({
+      extensions: `${TASK_DEFINITION}<zeebe:ioMapping>${FILLED_INPUTS}</zeebe:ioMapping>
+        <zeebe:taskHeaders><zeebe:header key="resultExpression" value="{ a: response.payload }" /></zeebe:taskHeaders>`
+    }));
+    expect(form.error('resultExpression')).to.equal('Result expression must be FEEL: put = in front of it.');
+
+    // when
+    await form.toggleFeel('resultExpression');
+
+    // then
+    expect(form.task.headers).to.eql([ { key: 'resultExpression', value: '={ a: response.payload }' } ]);
+    expect(form.error('resultExpression')).not.to.exist;
+  });
+
+
+  it('is amber, never red, for what may be meant so', async function() {
+
+    // when
+    const form = await openForm(lambdaDiagram({
+      extensions: `${TASK_DEFINITION}<zeebe:ioMapping>
+        <zeebe:input source="AKIAIOSFODNN7EXAMPLE" target="authentication.accessKey" />
+        <zeebe:input source="{{secrets.SECRET}}" target="authentication.secretKey" />
+        <zeebe:input source="eu-centrl-1" target="configuration.region" />
+        <zeebe:input source="https://abc.lambda-url.eu-central-1.on.aws/" target="awsFunction.functionName" /></zeebe:ioMapping>`
+    }));
+
+    // then
+    expect(form.reds).to.eql([]);
+    expect(form.ambers).to.eql([ 'accessKey', 'region', 'functionName', 'payload' ]);
+    expect(form.warnings('region').join()).to.contain('Did you mean eu-central-1?');
+    expect(form.mark('authentication')).to.equal('amber');
+    expect(form.mark('operationDetails')).to.equal('amber');
+    expect(form.input('accessKey').getAttribute('aria-invalid')).to.equal('false');
+  });
+
+
+  it('is read out with the field', async function() {
+
+    // when
+    const form = await openForm(lambdaDiagram({
+      extensions: `${TASK_DEFINITION}<zeebe:ioMapping><zeebe:input source="AKIA" target="authentication.accessKey" /></zeebe:ioMapping>`
+    }));
+
+    // then
+    const description = form.find(`#${form.input('accessKey').getAttribute('aria-describedby')}`);
+    expect(description.textContent).to.contain('Access key stands in the diagram as plain text');
+  });
+
+
+  it('leaves errors that others report where they are', async function() {
+
+    // given
+    const form = await openForm(lambdaDiagram());
+
+    // when
+    await drawn(() => {
+      form.modeler.get<EventBus>('eventBus').fire('propertiesPanel.setErrors', { errors: { 'awsLambda-retries': 'Linting says so.', name: 'Name it.' } });
+    });
+
+    // then
+    expect(form.error('retries')).to.equal('Linting says so.');
+    expect(form.find('[data-entry-id="name"]').textContent).to.contain('Name it.');
+  });
+});
