@@ -8,10 +8,10 @@ export function isConnectorVariable(name: string): boolean {
   return CONNECTOR_VARIABLES.includes(name);
 }
 
-/** The job's variables: the task's own first, then those of the process. */
+/** The job's variables: one of the task's own, be it null, hides that of the process. */
 export function connectorVariables(local: JsonObject, process: JsonObject): JsonObject {
   return Object.fromEntries(CONNECTOR_VARIABLES.flatMap(name => {
-    const value = ownEntry(local, name) ?? ownEntry(process, name);
+    const value = ownEntry(Object.hasOwn(local, name) ? local : process, name);
 
     return value === undefined ? [] : [ [ name, value ] satisfies [ string, JsonValue ] ];
   }));
