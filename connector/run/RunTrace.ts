@@ -20,6 +20,12 @@ export class RunTrace {
     }
   }
 
+  /** Adds what was not said before: a secret may be missed by the engine and by the runtime. */
+  remarkOnce(problems: Problem[]): void {
+    this.problems.push(...problems.filter(({ code, message }) =>
+      !this.problems.some(problem => problem.code === code && problem.message === message)));
+  }
+
   report(request: RunRequest, { verdict, variables }: Extract<Ending, { kind: 'verdict' }>, startedAt: Date, durationMs: number): RunReport {
     const { task, target, dryRun } = request;
 

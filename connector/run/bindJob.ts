@@ -32,8 +32,8 @@ export async function bindJob(
     return inputError(job.message);
   }
 
+  trace.remarkOnce(job.tolerated.map(missingCredential));
   trace.problems.push(
-    ...job.tolerated.map(missingCredential),
     ...namesFromVariables([ ...job.secrets.keys() ], task.inputs.map(({ source }) => source ?? '')).map(secretFilter)
   );
   trace.steps.job = {

@@ -1,13 +1,16 @@
-import type { JsonObject, JsonValue } from '../../feel';
+import type { JsonObject } from '../../feel';
 import { placedReferencesOf } from '../../feel/placedReferences';
 import { CAMUNDA_SECRETS_SINCE, isAtLeast } from '../engineVersion';
 import { isObject, ownEntry } from '../jsonValues';
 import type { Mapping } from '../lambdaTask';
+import { isCredentialPath } from './credentialPath';
 import { readSource } from './mappingSource';
+import type { SecretPlace } from './putInSecrets';
+import { putInSecrets, referenceTo } from './putInSecrets';
 
-interface Place {
-  path: string[];
-  names: string[];
+interface Place extends SecretPlace {
+  /** The target of the input. */
+  target: string[];
 }
 
 export type HandedOut =
@@ -45,10 +48,15 @@ export class CamundaSecrets {
 
   /** Remembers where an input's references went; a later target takes the place of an earlier one that it collides with. */
   note(mapping: Mapping, target: string[]): void {
-    this.places = this.places.filter(({ path }) => !isPrefix(path, target) && !isPrefix(target, path));
+    this.places = this.places.filter(place => !isPrefix(place.target, target) && !isPrefix(target, place.target));
 
-    for (const { name, contextPath } of this.referencesIn(mapping)) {
-      this.places.push({ path: [ ...target, ...contextPath ], names: [ name ] });
+    const references = this.referencesIn(mapping);
+    const paths = new Map(references.map(({ contextPath }) => [ JSON.stringify(contextPath), contextPath ]));
+
+    for (const [ key, contextPath ] of paths) {
+      const names = references.filter(reference => JSON.stringify(reference.contextPath) === key).map(({ name }) => name);
+
+      this.places.push({ target, path: [ ...target, ...contextPath ], names });
     }
   }
 
@@ -62,7 +70,6 @@ export class CamundaSecrets {
     const secrets = new Map<string, string>();
     const missing = new Set<string>();
     const tolerated = new Set<string>();
-    let result: JsonValue = local;
 
     for (const { path, names } of this.places) {
       for (const name of names) {
@@ -70,8 +77,7 @@ export class CamundaSecrets {
 
         if (value !== undefined) {
           secrets.set(name, value);
-          result = replaceAt(result, path, text => text.replaceAll(referenceTo(name), () => value));
-        } else if (tolerateMissingCredentials && path[0] === 'authentication') {
+        } else if (tolerateMissingCredentials && isCredentialPath(path)) {
           tolerated.add(name);
         } else {
           missing.add(name);
@@ -79,9 +85,9 @@ export class CamundaSecrets {
       }
     }
 
-    return missing.size || !isObject(result)
+    return missing.size
       ? { kind: 'missing', names: [ ...missing ], secrets }
-      : { kind: 'handedOut', local: result, secrets, tolerated: [ ...tolerated ] };
+      : { kind: 'handedOut', local: putInSecrets(local, this.places, secrets), secrets, tolerated: [ ...tolerated ] };
   }
 
   private referencesIn(mapping: Mapping) {
@@ -104,24 +110,6 @@ export function camundaSecretsIn(expression: string): Array<{ name: string; cont
     root === 'camunda' && namespace === 'secrets' && name !== undefined && !rest.length ? [ { name, contextPath } ] : []);
 }
 
-function referenceTo(name: string): string {
-  return `camunda.secrets.${name}`;
-}
-
 function isPrefix(path: string[], of: string[]): boolean {
   return path.length <= of.length && path.every((key, at) => key === of[at]);
-}
-
-function replaceAt(value: JsonValue, [ key, ...rest ]: string[], rewrite: (text: string) => string): JsonValue {
-  if (key === undefined) {
-    return typeof value === 'string' ? rewrite(value) : value;
-  }
-
-  if (!isObject(value)) {
-    return value;
-  }
-
-  return Object.fromEntries(Object.entries(value).map(
-    ([ name, entry ]) => [ name, name === key ? replaceAt(entry, rest, rewrite) : entry ]
-  ));
 }

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../feel';
+import type { JsonObject, JsonValue } from '../../feel';
 import { formatJson, parseJson } from '../../feel';
 import { isObject } from '../jsonValues';
 import { replaceSecrets, secretNamesIn } from './secretReferences';
@@ -52,7 +52,10 @@ export async function putSecretsIntoJob(variables: JsonObject, options: JobSecre
   return { kind: 'resolved', variables: replaced.value, secrets, tolerated: missing };
 }
 
-/** A secret's value may hold a reference, so look until no new name comes up. */
+/**
+ * A secret's value may hold a reference, so look until no new name comes up.
+ * What is missing is taken out, lest the second pass finds the beginning of an odd name in braces.
+ */
 async function findAll(text: string, find: JobSecretsOptions['find']) {
   const secrets = new Map<string, string>();
   const missing = new Set<string>();
@@ -65,7 +68,7 @@ async function findAll(text: string, find: JobSecretsOptions['find']) {
         unknown.add(name);
       }
 
-      return secrets.get(name);
+      return secrets.get(name) ?? '';
     });
 
     if (!unknown.size) {
@@ -85,7 +88,18 @@ async function findAll(text: string, find: JobSecretsOptions['find']) {
 }
 
 function namesBesidesCredentials(variables: JsonObject, secrets: Map<string, string>): Set<string> {
-  const { authentication: _authentication, ...others } = variables;
+  const { authentication: _authentication, awsCredential, ...others } = variables;
+  const names = [ others, withoutAuthentication(awsCredential) ].flatMap(value => secretNamesIn(replaceSecrets(formatJson(value), name => secrets.get(name))));
 
-  return new Set(secretNamesIn(replaceSecrets(formatJson(others), name => secrets.get(name))));
+  return new Set(names);
+}
+
+function withoutAuthentication(credential: JsonValue = null): JsonValue {
+  if (!isObject(credential)) {
+    return credential;
+  }
+
+  const { authentication: _authentication, ...others } = credential;
+
+  return others;
 }

@@ -74,7 +74,7 @@ async function runSteps<Signal>(
     return stopped(`Failed to resolve secret ${handedOut.names.map(name => `'${name}'`).join(', ')}`);
   }
 
-  trace.problems.push(...handedOut.tolerated.map(missingCredential));
+  trace.remarkOnce(handedOut.tolerated.map(missingCredential));
 
   const job = { local: handedOut.local, process: variables, retries: retries.value };
   const outcome = await runConnector(request, job, trace, deps, signal);

@@ -20,14 +20,17 @@ export function replaceSecrets(text: string, find: FindSecret): string {
   return pass(pass(text, BRACKETED, find), BARE, find);
 }
 
-/** The names of all references in a text, in either form. */
+/**
+ * The names of all references in a text, in either form. Each is taken out
+ * when it is found, lest the second pass finds the beginning of an odd name in braces.
+ */
 export function secretNamesIn(text: string): string[] {
   const names = new Set<string>();
 
   replaceSecrets(text, name => {
     names.add(name);
 
-    return undefined;
+    return '';
   });
 
   return [ ...names ];

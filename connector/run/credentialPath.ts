@@ -1,0 +1,13 @@
+/** Whether a path leads into what only the call's credentials are: the task's own, or those of its reusable credential. */
+export function isCredentialPath(path: string[]): boolean {
+  const [ root, next ] = path;
+
+  return root === 'authentication' || root === 'awsCredential' && next === 'authentication';
+}
+
+/** Whether a path leads to a key that is no less secret where the diagram holds it in plain text. */
+export function isKeyPath(path: string[]): boolean {
+  const key = path.at(-1);
+
+  return isCredentialPath(path) && (key === 'accessKey' || key === 'secretKey');
+}
