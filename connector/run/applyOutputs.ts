@@ -48,9 +48,8 @@ function propagate({ local, job }: Scopes, start: number, options: OutputOptions
 }
 
 function mapOutputs(outputs: Mapping[], scopes: Scopes, options: OutputOptions, start: number): AppliedOutputs {
-  const own = { ...scopes.local, ...scopes.job };
-  const scope = { ...scopes.process, ...own };
-  const document = new MappingDocument(path => valueAt(own, path));
+  const scope = { ...scopes.process, ...scopes.local, ...scopes.job };
+  const document = new MappingDocument(path => valueAt(scope, path));
   const mappings: InputStep[] = [];
 
   for (const output of outputs) {
@@ -88,9 +87,16 @@ function evaluateSource(output: Mapping, context: JsonObject, options: OutputOpt
       return { kind: 'value', value: null, type: 'null', warnings: [] };
     case 'literal':
       return /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(source.text)
-        ? { kind: 'value', value: Number(source.text), type: 'number', warnings: [] }
+        ? { kind: 'value', value: numberOf(source.text), type: 'number', warnings: [] }
         : { kind: 'value', value: source.text, type: 'string', warnings: [] };
     case 'feel':
       return evaluate(source.expression, context, options);
   }
+}
+
+/** A whole number keeps its digits. */
+function numberOf(text: string): number | bigint {
+  const number = Number(text);
+
+  return Number.isSafeInteger(number) || !/^[+-]?\d+$/.test(text) ? number : BigInt(text.replace(/^\+/, ''));
 }
