@@ -1,12 +1,14 @@
 import type { JsonObject, JsonValue } from '../../feel';
 import { isObject } from '../jsonValues';
+import { pathOf } from './applyInputs';
 import { createMask, MASK } from './maskSecrets';
 import type { Mask } from './maskSecrets';
+import { hideKeys, plainKeysIn } from './plainKeys';
 import type { ExpressionStep, InputStep, Problem, ResponseStep, RunReport, RunSteps, Verdict } from './report';
 
 /** A copy of the report in which no secret's value is left; its own words stay. */
 export function maskReport(report: RunReport, secrets: Iterable<string>): RunReport {
-  const mask = createMask(secrets);
+  const mask = createMask([ ...secrets, ...plainKeysOf(report.steps) ]);
 
   return {
     ...report,
@@ -17,13 +19,21 @@ export function maskReport(report: RunReport, secrets: Iterable<string>): RunRep
   };
 }
 
+/** Keys that stand in the diagram in plain text are no less secret. */
+function plainKeysOf({ inputs, job }: RunSteps): string[] {
+  return [
+    ...inputs.flatMap(({ target, value }) => plainKeysIn(value, pathOf(target))),
+    ...plainKeysIn(job?.variables ?? null, [])
+  ];
+}
+
 function maskSteps(steps: RunSteps, mask: Mask): RunSteps {
   const { job, request, response, resultExpression, errorExpression, outputs } = steps;
 
   return {
     ...steps,
     inputs: steps.inputs.map(input => maskInput(input, mask)),
-    ...(job && { job: { ...job, variables: hideCredentials(maskObject(job.variables, mask)) } }),
+    ...(job && { job: { ...job, variables: maskObject(job.variables, value => hideKeys(mask(value), [])) } }),
     ...(request && {
       request: {
         ...request,
@@ -48,14 +58,15 @@ function maskSteps(steps: RunSteps, mask: Mask): RunSteps {
 
 function maskInput(input: InputStep, mask: Mask): InputStep {
   const masked = maskExpression(input, mask);
-  const value = isCredential(input.target) && typeof masked.value === 'string' && !isReference(masked.value) ? MASK : masked.value;
+  const value = hideKeys(masked.value, pathOf(input.target));
 
-  return { ...input, ...masked, value, source: value === MASK && !input.source.startsWith('=') ? MASK : input.source };
+  return { ...masked, value, source: value === MASK && !input.source.startsWith('=') ? MASK : masked.source };
 }
 
 function maskExpression<Step extends ExpressionStep | InputStep>(step: Step, mask: Mask): Step {
   return {
     ...step,
+    source: maskText(step.source, mask),
     value: mask(step.value),
     warnings: step.warnings.map(warning => ({ ...warning, message: maskText(warning.message, mask) })),
     ...(step.error !== undefined && { error: maskText(step.error, mask) })
@@ -71,30 +82,11 @@ function maskResponse(response: ResponseStep, mask: Mask): ResponseStep {
 }
 
 function maskVerdict(verdict: Verdict, mask: Mask): Verdict {
-  return { ...verdict, message: maskText(verdict.message, mask) };
-}
+  const message = maskText(verdict.message, mask);
 
-/** Keys that stand in the diagram in plain text are no less secret. */
-function hideCredentials(variables: JsonObject): JsonObject {
-  const { authentication } = variables;
-
-  if (!isObject(authentication)) {
-    return variables;
-  }
-
-  return {
-    ...variables,
-    authentication: Object.fromEntries(Object.entries(authentication).map(([ key, value ]) =>
-      [ key, isCredential(`authentication.${key}`) && typeof value === 'string' && !isReference(value) ? MASK : value ]))
-  };
-}
-
-function isCredential(target: string): boolean {
-  return target === 'authentication.accessKey' || target === 'authentication.secretKey';
-}
-
-function isReference(value: string): boolean {
-  return value === '' || value.includes('secrets.');
+  return verdict.kind === 'bpmnError'
+    ? { ...verdict, message, code: maskText(verdict.code, mask) }
+    : { ...verdict, message };
 }
 
 function maskObject(object: JsonObject, mask: Mask): JsonObject {
