@@ -19,7 +19,7 @@ export interface Limits {
 }
 
 export const DEFAULT_LIMITS: Limits = {
-  steps: 5_000_000,
+  steps: 3_000_000,
   listSize: 500_000,
   stringLength: 12_000_000,
   depth: 1_000

@@ -30,6 +30,9 @@ type Of<Kind extends Expression['kind']> = Extract<Expression, { kind: Kind }>;
 /** Evaluates expressions as Camunda's engine does, null-friendly and with its warnings. */
 export class Interpreter {
 
+  /** The numbers that are written in the expression, by their digits. */
+  private readonly numbers = new Map<string, Value>();
+
   constructor(readonly run: Run) {}
 
   /**
@@ -51,7 +54,7 @@ export class Interpreter {
     switch (expression.kind) {
       case 'null': return null;
       case 'boolean': return expression.value;
-      case 'number': return FeelNumber.fromText(expression.digits);
+      case 'number': return this.readNumber(expression.digits);
       case 'string': return expression.value;
       case 'temporal': return this.readTemporal(expression);
       case 'input': return this.readInput(expression, scope);
@@ -111,6 +114,15 @@ export class Interpreter {
 
       throw error;
     }
+  }
+
+  private readNumber(digits: string): Value {
+    const known = this.numbers.get(digits);
+    const number = known === undefined ? FeelNumber.fromText(digits) : known;
+
+    this.numbers.set(digits, number);
+
+    return number;
   }
 
   private readTemporal({ type, text }: Of<'temporal'>): Value {

@@ -31,26 +31,19 @@ function itemsOf(interpreter: Interpreter, { source, end }: Iterator, scope: Sco
 
 /** Steps by one, up or down. */
 function stepsBetween(interpreter: Interpreter, first: FeelNumber, last: FeelNumber): FeelNumber[] {
-  const isUp = first.compare(last) <= 0;
-  const step = FeelNumber.fromWhole(isUp ? 1 : -1);
-  const steps: FeelNumber[] = [];
+  const { budget } = interpreter.run;
+  const distance = last.minus(first).toNumber();
+  const count = Math.floor(Math.abs(distance)) + 1;
 
-  const count = Math.abs(last.minus(first).toNumber()) + 1;
+  budget.list(count);
+  budget.spend(count);
 
-  interpreter.run.budget.list(count);
-  interpreter.run.budget.spend(count);
-
-  for (let number = first; isUp ? number.compare(last) <= 0 : number.compare(last) >= 0; number = number.plus(step)) {
-    steps.push(number);
-  }
-
-  return steps;
+  return Array.from({ length: count }, (_, index) => first.plus(FeelNumber.fromWhole(distance < 0 ? -index : index)));
 }
 
-function *combinationsOf(
-  interpreter: Interpreter,
-  [ first, ...others ]: Array<{ name: string; items: Value[] }>
-): Generator<Map<string, Value>> {
+function *combinationsOf(interpreter: Interpreter, lists: Array<{ name: string; items: Value[] }>): Generator<Map<string, Value>> {
+  const [ first, ...others ] = lists;
+
   if (!first) {
     yield new Map();
 
@@ -60,8 +53,8 @@ function *combinationsOf(
   for (const item of first.items) {
     interpreter.run.budget.spend(1);
 
-    for (const combination of combinationsOf(interpreter, others)) {
-      yield new Map([ [ first.name, item ], ...combination ]);
+    for (const combination of others.length ? combinationsOf(interpreter, others) : [ new Map<string, Value>() ]) {
+      yield combination.set(first.name, item);
     }
   }
 }

@@ -8,6 +8,9 @@ const EngineDecimal = Decimal.clone({ precision: PRECISION, rounding: Decimal.RO
 /** Longer numbers would only keep the arithmetic busy. */
 const MOST_DIGITS = 1_000;
 
+/** Whole numbers of so many digits are exact as JavaScript's numbers. */
+const SAFE_DIGITS = 15;
+
 /** From here on no bit of a whole number is left among its lowest 64. */
 const MULTIPLE_OF_64_BITS = -64;
 
@@ -34,7 +37,7 @@ export class FeelNumber {
   }
 
   static fromWhole(value: number | bigint): FeelNumber {
-    return new FeelNumber(new EngineDecimal(value.toString()), 0);
+    return new FeelNumber(new EngineDecimal(typeof value === 'bigint' ? value.toString() : value), 0);
   }
 
   /** From a JSON number: a whole one is an integer, any other a double. */
@@ -125,6 +128,10 @@ export class FeelNumber {
   toJson(): number | bigint {
     if (!this.isWhole) {
       return this.value.toNumber();
+    }
+
+    if (this.value.e < SAFE_DIGITS) {
+      return this.isZero ? 0 : this.value.toNumber();
     }
 
     const whole = BigInt.asIntN(64, this.wholePart());

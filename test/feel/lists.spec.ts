@@ -1,6 +1,8 @@
 import { feelTable } from './feelTable';
 
-const items = [ { name: 'pen', price: 1.5, item: 'own' }, { name: 'ink', price: 12 }, { name: 'cap' } ];
+import type { JsonObject } from '../../feel';
+
+const items: JsonObject[] = [ { name: 'pen', price: 1.5, item: 'own' }, { name: 'ink', price: 12 }, { name: 'cap' } ];
 
 describe('FEEL lists', () => {
 

@@ -1,0 +1,105 @@
+import { camundaBuiltins } from '@camunda/feel-builtins';
+import { expect } from 'chai';
+
+import { BUILTIN_VERSIONS } from '../../feel/builtinVersions';
+import { builtins } from '../../feel/builtins';
+import { builtinsBeyond, evaluate } from '../../feel';
+
+import type { Evaluation } from '../../feel';
+
+/**
+ * Examples of the documentation that are wrong, show another clock, or say in
+ * words what comes out.
+ */
+const NOT_COMPARABLE = [
+  'round up(5.5)',
+  'round up(-5.5)',
+  'date and time(@"2020-07-31T14:27:30", "Z")',
+  'now()',
+  'today()',
+  'uuid()',
+  'random number()'
+];
+
+describe('FEEL built-in functions', () => {
+
+  it('are all there, with every list of parameters', () => {
+
+    // given
+    const documented = camundaBuiltins.map(({ name, params = [] }) => `${name}(${params.map(param => param.name).join(', ')})`);
+
+    // when
+    const known = new Set(Array.from(builtins).flatMap(([ name, overloads ]) =>
+      overloads.map(({ parameters }) => `${name}(${parameters.join(', ')})`)));
+
+    // then
+    expect(documented).to.have.length.above(100);
+    expect(documented.filter(signature => !known.has(signature))).to.eql([]);
+  });
+
+  describe('do what their documentation shows', () => {
+    for (const { expression, result } of documentedExamples()) {
+      it(`${expression} // ${result}`, () => {
+        expect(outcomeOf(evaluate(expression, {}))).to.eql(outcomeOf(evaluate(result, {})));
+      });
+    }
+  });
+
+  it('have an example each, but for a few', () => {
+    expect(documentedExamples()).to.have.length.above(200);
+  });
+});
+
+describe('FEEL built-in functions of later engines', () => {
+
+  it('are known with the versions that the documentation gives', () => {
+
+    // given
+    const documented = camundaBuiltins.flatMap(builtin => 'engines' in builtin ? [ [ builtin.name, sinceOf(builtin.engines) ] ] : []);
+
+    // then
+    expect(Object.fromEntries(BUILTIN_VERSIONS)).to.eql(Object.fromEntries(documented));
+  });
+
+  it('are found with their place', () => {
+    expect(builtinsBeyond('{ a: trim(x), b: from json("1") }', '8.5')).to.eql([
+      { name: 'trim', since: '8.6', from: 5, to: 9 },
+      { name: 'from json', since: '8.9', from: 17, to: 26 }
+    ]);
+  });
+
+  it('are none where the engine has them', () => {
+    expect(builtinsBeyond('trim(x)', '8.6')).to.eql([]);
+    expect(builtinsBeyond('from json(x)', '8.10.0')).to.eql([]);
+    expect(builtinsBeyond('from json(x)', '9.0')).to.eql([]);
+  });
+
+  it('do not count where only their name is written', () => {
+    expect(builtinsBeyond('{ trim: 1, b: trim }', '8.0')).to.eql([]);
+  });
+});
+
+/** `>=8.6` */
+function sinceOf(engines: unknown): string {
+  const range = typeof engines === 'object' && engines !== null && 'camunda' in engines ? String(engines.camunda) : '';
+
+  return range.replace('>=', '');
+}
+
+/** The examples in code blocks: an expression, and its result behind `//`, where that is an expression too. */
+function documentedExamples() {
+  return camundaBuiltins
+    .flatMap(({ info }) => Array.from(info.matchAll(/<code class="language-feel">(.*?)<\/code>/gs), ([ , block = '' ]) => unescapeHtml(block)))
+    .flatMap(block => Array.from(block.matchAll(/((?:(?!\/\/).+\n)+)\/\/ (.*)\n/g), ([ , expression = '', result = '' ]) => ({ expression: expression.trim(), result })))
+    .filter(({ expression, result }) => !NOT_COMPARABLE.includes(expression) && evaluate(result, {}).kind === 'value');
+}
+
+function unescapeHtml(html: string): string {
+  const entities: Record<string, string> = { quot: '"', '#39': '\'', lt: '<', gt: '>', amp: '&' };
+
+  return html.replace(/&(quot|#39|lt|gt|amp);/g, (_, name: string) => entities[name] ?? '');
+}
+
+function outcomeOf(evaluation: Evaluation) {
+  return evaluation.kind === 'value' ? { value: evaluation.value, type: evaluation.type } : evaluation;
+}

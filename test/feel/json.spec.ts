@@ -1,0 +1,63 @@
+import { expect } from 'chai';
+
+import { formatJson, parseJson } from '../../feel';
+
+describe('JSON', () => {
+
+  it('keeps the digits of whole numbers', () => {
+    expect(parseJson('[9007199254740991, 9007199254740993, -9223372036854775808, 1.50, 1e3, -0]')).to.eql({
+      kind: 'value',
+      value: [ 9007199254740991, 9007199254740993n, -9223372036854775808n, 1.5, 1000, 0 ]
+    });
+  });
+
+  it('is written with all digits', () => {
+    expect(formatJson({ a: 9007199254740993n, b: [ 1.5, null, 'ä"' ] })).to.equal('{"a":9007199254740993,"b":[1.5,null,"ä\\""]}');
+  });
+
+  it('is indented', () => {
+    expect(formatJson({ a: [ 1 ], b: {} }, 2)).to.equal('{\n  "a": [\n    1\n  ],\n  "b": {}\n}');
+  });
+
+  it('takes the last of equal keys', () => {
+    expect(parseJson('{"a": 1, "a": 2}')).to.eql({ kind: 'value', value: { a: 2 } });
+  });
+
+  it('keeps __proto__ as a key like any other', () => {
+
+    // when
+    const parsed = parseJson('{"__proto__": {"admin": true}}');
+
+    // then
+    expect(parsed.kind === 'value' && formatJson(parsed.value)).to.equal('{"__proto__":{"admin":true}}');
+    expect(parsed).to.not.have.nested.property('value.admin');
+  });
+
+  describe('that is invalid is described with its place', () => {
+    const texts: Array<[ text: string, message: string, line: number, column: number ]> = [
+      [ '', 'JSON value expected', 1, 1 ],
+      [ '{\n  "a": tru\n}', 'Object value expected', 2, 8 ],
+      [ '[1, 2', 'Array item or end of array', 1, 6 ],
+      [ '{"a": 1} x', 'Expected end of input', 1, 10 ],
+      [ '{a: 1}', 'Quoted object key expected', 1, 2 ],
+      [ '[1, 1e400]', 'The number 1e400 is too large', 1, 5 ],
+      [ '['.repeat(501), 'nest deeper than 500 levels', 1, 501 ]
+    ];
+
+    for (const [ text, message, line, column ] of texts) {
+      it(`${JSON.stringify(text.slice(0, 30))}: ${message}`, () => {
+
+        // when
+        const parsed = parseJson(text);
+
+        // then
+        expect(parsed).to.include({ kind: 'invalid', line, column });
+        expect(parsed).to.have.property('message').that.includes(message);
+      });
+    }
+  });
+
+  it('with many brackets in a string is not deep', () => {
+    expect(parseJson(`"${'['.repeat(1000)}\\"${'{'.repeat(1000)}"`)).to.have.property('kind', 'value');
+  });
+});
