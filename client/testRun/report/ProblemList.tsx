@@ -1,21 +1,15 @@
-import type { Problem, RunReport } from '../../../connector/run/report';
+import type { Problem } from '../../../connector/run/report';
 import { fieldLabel } from './fieldLabel';
 import { ToneIcon, type Tone } from './ToneIcon';
 
 const TONES: Record<Problem['severity'], Tone> = { error: 'bad', warning: 'warning', info: 'neutral' };
 const WORDS: Record<Problem['severity'], string> = { error: 'Error', warning: 'Warning', info: 'Note' };
 
-/** Said by the verdict's own banner already. */
-const LOUD = 'functionErrorIgnored';
-
-/** What the user should know about a run beside its verdict, the worst first. */
-export function ProblemList({ report: { problems, verdict } }: { report: RunReport }) {
-  const listed = (Object.keys(TONES)).flatMap(severity =>
-    problems.filter(problem => problem.severity === severity && problem.code !== LOUD && problem.message !== verdict.message));
-
-  return listed.length === 0 ? null : (
-    <ul class="lambda-problems" aria-label="Problems">
-      { listed.map(({ severity, field, message }, index) => (
+/** What the user should know about a run. */
+export function ProblemList({ label, problems }: { label: string; problems: Problem[] }) {
+  return problems.length === 0 ? null : (
+    <ul class="lambda-problems" aria-label={ label }>
+      { problems.map(({ severity, field, message }, index) => (
         <li key={ index } class={ `lambda-problems__item lambda-problems__item--${severity}` }>
           <ToneIcon tone={ TONES[severity] } />
           <span class="lambda-problems__text">

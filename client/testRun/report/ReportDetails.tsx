@@ -2,6 +2,7 @@ import type { RunReport } from '../../../connector/run/report';
 import { InputList } from './InputList';
 import { JsonBlock } from './JsonBlock';
 import { ProblemList } from './ProblemList';
+import { problemsOf } from './problemsOf';
 import { ReportFacts } from './ReportFacts';
 import { RequestFacts } from './RequestFacts';
 import { Section } from './Section';
@@ -10,10 +11,11 @@ import { TextBlock } from './TextBlock';
 /** A report below its verdict, the most asked for first. */
 export function ReportDetails({ report }: { report: RunReport }) {
   const { steps: { inputs, request, response, outputs }, variables } = report;
+  const notes = problemsOf(report, [ 'info' ]);
 
   return (
     <div class="lambda-report">
-      <ProblemList report={ report } />
+      <ProblemList label="Problems" problems={ problemsOf(report, [ 'error', 'warning' ]) } />
       <ReportFacts report={ report } />
       { response && (
         <Section title="Response payload" open>
@@ -28,8 +30,13 @@ export function ReportDetails({ report }: { report: RunReport }) {
           <JsonBlock label="Process variables after the outputs" value={ outputs.processVariables } />
         </Section>
       ) }
+      { notes.length > 0 && (
+        <Section title="Notes" open>
+          <ProblemList label="Notes" problems={ notes } />
+        </Section>
+      ) }
       { response?.log && (
-        <Section title="Function log" open={ response.functionError !== undefined }>
+        <Section key={ `log ${response.functionError}` } title="Function log" open={ response.functionError !== undefined }>
           <TextBlock label="Function log" text={ response.log.text } />
         </Section>
       ) }

@@ -46,7 +46,7 @@ function useScrollToNews(answer: object | undefined) {
 
   useEffect(() => {
     if (answer && answer !== seen.current) {
-      place.current?.scrollIntoView({ block: 'nearest' });
+      place.current?.scrollIntoView({ block: 'center' });
     }
 
     seen.current = answer;

@@ -79,7 +79,7 @@ describe('report of a test run', function() {
       expect(panel.text('.lambda-banner--loud')).to.contain('CardDeclined: Insufficient funds.');
 
       // and does not say it a third time
-      expect(panel.has('.lambda-problems')).to.be.false;
+      expect(panel.has('.lambda-problems__item--error')).to.be.false;
     });
 
     it('is not loud where the error is handled', async function() {
@@ -115,7 +115,7 @@ describe('report of a test run', function() {
     ]);
   });
 
-  it('lists the problems, the worst first, with their fields', async function() {
+  it('lists the problems, the worst first, with their fields, and what is only worth knowing last', async function() {
 
     // when
     const panel = await shown(answered({
@@ -208,10 +208,17 @@ describe('report of a test run', function() {
     expect(log.textContent).to.contain('charging 68.40 EUR');
   });
 
-  it('opens the log of a function that failed', async function() {
+  it('opens the log of a function that failed, after one that did not too', async function() {
+
+    // given
+    const bridge = new ControlledBridge();
+    const panel = await shown(answered(), { bridge });
+
+    expect(panel.has('[aria-label="Function log"]')).to.be.false;
 
     // when
-    const panel = await shown(functionFailed());
+    await panel.click('.lambda-test__run');
+    await bridge.reply(functionFailed());
 
     // then
     expect(panel.text('[aria-label="Function log"]')).to.contain('charging');
@@ -220,7 +227,7 @@ describe('report of a test run', function() {
   it('leaves out the steps that were not reached', async function() {
 
     // when
-    const panel = await shown(answered({ steps: { inputs: [] }, variables: {}, verdict: VERDICTS.incident }));
+    const panel = await shown(answered({ steps: { inputs: [] }, variables: {}, problems: [], verdict: VERDICTS.incident }));
 
     // then
     expect(panel.texts('summary')).to.eql([ 'Resulting variables' ]);
@@ -298,7 +305,7 @@ describe('report of a test run', function() {
         ...steps,
         response: steps.response && { ...steps.response, requestId: long, executedVersion: long, payload: long, log: { text: long } }
       }
-    }), 260);
+    }), { panelWidth: 260 });
 
     await panel.openSection('Mapped inputs');
     await panel.openSection('Request');
@@ -316,8 +323,10 @@ describe('report of a test run', function() {
 });
 
 /** A panel that shows what the bridge answered. */
-async function shown(answer: BridgeAnswer<RunOutcome>, panelWidth = 350): Promise<RunPanel> {
-  const bridge = new ControlledBridge();
+async function shown(
+  answer: BridgeAnswer<RunOutcome>,
+  { bridge = new ControlledBridge(), panelWidth = 350 } = {}
+): Promise<RunPanel> {
   const panel = new RunPanel(await bootstrapModeler(diagram, { modules: bridge.modules, panelWidth }));
 
   await panel.open('Charge');
