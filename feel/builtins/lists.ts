@@ -106,7 +106,7 @@ function indexOf(items: Value[], match: Value, run: Run): Value[] {
 function flatten(items: Value[], result: Value[], run: Run): Value[] {
   for (const item of items) {
     if (Array.isArray(item)) {
-      run.budget.nested(() => flatten(item, result, run));
+      run.budget.within(() => flatten(item, result, run));
     } else {
       run.budget.list(result.push(item));
     }

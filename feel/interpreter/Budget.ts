@@ -22,8 +22,11 @@ export const DEFAULT_LIMITS: Limits = {
   steps: 3_000_000,
   listSize: 500_000,
   stringLength: 12_000_000,
-  depth: 1_000
+  depth: 400
 };
+
+/** How deep lists and contexts may nest. */
+const MAX_DATA_DEPTH = 1_000;
 
 /** So many characters count as one step. */
 const CHARACTERS_PER_STEP = 128;
@@ -33,11 +36,12 @@ export class Budget {
 
   private steps = 0;
   private depth = 0;
+  private dataDepth = 0;
 
   constructor(private readonly limits: Limits) {}
 
   /** @throws {EvaluationFailure} past the limit of steps or of depth */
-  enter(place: Place | null = null): void {
+  enter(place: Place): void {
     if (++this.depth > this.limits.depth) {
       throw new EvaluationFailure(`The evaluation nests deeper than ${this.limits.depth} levels`, place);
     }
@@ -49,14 +53,22 @@ export class Budget {
     this.depth--;
   }
 
-  /** Does something one level deeper. */
-  nested<T>(action: () => T): T {
-    this.enter();
+  /**
+   * Does something with what is within a list or context.
+   *
+   * @throws {EvaluationFailure} past the limit of steps, or if values nest too deeply
+   */
+  within<T>(action: () => T): T {
+    if (++this.dataDepth > MAX_DATA_DEPTH) {
+      throw new EvaluationFailure(`Lists and contexts nest deeper than ${MAX_DATA_DEPTH} levels`);
+    }
+
+    this.spend(1);
 
     try {
       return action();
     } finally {
-      this.leave();
+      this.dataDepth--;
     }
   }
 

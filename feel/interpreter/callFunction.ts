@@ -82,7 +82,7 @@ function invoke(interpreter: Interpreter, found: FeelFunction, call: CallExpress
 
   args.forEach(arg => run.budget.spend(sizeOf(arg), call));
 
-  const result = run.budget.nested(() => found.invoke(args, run));
+  const result = found.invoke(args, run);
 
   if (Array.isArray(result)) {
     run.budget.list(result.length);

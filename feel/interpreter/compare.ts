@@ -33,7 +33,7 @@ export function orderOf(left: Value, right: Value): number | null {
 
 /** Whether two values are equal; `null` if the engine does not compare them. */
 export function equality(left: Value, right: Value, budget: Budget): boolean | null {
-  return budget.nested(() => equalityOf(left, right, budget));
+  return budget.within(() => equalityOf(left, right, budget));
 }
 
 export function areEqual(left: Value, right: Value, budget: Budget): boolean {

@@ -9,7 +9,7 @@ import type { Value } from '../values/value';
 /** `value.key`: a context's entry, a value's property, or that of each item of a list. */
 export function readPath(interpreter: Interpreter, value: Value, key: string, place: Place): Value {
   if (Array.isArray(value)) {
-    return value.map(item => interpreter.run.budget.nested(() => readPath(interpreter, item, key, place)));
+    return value.map(item => interpreter.run.budget.within(() => readPath(interpreter, item, key, place)));
   }
 
   if (value === null) {

@@ -10,7 +10,7 @@ import type { ArithmeticOperator, Expression, OrderOperator, UnaryTest } from '.
 import type { SyntaxNode } from './engineParser';
 
 /** How deep an expression may nest. */
-const MAX_NESTING = 800;
+const MAX_NESTING = 400;
 
 /** How long a number may be. */
 const MOST_DIGITS = 1_000;

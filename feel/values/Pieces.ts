@@ -5,8 +5,8 @@ export interface Pieces {
   readonly isFull: boolean;
   add(piece: string): void;
 
-  /** Writes what stands within something else. */
-  nested(action: () => void): void;
+  /** Writes what stands within a list or context. */
+  within(action: () => void): void;
 }
 
 /** Text of which only the beginning matters. */
@@ -24,7 +24,7 @@ export class Beginning implements Pieces {
     this.text += piece.slice(0, room);
   }
 
-  nested(action: () => void): void {
+  within(action: () => void): void {
     action();
   }
 
@@ -47,8 +47,8 @@ export class BudgetedText implements Pieces {
     this.text += piece;
   }
 
-  nested(action: () => void): void {
-    this.budget.nested(action);
+  within(action: () => void): void {
+    this.budget.within(action);
   }
 
   toString(): string {

@@ -53,7 +53,7 @@ function writeAll<T>(pieces: Pieces, open: string, items: Iterable<T>, writeItem
 
   for (const item of items) {
     pieces.add(separator);
-    pieces.nested(() => writeItem(item));
+    pieces.within(() => writeItem(item));
     separator = ', ';
 
     if (pieces.isFull) {

@@ -23,7 +23,7 @@ export function toJson(value: Value, budget: Budget): JsonValue {
   }
 
   if (Array.isArray(value)) {
-    return value.map(item => budget.nested(() => toJson(item, budget)));
+    return value.map(item => budget.within(() => toJson(item, budget)));
   }
 
   return value instanceof FeelContext ? toObject(value, budget) : toScalar(value);
@@ -46,5 +46,5 @@ function toScalar(value: Exclude<Value, null | boolean | string | Value[] | Feel
 }
 
 function toObject(context: FeelContext, budget: Budget): JsonObject {
-  return Object.fromEntries(Array.from(context.variables, ([ key, value ]) => [ key, budget.nested(() => toJson(value, budget)) ]));
+  return Object.fromEntries(Array.from(context.variables, ([ key, value ]) => [ key, budget.within(() => toJson(value, budget)) ]));
 }

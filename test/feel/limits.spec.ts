@@ -20,7 +20,7 @@ describe('A FEEL evaluation', () => {
       [ `to json(${DOUBLED_LISTS})`, 'steps to evaluate' ],
       [ `flatten(${DOUBLED_LISTS})`, 'A list would have more than' ],
       [ `(${DOUBLED_LISTS}) = (${DOUBLED_LISTS})`, 'steps to evaluate' ],
-      [ '(for i in 1..3000 return if i = 1 then [ 1 ] else [ partial[-1] ])[-1]', 'nests deeper than' ],
+      [ '(for i in 1..3000 return if i = 1 then [ 1 ] else [ partial[-1] ])[-1]', 'Lists and contexts nest deeper than' ],
       [ 'string join(for i in 1..100000 return long)', 'A string would have more than' ],
       [ 'replace(long, "a", long)', 'A string would have more than' ],
       [ `${'('.repeat(2000)}1${')'.repeat(2000)}`, 'nests deeper than' ],
