@@ -39,7 +39,7 @@ export class Secrets {
   /** Throws SecretsError where a source cannot be read. */
   async find(name: string): Promise<string | undefined> {
     return (await this.#file?.read())?.get(name)
-      ?? this.#environment[this.#prefix + name]
+      ?? this.#environmentValue(this.#prefix + name)
       ?? (await this.#store.read()).get(name);
   }
 
@@ -75,6 +75,10 @@ export class Secrets {
     } catch (error) {
       throw new SecretsError(`The secret cannot be stored in "${this.#store.path}" (${reasonOf(error)}).`, { cause: error });
     }
+  }
+
+  #environmentValue(name: string): string | undefined {
+    return Object.hasOwn(this.#environment, name) ? this.#environment[name] : undefined;
   }
 
   #environmentNames(): string[] {

@@ -41,7 +41,7 @@ function assignment(name: string, value: string): string {
   return fitting;
 }
 
-/** Takes away the lines of an assignment: as few as leave all other values what they were. */
+/** Takes away all assignments of a name, their further lines too; the last one, which counts, first. */
 function removeValue(text: string, name: string): string {
   const values = parse(text);
 
@@ -49,29 +49,40 @@ function removeValue(text: string, name: string): string {
     return text;
   }
 
-  const { [name]: _removed, ...others } = values;
   const lines = text.split('\n');
-  const starts = [ ...lines.keys() ].filter(index => isAssignment(lines[index] ?? '', name));
 
-  for (const start of starts) {
-    for (let count = 1; start + count <= lines.length; count++) {
-      const rest = lines.toSpliced(start, count).join('\n');
+  for (const [ start, count ] of spans(lines, name)) {
+    const removed = lines.slice(start, start + count).join('\n');
+    const rest = lines.toSpliced(start, count).join('\n');
 
-      if (sameValues(parse(rest), others)) {
-        return rest;
-      }
+    if (sameValues(parse(removed), { [name]: values[name] }) && sameValues(without(parse(rest), name), without(values, name))) {
+      return removeValue(rest, name);
     }
   }
 
-  // assigned more than once: the last assignment counts, so adding one is enough
   return text;
 }
 
-function isAssignment(line: string, name: string): boolean {
-  return line.trim().replace(/^export\s+/, '').startsWith(name);
+/** Where an assignment may begin, from the last to the first, and how many lines it may have. */
+function* spans(lines: string[], name: string): Generator<[ start: number, count: number ]> {
+  for (let start = lines.length - 1; start >= 0; start--) {
+    const isAssignment = (lines[start] ?? '').trim().replace(/^export\s+/, '').startsWith(name);
+
+    for (let count = 1; isAssignment && start + count <= lines.length; count++) {
+      yield [ start, count ];
+    }
+  }
 }
 
-function sameValues(one: Record<string, string>, other: Record<string, string>): boolean {
+type Values = Record<string, string | undefined>;
+
+function without(values: Values, name: string): Values {
+  const { [name]: _removed, ...others } = values;
+
+  return others;
+}
+
+function sameValues(one: Values, other: Values): boolean {
   const names = Object.keys(one);
 
   return names.length === Object.keys(other).length && names.every(name => one[name] === other[name]);
