@@ -55,6 +55,11 @@ export default typescript.config(
     languageOptions: { globals: globals.node }
   },
   {
+    // measures in a page
+    files: [ 'scripts/bench/*' ],
+    languageOptions: { sourceType: 'module', globals: { ...globals.node, ...globals.browser } }
+  },
+  {
     files: [ 'resources/examples/functions/**', 'test/**/functions/**' ],
     rules: { '@typescript-eslint/no-unused-vars': 'off' }
   },

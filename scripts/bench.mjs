@@ -1,18 +1,24 @@
 /**
- * What the plugin costs, as ratios within one run: each figure stands beside a
- * peer that is measured in turn with it, so a slow machine slows both.
+ * `npm run bench`: what the plugin costs, as ratios within one run. Each figure
+ * stands beside a peer that is measured in turn with it, so a slow machine
+ * slows both.
  */
-import { clientBundle } from './bench/clientBundle.mjs';
-import { commandLine } from './bench/commandLine.mjs';
-import { bridgeStart } from './bench/bridgeStart.mjs';
-import { panel } from './bench/panel.mjs';
-import { warmRun } from './bench/warmRun.mjs';
-import { prepare } from './prepare.mjs';
+import { buildIfNeeded } from './steps/build.mjs';
+import { installPackages } from './steps/installPackages.mjs';
 
-await prepare();
+const MEASURES = [ 'warmRun', 'commandLine', 'panel', 'clientBundle', 'bridgeStart' ];
 
-for (const measure of [ warmRun, commandLine, panel, clientBundle, bridgeStart ]) {
+await installPackages(say);
+await buildIfNeeded(say);
+
+for (const name of process.argv.length > 2 ? process.argv.slice(2) : MEASURES) {
+  const { [name]: measure } = await import(`./bench/${name}.mjs`);
+
   for (const line of await measure()) {
-    process.stdout.write(`${line}\n`);
+    say(line);
   }
+}
+
+function say(text) {
+  process.stdout.write(`${text}\n`);
 }

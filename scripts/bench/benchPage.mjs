@@ -1,0 +1,107 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import webpack from 'webpack';
+
+import { findBrowser } from '../findBrowser.mjs';
+import { ROOT } from '../steps/root.mjs';
+
+const require = createRequire(import.meta.url);
+const { typescript } = require('../webpackParts.js');
+
+const DIAGRAM = join(ROOT, 'resources/examples/order-process.bpmn');
+const CLIENT = join(ROOT, 'dist/client.js');
+const STYLES = join(ROOT, 'dist/playground/assets');
+
+const HTML = '<!doctype html><body style="display: flex; margin: 0"><div id="canvas" style="width: 1080px; height: 900px"></div><div id="panel" style="width: 360px; height: 900px"></div>';
+
+/** A browser whose pages hold a modeler, with the plugin's panel or a template's. */
+export async function openBenchPage() {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-'));
+  const [ script, xml, client ] = await Promise.all([ buildPage(folder), readFile(DIAGRAM, 'utf8'), readFile(CLIENT, 'utf8') ]);
+  const browser = await launch();
+
+  return {
+    /** A modeler's page with the example in it. */
+    async open({ withTemplate }) {
+      const page = await blank(browser, script);
+
+      await page.evaluate(source => window.benchPanel.evaluate(source), client);
+      await page.evaluate(
+        (diagram, templated) => window.benchPanel.open(diagram, templated),
+        withTemplate ? marked(xml) : xml, withTemplate
+      );
+
+      return page;
+    },
+
+    /** How long the plugin's script takes to be evaluated, in a new page; milliseconds. */
+    async evaluate() {
+      const page = await blank(browser, script);
+      const milliseconds = await page.evaluate(source => window.benchPanel.evaluate(source), client);
+
+      await page.close();
+
+      return milliseconds;
+    },
+
+    async close() {
+      await browser.close();
+      await rm(folder, { recursive: true });
+    }
+  };
+}
+
+async function blank(browser, script) {
+  const page = await browser.newPage();
+
+  await page.setViewport({ width: 1440, height: 900 });
+  await page.setContent(HTML);
+
+  for (const name of [ 'camunda-cloud-modeler.css', 'properties-panel.css', 'diagram-js.css' ]) {
+    await page.addStyleTag({ path: join(STYLES, name) }).catch(() => undefined);
+  }
+
+  await page.addScriptTag({ path: script });
+
+  return page;
+}
+
+/** The same tasks, as if the template had made them. */
+function marked(xml) {
+  return xml.replaceAll('<bpmn:serviceTask ', '<bpmn:serviceTask zeebe:modelerTemplate="io.camunda.connectors.AWSLAMBDA.v2" zeebe:modelerTemplateVersion="6" ');
+}
+
+async function launch() {
+  const browser = await findBrowser(text => process.stderr.write(`${text}\n`));
+
+  if (browser.kind === 'none') {
+    throw new Error(browser.message);
+  }
+
+  return puppeteer.launch({
+    executablePath: browser.path,
+    args: [ '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync' ]
+  });
+}
+
+function buildPage(folder) {
+  return new Promise((resolve, reject) => webpack({
+    context: ROOT,
+    mode: 'production',
+    entry: './scripts/bench/panelPage.js',
+    output: { path: folder, filename: 'page.js' },
+    resolve: { extensions: [ '.tsx', '.ts', '.js' ] },
+    module: { rules: [ typescript('playground') ] },
+    performance: { hints: false },
+    optimization: { minimize: false }
+  }, (error, stats) => {
+    if (error || stats.hasErrors()) {
+      reject(error ?? new Error(stats.toString('errors-only')));
+    } else {
+      resolve(join(folder, 'page.js'));
+    }
+  }));
+}

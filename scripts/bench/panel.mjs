@@ -1,0 +1,34 @@
+import { ratioLine } from './statistics.mjs';
+import { openBenchPage } from './benchPage.mjs';
+
+const ROUNDS = 40;
+const TASK = 'PriceOrder';
+
+/** Selecting a Lambda task until its panel is drawn, beside the same task with an element template's panel. */
+export async function panel() {
+  const bench = await openBenchPage();
+
+  try {
+    const plugin = await bench.open({ withTemplate: false });
+    const template = await bench.open({ withTemplate: true });
+    const pairs = [];
+
+    for (let round = -5; round < ROUNDS; round++) {
+      const pair = [ await select(plugin, 'Operation Details'), await select(template, 'Operation details') ];
+
+      if (round >= 0) {
+        pairs.push(pair);
+      }
+    }
+
+    return [ ratioLine('selecting a task until its panel is drawn, beside an element template\'s panel', pairs, '1.0') ];
+  } finally {
+    await bench.close();
+  }
+}
+
+async function select(page, group) {
+  await page.bringToFront();
+
+  return page.evaluate((id, title) => window.benchPanel.select(id, title), TASK, group);
+}
