@@ -151,7 +151,7 @@ function partition(items: Value[], size: FeelNumber, run: Run): Value[] {
   }
 
   const count = Math.ceil(items.length / length);
-  run.budget.spend(items.length / 10);
+  run.budget.items(items.length);
 
   return Array.from({ length: count }, (_, index) => items.slice(index * length, (index + 1) * length));
 }

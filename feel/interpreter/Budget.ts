@@ -29,7 +29,10 @@ export const DEFAULT_LIMITS: Limits = {
 const MAX_DATA_DEPTH = 1_000;
 
 /** So many characters count as one step. */
-const CHARACTERS_PER_STEP = 128;
+const CHARACTERS_PER_STEP = 64;
+
+/** So many items or entries, looked at by a function, count as one step. */
+const ITEMS_PER_STEP = 4;
 
 /** Keeps count of what an evaluation uses, so that none runs for ever or fills the memory. */
 export class Budget {
@@ -37,6 +40,7 @@ export class Budget {
   private steps = 0;
   private depth = 0;
   private dataDepth = 0;
+  private resultLength = 0;
 
   constructor(private readonly limits: Limits) {}
 
@@ -100,6 +104,20 @@ export class Budget {
   checkText(length: number): void {
     if (length > this.limits.stringLength) {
       throw new EvaluationFailure(`A string would have more than ${this.limits.stringLength} characters`);
+    }
+  }
+
+  /** Counts so many items or entries that a function goes through. */
+  items(count: number): void {
+    this.spend(count / ITEMS_PER_STEP);
+  }
+
+  /** @throws {EvaluationFailure} if the texts of the result are too long together */
+  resultText(length: number): void {
+    this.resultLength += length;
+
+    if (this.resultLength > this.limits.stringLength) {
+      throw new EvaluationFailure(`The result would have more than ${this.limits.stringLength} characters`);
     }
   }
 }

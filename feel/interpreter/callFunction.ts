@@ -1,7 +1,8 @@
 import { EvaluationFailure, FeelError } from './errors';
-import { isContext } from '../values/guards';
+import { isContext, isList } from '../values/guards';
 
 import type { Arguments, Call, Expression, Place } from '../syntax/ast';
+import type { Budget } from './Budget';
 import type { FeelFunction } from '../values/FeelFunction';
 import type { Interpreter } from './Interpreter';
 import type { Scope } from './Scope';
@@ -80,7 +81,7 @@ function invoke(interpreter: Interpreter, found: FeelFunction, call: CallExpress
   const { run } = interpreter;
   const args = argumentsFor(interpreter, found, call.args, scope);
 
-  args.forEach(arg => run.budget.spend(sizeOf(arg), call));
+  args.forEach(arg => countArgument(arg, run.budget));
 
   const result = found.invoke(args, run);
 
@@ -115,7 +116,13 @@ function gatherVarArgs(values: Value[], count: number): Value[] {
   return [ ...values.slice(0, count), count === 0 && rest.length === 1 && Array.isArray(only) ? only : rest ];
 }
 
-/** How much work a function has with a value, in steps. */
-function sizeOf(value: Value): number {
-  return Array.isArray(value) ? value.length / 10 : typeof value === 'string' ? value.length / 128 : 0;
+/** A function may go through all of an argument. */
+function countArgument(arg: Value, budget: Budget): void {
+  if (typeof arg === 'string') {
+    budget.text(arg.length);
+  } else if (isList(arg)) {
+    budget.items(arg.length);
+  } else if (isContext(arg)) {
+    budget.items(arg.variables.size);
+  }
 }

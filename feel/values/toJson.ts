@@ -15,7 +15,7 @@ import type { Value } from './value';
  */
 export function toJson(value: Value, budget: Budget): JsonValue {
   if (typeof value === 'string') {
-    budget.text(value.length);
+    budget.resultText(value.length);
   }
 
   if (typeof value !== 'object' || value === null) {
@@ -46,5 +46,11 @@ function toScalar(value: Exclude<Value, null | boolean | string | Value[] | Feel
 }
 
 function toObject(context: FeelContext, budget: Budget): JsonObject {
-  return Object.fromEntries(Array.from(context.variables, ([ key, value ]) => [ key, budget.within(() => toJson(value, budget)) ]));
+  return Object.fromEntries(Array.from(context.variables, ([ key, value ]) => entryOf(key, value, budget)));
+}
+
+function entryOf(key: string, value: Value, budget: Budget): [ string, JsonValue ] {
+  budget.resultText(key.length);
+
+  return [ key, budget.within(() => toJson(value, budget)) ];
 }

@@ -22,12 +22,19 @@ describe('A FEEL evaluation', () => {
       [ `(${DOUBLED_LISTS}) = (${DOUBLED_LISTS})`, 'steps to evaluate' ],
       [ '(for i in 1..3000 return if i = 1 then [ 1 ] else [ partial[-1] ])[-1]', 'Lists and contexts nest deeper than' ],
       [ 'string join(for i in 1..100000 return long)', 'A string would have more than' ],
+      [ 'for i in 1..100000 return long', 'The result would have more than' ],
+      [ 'count(for i in 1..100000 return context put(wide, "a", i))', 'steps to evaluate' ],
+      [ 'count(for i in 1..100000 return append(many, i))', 'steps to evaluate' ],
       [ 'replace(long, "a", long)', 'A string would have more than' ],
       [ `${'('.repeat(2000)}1${')'.repeat(2000)}`, 'nests deeper than' ],
       [ `1${' + 1'.repeat(100000)}`, 'failed to parse' ],
       [ '['.repeat(100000), 'failed to parse' ],
       [ '9'.repeat(2000), 'digits at most' ]
-    ], { long: 'a'.repeat(100_000) });
+    ], {
+      long: 'a'.repeat(100_000),
+      many: Array.from({ length: 100_000 }, (_, index) => index),
+      wide: Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [ `key${index}`, index ]))
+    });
   });
 
   describe('does not try for ever to match a pattern', () => {
