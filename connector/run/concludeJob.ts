@@ -23,7 +23,7 @@ export function concludeJob(request: RunRequest, job: Job, outcome: Outcome, tra
     return { kind: 'verdict', verdict: { kind: 'completed', message: 'The call is permitted. The function was not run.' }, variables: {} };
   }
 
-  const decision = askErrorExpression(request, job, outcome, trace, deps);
+  const decision: ErrorDecision = request.dryRun ? { kind: 'noError' } : askErrorExpression(request, job, outcome, trace, deps);
 
   switch (decision.kind) {
     case 'noError':

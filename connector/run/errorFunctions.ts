@@ -2,19 +2,20 @@ import type { JsonObject, JsonValue, NativeArgument, NativeFunction, NativeResul
 import { formatDuration, parseDuration } from './duration';
 
 /**
- * The functions that an error expression may call (connector contract 3.8).
+ * The functions that an error expression may call (connector contract 3.8). With
+ * named arguments, code and message may be called so or `errorCode` and `errorMessage`.
  *
  * @param random a number from 0 up to 1, for the jitter of a back-off
  */
 export function errorFunctions(random: () => number): Record<string, NativeFunction> {
   return {
     bpmnError: {
-      signatures: leading([ 'code', 'message', 'variables' ], 1),
+      signatures: [ ...leading([ 'code', 'message', 'variables' ], 1), ...leading([ 'errorCode', 'errorMessage', 'variables' ], 1) ],
       invoke: args => checked('bpmnError', args, [ 'string', 'string', 'context' ], [ 'code', 'message', 'variables' ],
         () => errorContext('bpmnError', { code: args[0], message: args[1], variables: args[2] }))
     },
     jobError: {
-      signatures: leading([ 'errorMessage', 'variables', 'retries', 'retryBackoff' ], 1),
+      signatures: [ ...leading([ 'message', 'variables', 'retries', 'retryBackoff' ], 1), ...leading([ 'errorMessage', 'variables', 'retries', 'retryBackoff' ], 1) ],
       invoke: args => checked('jobError', args, [ 'string', 'context', 'number', DURATION ], [ 'errorMessage', 'variables', 'retries', 'retryBackoff' ],
         () => errorContext('jobError', { errorMessage: args[0], variables: args[1], retries: args[2], retryBackoff: args[3] }, JOB_ERROR_DEFAULTS))
     },
