@@ -30,8 +30,22 @@ export interface JobSecretsOptions {
  * anything is called (connector contract 3.3).
  */
 export async function putSecretsIntoJob(variables: JsonObject, options: JobSecretsOptions): Promise<JobSecrets> {
+  const secrets = new Map<string, string>();
+
+  try {
+    return await replaceAll(variables, secrets, options);
+  } catch (error) {
+    if (error instanceof RangeError) {
+      return { kind: 'unreadable', message: error.message, secrets };
+    }
+
+    throw error;
+  }
+}
+
+async function replaceAll(variables: JsonObject, secrets: Map<string, string>, options: JobSecretsOptions): Promise<JobSecrets> {
   const text = formatJson(variables);
-  const { secrets, missing } = await findAll(text, options.find);
+  const missing = await findAll(text, secrets, options.find);
   const needed = options.tolerateMissingCredentials ? namesBesidesCredentials(variables, secrets) : undefined;
   const fatal = missing.filter(name => !needed || needed.has(name));
 
@@ -56,8 +70,7 @@ export async function putSecretsIntoJob(variables: JsonObject, options: JobSecre
  * A secret's value may hold a reference, so look until no new name comes up.
  * What is missing is taken out, lest the second pass finds the beginning of an odd name in braces.
  */
-async function findAll(text: string, find: JobSecretsOptions['find']) {
-  const secrets = new Map<string, string>();
+async function findAll(text: string, secrets: Map<string, string>, find: JobSecretsOptions['find']): Promise<string[]> {
   const missing = new Set<string>();
 
   for (;;) {
@@ -72,7 +85,7 @@ async function findAll(text: string, find: JobSecretsOptions['find']) {
     });
 
     if (!unknown.size) {
-      return { secrets, missing: [ ...missing ] };
+      return [ ...missing ];
     }
 
     for (const name of unknown) {

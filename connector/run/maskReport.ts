@@ -6,6 +6,9 @@ import type { Mask } from './maskSecrets';
 import { hideKeys, plainKeysIn } from './plainKeys';
 import type { ExpressionStep, InputStep, Problem, ResponseStep, RunReport, RunSteps, Verdict } from './report';
 
+/** The runtime hands on no longer message (connector contract 3.10). */
+const MAX_MESSAGE_LENGTH = 6000;
+
 /** A copy of the report in which no secret's value is left; its own words stay. */
 export function maskReport(report: RunReport, secrets: Iterable<string>): RunReport {
   const mask = createMask([ ...secrets, ...plainKeysOf(report.steps) ]);
@@ -81,8 +84,9 @@ function maskResponse(response: ResponseStep, mask: Mask): ResponseStep {
   };
 }
 
+/** Masked first and cut then: half a secret would not be found. */
 function maskVerdict(verdict: Verdict, mask: Mask): Verdict {
-  const message = maskText(verdict.message, mask);
+  const message = maskText(verdict.message, mask).slice(0, MAX_MESSAGE_LENGTH);
 
   return verdict.kind === 'bpmnError'
     ? { ...verdict, message, code: maskText(verdict.code, mask) }

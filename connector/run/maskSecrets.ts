@@ -4,6 +4,8 @@ import { isObject } from '../jsonValues';
 
 export const MASK = '***';
 
+const LEAST_DIGITS = 4;
+
 export type Mask = (value: JsonValue) => JsonValue;
 
 /**
@@ -12,9 +14,9 @@ export type Mask = (value: JsonValue) => JsonValue;
  * text may turn a secret into one.
  */
 export function createMask(secrets: Iterable<string>): Mask {
-  const values = [ ...new Set([ ...secrets ].flatMap(withLeaves)) ].filter(value => value.trim() !== '');
+  const values = [ ...new Set([ ...secrets ].flatMap(withLeaves).flatMap(value => [ value, value.trim() ])) ].filter(value => value !== '');
   const forms = [ ...new Set(values.flatMap(formsOf)) ].sort((a, b) => b.length - a.length);
-  const wholes = new Set(values.map(value => value.trim()));
+  const wholes = new Set(values);
 
   return value => maskValue(value, text => maskText(text, forms), wholes);
 }
@@ -36,14 +38,19 @@ function maskValue(value: JsonValue, mask: (text: string) => string, wholes: Set
     return Object.fromEntries(Object.entries(value).map(([ key, entry ]) => [ mask(key), maskValue(entry, mask, wholes) ]));
   }
 
-  return typeof value !== 'boolean' && value !== null && wholes.has(String(value)) ? MASK : value;
+  return typeof value !== 'boolean' && value !== null && isSecretNumber(String(value), wholes) ? MASK : value;
 }
 
-/** A secret that is a JSON document may come back as its parts. */
+/** A number is a secret as a whole; long digits are one within a longer number too. */
+function isSecretNumber(digits: string, wholes: Set<string>): boolean {
+  return wholes.has(digits) || [ ...wholes ].some(whole => whole.length >= LEAST_DIGITS && digits.includes(whole));
+}
+
+/** A secret that is a JSON document may come back as its parts, one that is a number with fewer digits: `4.50` as `4.5`. */
 function withLeaves(secret: string): string[] {
   const text = secret.trim();
 
-  if (!text.startsWith('{') && !text.startsWith('[')) {
+  if (!/^[{[\d-]/.test(text)) {
     return [ secret ];
   }
 

@@ -1,16 +1,11 @@
 import type { ErrorCatcher } from '../lambdaTask';
 import type { Verdict } from './report';
 
-/** The engine takes no longer message (connector contract 3.10). */
-const MAX_MESSAGE_LENGTH = 6000;
-
 /** A failed job: tried again while retries are left, else an incident (connector contract 3.10). */
 export function failed(message: string, retriesLeft: number, backoff: string): Verdict {
-  const short = message.slice(0, MAX_MESSAGE_LENGTH);
-
   return retriesLeft > 0
-    ? { kind: 'retry', message: short, retriesLeft, backoff }
-    : { kind: 'incident', message: short };
+    ? { kind: 'retry', message, retriesLeft, backoff }
+    : { kind: 'incident', message };
 }
 
 export function incident(message: string): Verdict {
@@ -18,5 +13,5 @@ export function incident(message: string): Verdict {
 }
 
 export function thrown(code: string, message: string, catcher: ErrorCatcher | undefined): Verdict {
-  return { kind: 'bpmnError', code, message: message.slice(0, MAX_MESSAGE_LENGTH), ...(catcher ? { catcher } : {}) };
+  return { kind: 'bpmnError', code, message, ...(catcher ? { catcher } : {}) };
 }
