@@ -10,6 +10,9 @@ import type { Form } from './Form';
 /** The groups that hold what every task needs; the user's own choice is kept by the panel. */
 const OPEN_AT_FIRST = [ 'authentication', 'operationDetails' ];
 
+/** How the ids of the form's groups begin. */
+export const FORM_GROUP = 'awsLambda-';
+
 /** The form's groups. */
 export function formGroups(form: Form): GroupDefinition[] {
   return FIELD_GROUPS.map(group => formGroup(group, form));
@@ -19,7 +22,7 @@ function formGroup({ id, label }: FieldGroup, { task, fields, findings }: Form):
   const itsFields = fields.filter(field => field.group === id);
 
   return {
-    id: `awsLambda-${id}`,
+    id: `${FORM_GROUP}${id}`,
     label,
     component: FormGroup,
     shouldOpen: OPEN_AT_FIRST.includes(id),

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 
+import properties from '../../../client/properties';
 import { bridgeFailure } from '../../../client/bridgeClient/bridgeFailure';
 import { bootstrapModeler, drawn, type TestModeler } from '../support/bootstrapModeler';
 import { ControlledBridge } from './ControlledBridge';
@@ -31,6 +32,21 @@ describe('test run of a Lambda task', function() {
 
       expect(panel.text('.bio-properties-panel-group-header-title')).to.eql('Test run');
       expect(groups.at(-1)).to.equal(panel.group);
+    });
+
+    it('stands right behind the form', async function() {
+
+      // given
+      modeler = await bootstrapModeler(diagram, { modules: [ ...bridge.modules, properties ] });
+
+      // when
+      await modeler.select('Charge');
+
+      // then
+      const groups = [ ...modeler.panel.querySelectorAll('[data-group-id]') ].map(group => group.getAttribute('data-group-id') ?? '');
+
+      expect(groups.at(groups.indexOf('group-lambdaTestRun') - 1)).to.equal('group-awsLambda-retries');
+      expect(groups.at(-1)).not.to.equal('group-lambdaTestRun');
     });
 
     it('is not there for other tasks', async function() {
