@@ -1,10 +1,8 @@
 import { FeelError } from '../interpreter/errors';
 import { FeelFunction } from '../values/FeelFunction';
-import { isBoolean, isContext, isList, isNumber, isString } from '../values/guards';
+import { isContext, isList, isNumber, isString } from '../values/guards';
 import { textOf } from '../values/textOf';
 
-import type { FeelContext } from '../values/FeelContext';
-import type { FeelNumber } from '../values/FeelNumber';
 import type { Run } from '../interpreter/Run';
 import type { Value } from '../values/value';
 
@@ -20,7 +18,6 @@ export type Builtins = Record<string, FeelFunction[]>;
 export const any = (name: string): Parameter<Value> => ({ name, read: value => value });
 export const text = (name: string) => parameter(name, isString);
 export const number = (name: string) => parameter(name, isNumber);
-export const truth = (name: string) => parameter(name, isBoolean);
 export const list = (name: string) => parameter(name, isList);
 export const context = (name: string) => parameter(name, isContext);
 
@@ -72,8 +69,6 @@ export function withItems<A>(a: Parameter<A>, name: string, invoke: (a: A, items
 export function illegalArguments(...args: Value[]): FeelError {
   return new FeelError(`Illegal arguments: List(${args.map(arg => textOf(arg)).join(', ')})`);
 }
-
-export type { FeelContext, FeelNumber };
 
 function read<T>(parameter: Parameter<T>, args: Value[], index: number): T {
   const value = parameter.read(args[index] ?? null);

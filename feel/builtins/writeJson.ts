@@ -1,3 +1,4 @@
+import { Beginning } from '../values/Pieces';
 import { FeelContext } from '../values/FeelContext';
 import { FeelDateTime } from '../temporal/FeelDateTime';
 import { FeelFunction } from '../values/FeelFunction';
@@ -5,8 +6,6 @@ import { FeelNumber } from '../values/FeelNumber';
 import { FeelRange } from '../values/FeelRange';
 import { FeelTime } from '../temporal/FeelTime';
 import { write } from '../values/textOf';
-
-import { Beginning } from '../values/Pieces';
 
 import type { Pieces } from '../values/Pieces';
 import type { Value } from '../values/value';
