@@ -33,7 +33,7 @@ export function explainFailure(error: unknown, call: Omit<FailedCall, 'message'>
 interface ErrorFacts {
   message: string;
 
-  /** Names and codes, of the error and of its causes. */
+  /** Codes of the system and names, of the error and of its causes; the more telling one first. */
   codes: string[];
 
   /** Of HTTP, where the service answered. */
@@ -59,7 +59,7 @@ function codesOf(error: unknown, depth = 0): string[] {
     return [];
   }
 
-  const own = [ text(property(error, 'name')), text(property(error, 'code')) ].filter(code => code !== undefined);
+  const own = [ text(property(error, 'code')), text(property(error, 'name')) ].filter(code => code !== undefined);
 
   return [ ...own.filter(code => code !== 'Error' && code !== 'AggregateError'), ...codesOf(property(error, 'cause'), depth + 1) ];
 }

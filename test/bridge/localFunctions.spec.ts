@@ -5,6 +5,7 @@ import { InvokeCommand } from '@aws-sdk/client-lambda';
 import { expect } from 'chai';
 
 import { eventually } from './helper/eventually';
+import { isRunning } from './helper/isRunning';
 import { temporaryFolder } from './helper/temporaryFolder';
 import type { TestBridge } from './helper/testBridge';
 import { testBridge } from './helper/testBridge';
@@ -521,14 +522,3 @@ describe('Local functions', () => {
     });
   });
 });
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-
-    // a zombie waits for its parent only
-    return process.platform !== 'linux' || !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
-  } catch {
-    return false;
-  }
-}

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
 
 import { eventually } from './helper/eventually';
+import { isRunning } from './helper/isRunning';
 import { rawRequest } from './helper/rawRequest';
 import { runRequest } from './helper/runRequest';
 import type { TestBridge } from './helper/testBridge';
@@ -227,7 +228,7 @@ describe('The bridge\'s server', () => {
 
       // then
       expect(await running).to.have.property('name', 'AbortError');
-      await eventually('its process is gone', () => !existsSync(`/proc/${readFileSync(file, 'utf8')}`) && !isAlive(Number(readFileSync(file, 'utf8'))));
+      await eventually('its process is gone', () => !isRunning(Number(readFileSync(file, 'utf8'))));
     });
 
     it('and ends it when its time is up', async () => {
@@ -303,11 +304,3 @@ describe('The bridge\'s server', () => {
     });
   });
 });
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-}
