@@ -12,7 +12,12 @@ const client = {
   target: 'web',
   entry: './client/index.ts',
   output: { path: dist, filename: 'client.js' },
-  resolve: { extensions: [ '.ts', '.tsx', '.js' ] },
+  resolve: {
+    extensions: [ '.ts', '.tsx', '.js' ],
+
+    // lezer-feel colours FEEL by it, which only an editor of ours would use
+    alias: { '@lezer/highlight': path.resolve(__dirname, 'client/stubs/lezerHighlight.ts') }
+  },
   module: { rules: [ typescript('client'), { test: /\.svg$/, type: 'asset/source' } ] },
   plugins: [
     new FileListPlugin(),
