@@ -1,6 +1,7 @@
 import type { ModdleElement } from '../../connector/moddleElement';
 import { elementsOf, textOf } from '../../connector/moddleElement';
-import { EMPTY_PAYLOAD, NEW_LAMBDA_TASK } from '../model/newLambdaTask';
+import { EMPTY_PAYLOAD } from '../../connector/readField';
+import { NEW_LAMBDA_TASK } from '../model/newLambdaTask';
 import { LAMBDA_ICON } from '../model/newLambdaTaskIcon';
 import type { TaskWriter } from './TaskWriter';
 

@@ -1,8 +1,6 @@
 import type { Header, Mapping } from '../../connector/lambdaTask';
 import { LAMBDA_TASK_TYPE } from '../../connector/lambdaTask';
-
-/** What a task is given as payload where its author gives none: without one the job fails (connector contract 3.4). */
-export const EMPTY_PAYLOAD = '={}';
+import { EMPTY_PAYLOAD } from '../../connector/readField';
 
 /**
  * What makes a task a Lambda connector task from the start: the XML that the

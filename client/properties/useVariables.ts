@@ -24,7 +24,11 @@ export function useVariables(element: Element): FeelVariable[] {
 
     // no return value: it would stop the event
     const update = () => {
-      void findVariables(resolver, element).then(found => isGone || setVariables(found));
+      void findVariables(resolver, element).then(found => {
+        if (!isGone) {
+          setVariables(known => found.length || known.length ? found : known);
+        }
+      });
     };
 
     eventBus.on('commandStack.changed', update);
