@@ -14,7 +14,7 @@ export type Mask = (value: JsonValue) => JsonValue;
  * text may turn a secret into one.
  */
 export function createMask(secrets: Iterable<string>): Mask {
-  const values = [ ...new Set([ ...secrets ].flatMap(withLeaves).flatMap(value => [ value, value.trim() ])) ].filter(value => value !== '');
+  const values = [ ...new Set([ ...secrets ].flatMap(withLeaves).flatMap(value => [ value, value.trim() ])) ].filter(value => value.trim() !== '');
   const forms = [ ...new Set(values.flatMap(formsOf)) ].sort((a, b) => b.length - a.length);
   const wholes = new Set(values);
 

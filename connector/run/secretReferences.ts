@@ -5,8 +5,8 @@
 const BRACKETED = /\{\{\s*secrets\.(\S+?\s*)\}\}/g;
 const BARE = /secrets\.((?:[a-zA-Z0-9]+[/._-])*[a-zA-Z0-9]+)/g;
 
-/** A secret whose value holds references to itself could grow without end. */
-const MAX_LENGTH = 64 * 1024 * 1024;
+/** A secret whose value holds references to itself could make a text grow without end; this many characters are far beyond any request. */
+const MAX_GROWTH = 8 * 1024 * 1024;
 
 /** The value of a secret, or undefined to leave the reference alone. */
 export type FindSecret = (name: string) => string | undefined;
@@ -43,20 +43,25 @@ export function secretNamesIn(text: string): string[] {
  */
 function pass(text: string, reference: RegExp, find: FindSecret): string {
   let rounds = [ ...text.matchAll(reference) ].length;
+  let length = text.length;
+  const maxLength = length + MAX_GROWTH;
 
   while (rounds-- > 0) {
     const replaced = text.replace(reference, (match, name: string) => {
       const value = find(name.trim());
+      const content = value === undefined ? match : asJsonStringContent(value);
 
-      return value === undefined ? match : asJsonStringContent(value);
+      length += content.length - match.length;
+
+      if (length > maxLength) {
+        throw new RangeError('The job\'s variables grow too large while secrets are put in: a secret\'s value refers to itself.');
+      }
+
+      return content;
     });
 
     if (replaced === text) {
       return text;
-    }
-
-    if (replaced.length > MAX_LENGTH) {
-      throw new RangeError('The job\'s variables outgrow 64 MB while secrets are put in: a secret\'s value refers to itself.');
     }
 
     text = replaced;
