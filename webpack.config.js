@@ -1,7 +1,9 @@
 const path = require('node:path');
 const CamundaModelerWebpackPlugin = require('camunda-modeler-webpack-plugin');
 
-const { CopyPlugin, FileListPlugin, node, typescript } = require('./scripts/webpackParts');
+const { FileListPlugin } = require('./scripts/package/FileListPlugin');
+const { LicencesPlugin } = require('./scripts/package/LicencesPlugin');
+const { CopyPlugin, node, typescript } = require('./scripts/webpackParts');
 
 const dist = path.resolve(__dirname, 'dist');
 
@@ -20,6 +22,7 @@ const client = {
   },
   module: { rules: [ typescript('client'), { test: /\.svg$/, type: 'asset/source' } ] },
   plugins: [
+    new LicencesPlugin(),
     new FileListPlugin(),
     new CamundaModelerWebpackPlugin({
       type: 'propertiesPanel',

@@ -7,7 +7,7 @@ import { runNode } from './run.mjs';
 /** What the bundles are made of. */
 const SOURCES = [
   'feel', 'connector', 'client', 'main', 'bridge', 'cli', 'playground', 'resources/icon.svg',
-  'scripts/webpackParts.js', 'webpack.config.js', 'tsconfig.json', 'package-lock.json'
+  'scripts/webpackParts.js', 'scripts/package', 'webpack.config.js', 'tsconfig.json', 'package.json', 'package-lock.json'
 ];
 
 /** Written after a build of everything; its time is the build's start. */

@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from '
 import { join } from 'node:path';
 import { expect } from 'chai';
 
-import { BUILD_TIMEOUT, pack, packedPlugin, unpack, type PackedPlugin } from './support/packedPlugin';
+import { BUILD_TIMEOUT, packBuilt, packedPlugin, unpack, type PackedPlugin } from './support/packedPlugin';
 import { projectCopy } from './support/projectCopy';
 import { runNode } from './support/runNode';
 
@@ -38,19 +38,28 @@ describe('package - the zip', function() {
   it('should hold nothing else', function() {
 
     // given
-    const known = /^(index\.js|package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/[\w.-]+\.js(\.LICENSE\.txt)?|resources\/(style\.css|icon\.svg|examples\/.+))$/;
+    const known = /^(index\.js|package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/[\w.-]+\.(js|js\.LICENSE\.txt|licenses\.txt)|resources\/(style\.css|icon\.svg|examples\/.+))$/;
 
     // then
     expect(plugin.entries.map(inPlugin).filter(file => !known.test(file) || file.includes('playground'))).to.eql([]);
   });
 
-  it('should be the same for the same files', async function() {
+  it('should bring the licences of the packages that are in its bundles', function() {
+
+    // when
+    const licences = readFileSync(join(plugin.folder, 'dist/bridge.licenses.txt'), 'utf8');
+
+    // then
+    expect(licences).to.match(/@aws-sdk\/client-lambda.*\n\n\s*Apache License/).and.match(/lossless-json\n\nThe MIT License/);
+  });
+
+  it('should be the same for the same files, whenever and wherever it is made', async function() {
 
     // given
     const project = projectCopy();
 
     // when
-    const [ one, other ] = [ await pack(project, '--no-build'), await pack(project, '--no-build') ];
+    const [ one, other ] = [ await packBuilt(project, { TZ: 'Asia/Tokyo' }), await packBuilt(project, { TZ: 'America/Lima' }) ];
 
     // then
     expect(readFileSync(one).equals(readFileSync(other))).to.be.true;
@@ -70,7 +79,7 @@ describe('package - the zip', function() {
     writeFileSync(join(project, file), '#!/bin/sh\n', { mode: 0o644 });
 
     // when
-    const { modes } = await unpack(await pack(project, '--no-build'));
+    const { modes } = await unpack(await packBuilt(project));
 
     // then
     expect(modes.get(`${NAME}/${file}`)).to.equal(0o755);
@@ -88,7 +97,7 @@ describe('package - the zip', function() {
     writeFileSync(join(project, 'dist/bridge.stale.js'), '');
 
     // when
-    const { entries } = await unpack(await pack(project, '--no-build'));
+    const { entries } = await unpack(await packBuilt(project));
 
     // then
     expect(entries.filter(entry => /screenshots|\.env$|stale/.test(entry))).to.eql([]);

@@ -30,10 +30,15 @@ export function packedPlugin(): Promise<PackedPlugin> {
   return packed ??= pack(PROJECT).then(unpack);
 }
 
+/** Packs what is built in a copy of the project. */
+export function packBuilt(project: string, env?: Record<string, string>): Promise<string> {
+  return pack(project, [ '--no-build' ], env);
+}
+
 /** Runs `npm run package` and gives the zip. */
-export async function pack(project: string, ...options: string[]): Promise<string> {
+async function pack(project: string, options: string[] = [], env: Record<string, string> = {}): Promise<string> {
   const out = temporaryFolder();
-  const { code, stdout, stderr } = await runNode([ join(project, 'scripts/package.mjs'), '--out', out, ...options ]);
+  const { code, stdout, stderr } = await runNode([ join(project, 'scripts/package.mjs'), '--out', out, ...options ], { env });
   const [ zip ] = /\S+\.zip/.exec(stdout) ?? [];
 
   if (code !== 0 || !zip) {
