@@ -18,7 +18,7 @@ describe('a test run', function() {
 
       // then
       expect(outcome).to.include({ kind: 'notRun', reason: 'noLambdaTask' });
-      expect(outcome.kind === 'notRun' && outcome.message).to.include(`'Call'`).and.include(LAMBDA_TASK_TYPE);
+      expect(outcome.kind === 'notRun' && outcome.message).to.include('\'Call\'').and.include(LAMBDA_TASK_TYPE);
     }
   });
 
