@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 
+import { isFeel, readInput } from '../connector/readField';
 import type { RunOutcome, RunRequest } from '../connector/run/report';
 import pkg from '../package.json';
 import { FunctionFolder } from './functions/FunctionFolder';
@@ -17,6 +18,7 @@ import { Secrets } from './secrets/Secrets';
 import { createBridgeServer } from './server/createBridgeServer';
 import { createRoutes } from './server/createRoutes';
 import type { NetworkOptions } from './targets/LambdaClients';
+import { findLocalFunction } from './targets/LocalTarget';
 import { Targets } from './targets/Targets';
 
 /** What the user chose so far (`configure` changes it), and what the bridge is given for good. */
@@ -98,7 +100,9 @@ export class Bridge {
   }
 
   /** Runs a task; the signal cancels it. */
-  run(request: RunRequest, signal: AbortSignal): Promise<RunOutcome> {
+  async run(request: RunRequest, signal: AbortSignal): Promise<RunOutcome> {
+    await this.#startAhead(request);
+
     return runOnce(request, runDependencies(this.#secrets, this.#targets, request.target), signal);
   }
 
@@ -111,6 +115,22 @@ export class Bridge {
       this.#server.close(() => resolve());
       this.#server.closeAllConnections();
     });
+  }
+
+  /**
+   * Starts the process of a local function whose name stands in the task as
+   * text, while FEEL and the AWS SDK are read. Only a saving of time: what goes
+   * wrong here goes wrong again, and is told, when the function is called.
+   */
+  async #startAhead({ task, target, dryRun }: RunRequest): Promise<void> {
+    const name = readInput(task, 'awsFunction.functionName');
+
+    if (target.kind === 'local' && !dryRun && name !== undefined && !isFeel(name)) {
+      await findLocalFunction(this.#folder, name).then(
+        found => found.kind === 'found' ? this.#host.prepare(found.fn) : undefined,
+        () => undefined
+      );
+    }
   }
 
   #createSecrets(): Secrets {

@@ -1,5 +1,5 @@
 import { parseFunctionReference } from '../../connector/aws/functionReference';
-import type { Invocation, InvocationResult } from '../../connector/run/dependencies';
+import type { InvocationResult } from '../../connector/run/dependencies';
 import type { FunctionFolder } from '../functions/FunctionFolder';
 import { FolderUnreadableError } from '../functions/FunctionFolder';
 import type { LocalFunction } from '../functions/LocalFunction';
@@ -22,7 +22,7 @@ export type LocalLookup =
   | { kind: 'found'; fn: LocalFunction }
   | Extract<InvocationResult, { kind: 'notRun' }>;
 
-export async function findLocalFunction(folder: FunctionFolder, { functionName }: Invocation): Promise<LocalLookup> {
+export async function findLocalFunction(folder: FunctionFolder, functionName: string): Promise<LocalLookup> {
   if (folder.path === null) {
     return notReady('No folder with local functions is chosen yet: choose one in the settings (or with --functions), or run against another target.');
   }

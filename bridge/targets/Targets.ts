@@ -55,7 +55,7 @@ export class Targets {
       return { kind: 'notRun', reason: 'targetNotReady', message: 'There are no local functions here: choose another target.' };
     }
 
-    const found = await findLocalFunction(local.folder(), invocation);
+    const found = await findLocalFunction(local.folder(), invocation.functionName);
 
     if (found.kind === 'notRun') {
       return found;
