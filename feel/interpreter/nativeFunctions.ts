@@ -1,3 +1,4 @@
+import { DaysTimeDuration } from '../temporal/DaysTimeDuration';
 import { EvaluationFailure, FeelError } from './errors';
 import { FeelFunction } from '../values/FeelFunction';
 import { fromJson } from '../values/fromJson';
@@ -6,7 +7,7 @@ import { toJson } from '../values/toJson';
 import { typeNameOf } from '../values/value';
 
 import type { FunctionSource } from './Scope';
-import type { NativeFunction, NativeResult } from '../nativeFunction';
+import type { NativeArgument, NativeFunction, NativeResult } from '../nativeFunction';
 import type { Run } from './Run';
 import type { Value } from '../values/value';
 
@@ -26,7 +27,12 @@ function overloadsOf(native: NativeFunction): FeelFunction[] {
 }
 
 function invoke(native: NativeFunction, args: Value[], run: Run): Value {
-  return valueOf(native.invoke(args.map(arg => ({ type: typeNameOf(arg), value: toJson(arg, run.budget) }))));
+  return valueOf(native.invoke(args.map(arg => argumentOf(arg, run))));
+}
+
+/** No text for the engine yet: a duration keeps its fractions of a second. */
+function argumentOf(arg: Value, run: Run): NativeArgument {
+  return { type: typeNameOf(arg), value: arg instanceof DaysTimeDuration ? arg.toExactText() : toJson(arg, run.budget) };
 }
 
 function valueOf(result: NativeResult): Value {

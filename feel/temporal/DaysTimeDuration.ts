@@ -48,4 +48,18 @@ export class DaysTimeDuration {
 
     return `${sign < 0 ? '-' : ''}P${part(days, 'D')}${time && `T${time}`}`;
   }
+
+  /** ISO 8601 with fractions of a second, where there are any. */
+  toExactText(): string {
+    const nanos = this.nanos < 0n ? -this.nanos : this.nanos;
+    const fraction = nanos % NANOS;
+
+    if (fraction === 0n) {
+      return this.toString();
+    }
+
+    const digits = fraction.toString().padStart(9, '0').replace(/0+$/, '');
+
+    return `${this.nanos < 0n ? '-' : ''}PT${nanos / NANOS}.${digits}S`;
+  }
 }
