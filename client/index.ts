@@ -1,9 +1,12 @@
-import { registerClientExtension, registerCloudBpmnJSPlugin } from 'camunda-modeler-plugin-helpers';
+import { registerClientExtension, registerClientPlugin, registerCloudBpmnJSPlugin } from 'camunda-modeler-plugin-helpers';
 import { useEffect } from 'camunda-modeler-plugin-helpers/vendor/react';
 
 import { BridgeConnection } from './bridgeClient/BridgeConnection';
 import { bridgeModule } from './bridgeClient/bridgeModule';
 import { bridgeExtension } from './extension/bridgeExtension';
+import { KnownTemplates } from './lint/KnownTemplates';
+import { lintModule } from './lint/lintModule';
+import { lintPlugin } from './lint/lintPlugin';
 import menus from './menus';
 import properties from './properties';
 import testRun from './testRun';
@@ -17,3 +20,8 @@ registerCloudBpmnJSPlugin(menus);
 registerCloudBpmnJSPlugin(properties);
 registerCloudBpmnJSPlugin(bridgeModule(connection));
 registerCloudBpmnJSPlugin(testRun);
+
+const templates = new KnownTemplates();
+
+registerCloudBpmnJSPlugin(lintModule(templates));
+registerClientPlugin(lintPlugin(templates), 'lintRules.cloud-bpmn');
