@@ -8,15 +8,17 @@ import { HttpError } from './HttpError';
 
 /** Sends an answer as JSON; its numbers keep their digits. */
 export function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: object, status = 200): void {
-  const body = Buffer.from(stringify(answer) ?? '{}');
+  const body = stringify(answer) ?? '{}';
 
   response.writeHead(status, {
     ...corsHeadersFor(request, status),
     'Content-Type': 'application/json; charset=utf-8',
-    'Content-Length': body.length,
+    'Content-Length': Buffer.byteLength(body),
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff'
   });
+
+  // as text, so that head and body leave in one write
   response.end(body);
 }
 

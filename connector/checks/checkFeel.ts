@@ -1,7 +1,7 @@
+import { parseFeel } from '../../feel/parse';
 import { FIELDS } from '../fields';
 import { isBlank, isFeel, readField } from '../readField';
 import { error } from './Finding';
-import { parseOnce } from './parseOnce';
 import type { Field } from '../fields';
 import type { LambdaTask } from '../lambdaTask';
 import type { Finding } from './Finding';
@@ -26,7 +26,7 @@ function checkValue(field: Field, value: string): Finding[] {
 }
 
 function checkExpression({ id, label }: Field, expression: string): Finding[] {
-  const parsed = parseOnce(expression);
+  const parsed = parseFeel(expression);
 
   return parsed.kind === 'syntaxError'
     ? [ error(id, 'unparsableFeel', `${label} is no valid FEEL: ${parsed.message}`) ]

@@ -1,9 +1,16 @@
 import { childAt, childrenOf } from './nodes';
 import { parseTree } from './engineParser';
 import { ExpressionReader } from './ExpressionReader';
+import { FeelSyntaxError } from './FeelSyntaxError';
 import { findSyntaxError } from './findSyntaxError';
 
 import type { Expression } from './ast';
+
+/** The same expressions come again and again: a form is checked each time that it is drawn, a task is run many times. */
+const KEPT = 200;
+const KEPT_LENGTH = 20_000;
+
+const known = new Map<string, Expression | FeelSyntaxError>();
 
 /**
  * Reads one expression (without the `=` that marks it in a diagram).
@@ -11,12 +18,44 @@ import type { Expression } from './ast';
  * @throws {FeelSyntaxError} where it is not FEEL as Camunda's engine reads it
  */
 export function readExpression(expression: string): Expression {
-  const tree = parseTree(expression);
-  const error = findSyntaxError(tree, expression);
+  const result = known.get(expression) ?? keep(expression, read(expression));
 
-  if (error) {
-    throw error;
+  if (result instanceof FeelSyntaxError) {
+    throw result;
   }
 
-  return new ExpressionReader(expression).read(childAt(childrenOf(tree.topNode), 0));
+  return result;
+}
+
+function read(expression: string): Expression | FeelSyntaxError {
+  const tree = parseTree(expression);
+
+  return findSyntaxError(tree, expression) ?? readTree(expression, tree);
+}
+
+/** What the parser lets pass the reader may still refuse. */
+function readTree(expression: string, tree: ReturnType<typeof parseTree>): Expression | FeelSyntaxError {
+  try {
+    return new ExpressionReader(expression).read(childAt(childrenOf(tree.topNode), 0));
+  } catch (error) {
+    if (error instanceof FeelSyntaxError) {
+      return error;
+    }
+
+    throw error;
+  }
+}
+
+function keep(expression: string, result: Expression | FeelSyntaxError): Expression | FeelSyntaxError {
+  if (expression.length > KEPT_LENGTH) {
+    return result;
+  }
+
+  if (known.size >= KEPT) {
+    known.clear();
+  }
+
+  known.set(expression, result);
+
+  return result;
 }
