@@ -92,10 +92,10 @@ export class Bridge {
     return { url, token: this.#token };
   }
 
-  /** Takes what the user chose, in place of what was chosen before. */
+  /** Takes what the user chose, in place of what was chosen before; the rest is as the bridge was started. */
   configure(settings: BridgeSettings): void {
-    this.#settings = settings;
-    this.#folder = new FunctionFolder(settings.functionsFolder);
+    this.#settings = chosenOver(initialSettings(this.#options), settings);
+    this.#folder = new FunctionFolder(this.#settings.functionsFolder);
     this.#secrets = this.#createSecrets();
   }
 
@@ -142,6 +142,15 @@ export class Bridge {
 
 function initialSettings({ functionsFolder = null, secretsFile = null, secretsPrefix = null, endpoints = [] }: BridgeOptions): BridgeSettings {
   return { functionsFolder, secretsFile, secretsPrefix, endpoints };
+}
+
+function chosenOver(initial: BridgeSettings, chosen: BridgeSettings): BridgeSettings {
+  return {
+    functionsFolder: chosen.functionsFolder ?? initial.functionsFolder,
+    secretsFile: chosen.secretsFile ?? initial.secretsFile,
+    secretsPrefix: chosen.secretsPrefix ?? initial.secretsPrefix,
+    endpoints: [ ...initial.endpoints, ...chosen.endpoints ]
+  };
 }
 
 function createHost({ runtimeClient, functionTimeoutSeconds, functionMemoryMb }: BridgeOptions): FunctionHost {

@@ -21,7 +21,7 @@ export interface Health {
   protocol: number;
 }
 
-/** `GET /v1/functions`: the local functions, by name; `folder` is null until the user chose one. */
+/** `GET /v1/functions`: the local functions, by name; `folder` is null where there is none. */
 export interface FunctionsAnswer {
   folder: string | null;
   functions: string[];
@@ -39,7 +39,11 @@ export interface StoreSecretRequest {
   value: string;
 }
 
-/** `POST /v1/settings`: what the user chose, in place of what was chosen before; answered with a Health. */
+/**
+ * `POST /v1/settings`: what the user chose, in place of what was chosen before;
+ * answered with a Health. Null where nothing was chosen: then it is as the
+ * bridge was started. Endpoints are added to those that it was started with.
+ */
 export interface BridgeSettings {
   /** Where local functions are run from. */
   functionsFolder: string | null;
@@ -76,3 +80,13 @@ export type BridgeState =
   | { kind: 'starting' }
   | { kind: 'ready'; address: BridgeAddress }
   | { kind: 'failed'; message: string };
+
+/** Another event from the main process: the user chose an entry of the plugin's menu that the page carries out. */
+export const MENU_EVENT = 'awsLambdaConnector.menu';
+
+/** The payload of MENU_EVENT. */
+export type MenuCommand =
+  | { kind: 'testConnection' }
+
+  /** To be shown to the user. */
+  | { kind: 'notice'; title: string; message: string };

@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
 import { equalSecrets } from '../http/equalSecrets';
+import { lazy } from '../lazy';
 import type { AccessKeys } from './accessKeys';
 import { NodeHash } from './NodeHash';
 import { ServiceError } from './ServiceError';
+
+const importSigner = lazy(() => import('@smithy/signature-v4'));
 
 const CLOCK_SKEW_MS = 5 * 60 * 1000;
 
@@ -60,7 +63,7 @@ export async function verifySignature(request: IncomingMessage, body: Buffer, cl
     throw mismatch();
   }
 
-  const { SignatureV4 } = await import('@smithy/signature-v4');
+  const { SignatureV4 } = await importSigner();
   const signer = new SignatureV4({ credentials: keys, region: claims.region, service: 'lambda', sha256: NodeHash, applyChecksum: false });
   const signed = await signer.sign(
     {

@@ -1,9 +1,7 @@
 import { parse } from 'dotenv';
 
 import { SecretsError } from './SecretsError';
-
-/** Begins a file that we make. */
-const HEADER = '# Secrets for test runs of AWS Lambda connector tasks, on this machine only. Camunda has its own.\n';
+import { USER_STORE_HEADER } from './userStoreFile';
 
 /**
  * Sets one value in a text in dotenv syntax; all else stays as it is. Throws
@@ -14,7 +12,7 @@ export function setValue(text: string, name: string, value: string): string {
     throw new SecretsError(`"${name}" cannot be stored: use letters, digits, "_", "-" and "." in the name of a secret.`);
   }
 
-  const before = text === '' ? HEADER : removeValue(text, name);
+  const before = text === '' ? USER_STORE_HEADER : removeValue(text, name);
   const after = `${before}${before.endsWith('\n') || before === '' ? '' : '\n'}${assignment(name, value)}\n`;
 
   if (parse(after)[name] !== value) {

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 
 const FOLDER = 'camunda-modeler-aws-lambda-connector';
 
+/** Begins the file when we make it. */
+export const USER_STORE_HEADER = '# Secrets for test runs of AWS Lambda connector tasks, on this machine only. Camunda has its own.\n';
+
 /** Where this user's own secrets are kept: the system's place for the settings of programs. */
 export function userStoreFile(): string {
   return join(settingsFolder(), FOLDER, 'secrets.env');

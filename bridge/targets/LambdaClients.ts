@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import type { LookupFunction } from 'node:net';
 
 import type { LambdaClient } from '@aws-sdk/client-lambda';
 
+import { lazy } from '../lazy';
 import type { Reach } from './addressPolicy';
 import { guardedLookup } from './addressPolicy';
 import type { TargetCredentials } from './targetCredentials';
@@ -47,7 +47,7 @@ export class LambdaClients {
   constructor(readonly network: NetworkOptions) {}
 
   async get(settings: ClientSettings): Promise<LambdaClient> {
-    const key = keyOf(settings);
+    const key = JSON.stringify(settings);
     const client = this.#clients.get(key) ?? this.#create(settings);
 
     // the last used is the last to go
@@ -60,7 +60,7 @@ export class LambdaClients {
 
   /** After a refusal the credentials may be mended outside: the next call reads them anew. */
   forget(settings: ClientSettings): void {
-    this.#clients.delete(keyOf(settings));
+    this.#clients.delete(JSON.stringify(settings));
   }
 
   /** Agents whose every connection obeys the address policy. */
@@ -108,18 +108,13 @@ export class LambdaClients {
   }
 }
 
-/** Without the secrets themselves. */
-function keyOf(settings: ClientSettings): string {
-  return createHash('sha256').update(JSON.stringify(settings)).digest('hex');
-}
-
 async function destroy(client: Promise<LambdaClient>): Promise<void> {
   (await client).destroy();
 }
 
-/** Read when first needed: it is large. Its remarks about the version of Node are not for our users. */
-export async function importSdk() {
+/** It is large, so read when first needed. Its remarks about the version of Node are not for our users. */
+export const importSdk = lazy(() => {
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 
   return import('@aws-sdk/client-lambda');
-}
+});
