@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 
 import { buildIfNeeded } from './steps/build.mjs';
 import { checkNode } from './steps/checkNode.mjs';
+import { endWithParent } from './steps/endWithParent.mjs';
 import { installPackages } from './steps/installPackages.mjs';
 import { ROOT } from './steps/root.mjs';
 
@@ -13,6 +14,10 @@ async function start() {
   checkNode();
   await installPackages(say);
   await buildIfNeeded(say);
+
+  if (process.env.npm_lifecycle_event) {
+    endWithParent();
+  }
 
   // in this process, so that Ctrl-C reaches it at once
   await import(pathToFileURL(SERVER));

@@ -8,6 +8,9 @@ const MOCHA = 'node_modules/mocha/bin/mocha.js';
 const KARMA = 'node_modules/karma/bin/karma';
 const REPORTER = 'scripts/reporters/CountingReporter.js';
 
+/** What every suite gets: the output is gathered, and colours would be noise in it. */
+const ENVIRONMENT = { ...process.env, NO_COLOR: '1' };
+
 /**
  * @typedef {object} SuiteResult
  * @property {number} passed
@@ -17,20 +20,20 @@ const REPORTER = 'scripts/reporters/CountingReporter.js';
 
 /** Pure logic, bridge, command line and main process, in Node. */
 export function runNodeSuite() {
-  return runSuite(file => runNode(MOCHA, [ '--reporter', REPORTER, '--reporter-option', `file=${file}` ]));
+  return runSuite(file => runNode(MOCHA, [ '--reporter', REPORTER, '--reporter-option', `file=${file}` ], { env: ENVIRONMENT }));
 }
 
 /** The client, in a real browser. */
 export function runClientSuite(browser) {
   return runSuite(file => runNode(KARMA, [ 'start', 'test/karma.config.js', '--single-run', '--no-colors', '--reporters', 'dots,counts' ], {
-    env: { ...process.env, CHROME_BIN: browser, KARMA_COUNTS: file }
+    env: { ...ENVIRONMENT, CHROME_BIN: browser, KARMA_COUNTS: file }
   }));
 }
 
 /** The playground, driven as a user would. */
 export function runEndToEndSuite(browser) {
   return runSuite(file => runNode(MOCHA, [ '--config', 'test/e2e/.mocharc.json', '--reporter', REPORTER, '--reporter-option', `file=${file}` ], {
-    env: { ...process.env, CHROME_BIN: browser }
+    env: { ...ENVIRONMENT, CHROME_BIN: browser }
   }));
 }
 
