@@ -1,4 +1,5 @@
 import type { BridgeState } from '../bridge/protocol';
+import { BridgeLog } from './BridgeLog';
 import type { BridgeProcess } from './BridgeProcess';
 import { startProcess } from './BridgeProcess';
 import { endProcess } from './endProcess';
@@ -9,6 +10,9 @@ export interface SupervisorOptions {
 
   /** The bridge's script. */
   file: string;
+
+  /** What it is started with; others can read it. */
+  args?: string[];
   onState(state: BridgeState): void;
 
   /** How long to wait before each restart in a row; when they are used up, it stays down. */
@@ -23,6 +27,8 @@ export interface SupervisorOptions {
 
 /** Keeps one bridge running in a process of its own, and says how it is. */
 export class BridgeSupervisor {
+  readonly log = new BridgeLog();
+
   #state: BridgeState = { kind: 'starting' };
   #process: BridgeProcess | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -36,6 +42,7 @@ export class BridgeSupervisor {
 
   constructor(options: SupervisorOptions) {
     this.#options = {
+      args: [],
       restartDelaysMs: [ 500, 2000, 8000, 30000 ],
       startTimeoutMs: 15000,
       settledMs: 60000,
@@ -71,7 +78,7 @@ export class BridgeSupervisor {
     this.#say({ kind: 'starting' });
 
     try {
-      this.#attend(await startProcess(this.#options.file), launch);
+      this.#attend(await startProcess(this.#options.file, this.#options.args), launch);
     } catch (error) {
       this.#ended(launch, `The bridge could not be started: ${error instanceof Error ? error.message : String(error)}.`);
     }
@@ -86,6 +93,7 @@ export class BridgeSupervisor {
     const complaint = complaintOf(process.stderr);
     let reason: string | undefined;
 
+    this.log.follow(process.stderr);
     this.#process = process;
     this.#timer = setTimeout(() => {
       reason = 'The bridge did not get ready in time.';
@@ -135,7 +143,20 @@ export class BridgeSupervisor {
 
   #say(state: BridgeState): void {
     this.#state = state;
+    this.log.note(describeState(state));
     this.#options.onState(state);
+  }
+}
+
+/** Without the token. */
+function describeState(state: BridgeState): string {
+  switch (state.kind) {
+    case 'starting':
+      return 'The bridge is starting.';
+    case 'ready':
+      return `The bridge is ready at ${state.address.url}.`;
+    case 'failed':
+      return state.message;
   }
 }
 

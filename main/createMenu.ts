@@ -1,8 +1,17 @@
+import { dirname, join } from 'node:path';
+
 import { BRIDGE_EVENT, type BridgeState } from '../bridge/protocol';
+import { userStoreFile } from '../bridge/secrets/userStoreFile';
 import { BridgeSupervisor, type SupervisorOptions } from './BridgeSupervisor';
 import type { ElectronApp, MenuEntry } from './ElectronApp';
+import { menuEntries, type UserFiles } from './menuEntries';
+import { systemShell } from './SystemShell';
 
-export type MenuOptions = Omit<SupervisorOptions, 'onState'>;
+export interface MenuOptions extends Omit<SupervisorOptions, 'onState'> {
+
+  /** By default the user's own secrets, the log beside them, and Electron's shell. */
+  files?: UserFiles;
+}
 
 /**
  * The plugin's part in the Modeler's main process. The Modeler calls the
@@ -18,7 +27,7 @@ export function createMenu(options: MenuOptions): (electronApp: ElectronApp) => 
       const bridge = new BridgeSupervisor({ ...options, onState: state => announce(electronApp, state) });
 
       announceAgain = followModeler(electronApp, bridge);
-      entries = menuEntries(bridge);
+      entries = menuEntries(electronApp, bridge, options.files ?? usersFiles());
     }
 
     announceAgain();
@@ -59,8 +68,8 @@ function announce(electronApp: ElectronApp, state: BridgeState): void {
   }
 }
 
-function menuEntries(bridge: BridgeSupervisor): MenuEntry[] {
-  return [
-    { label: 'Restart the bridge', action: () => bridge.start() }
-  ];
+function usersFiles(): UserFiles {
+  const secretsFile = userStoreFile();
+
+  return { secretsFile, logFile: join(dirname(secretsFile), 'bridge.log'), shell: systemShell };
 }

@@ -18,4 +18,10 @@ declare module 'electron' {
   export const utilityProcess: undefined | {
     fork(file: string, args: string[], options: ForkOptions): UtilityProcess;
   };
+
+  export const shell: {
+    openPath(path: string): Promise<string>;
+    showItemInFolder(path: string): void;
+    openExternal(url: string): Promise<void>;
+  };
 }

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { expect } from 'chai';
 
 import { eventually } from './helper/eventually';
+import { fakeLambda } from './helper/fakeLambda';
 import { isRunning } from './helper/isRunning';
 import { rawRequest } from './helper/rawRequest';
 import { runRequest } from './helper/runRequest';
@@ -75,6 +77,10 @@ describe('The bridge\'s server', () => {
         expect(answer.headers['access-control-allow-origin']).to.be.undefined;
       });
     }
+
+    it('a wrong method, naming the right one', async () => {
+      expect((await raw('PUT /v1/secrets')).headers.allow).to.equal('GET, POST');
+    });
 
     it('two hosts', async () => {
       const { host } = new URL(bridge.address.url);
@@ -247,6 +253,37 @@ describe('The bridge\'s server', () => {
       expect(report.problems.map(({ message }: { message: string }) => message).join()).to.contain('took longer than its time-out');
     });
 
+    it('eight at once, and no more', async () => {
+
+      // given
+      const endpoint = await fakeLambda();
+      const cancel = new AbortController();
+      const request = runRequest({ target: { kind: 'endpoint', url: endpoint.url } });
+
+      endpoint.answer(() => 'never');
+
+      const running = Array.from({ length: 8 }, () => bridge.post('/v1/runs', request, cancel.signal).catch((error: unknown) => error));
+
+      await eventually('eight runs go on', () => endpoint.calls.length === 8);
+
+      // when
+      const ninth = await bridge.post('/v1/runs', request);
+
+      // then
+      expect(ninth.status).to.equal(429);
+      expect((await bridge.fetch('/v1/health')).status).to.equal(200);
+
+      // and when
+      cancel.abort();
+      await Promise.all(running);
+      await eventually('they have ended', () => endpoint.closedEarly() === 8);
+
+      // then there is room again
+      endpoint.answer(() => ({}));
+      expect((await bridge.post('/v1/runs', request)).status).to.equal(200);
+      endpoint.close();
+    });
+
     for (const [ what, change, message ] of [
       [ 'no task', { task: undefined }, '"task" must be an object.' ],
       [ 'a task that is text', { task: 'Task_1' }, '"task" must be an object.' ],
@@ -288,14 +325,35 @@ describe('The bridge\'s server', () => {
 
       // given
       const other = await testBridge();
+      const settings = { functionsFolder: null, secretsFile: null, secretsPrefix: null, endpoints: [] };
 
       try {
+        other.folder.write('chosen/greet.mjs', 'export const handler = async () => "hello";');
 
-        // when
-        const answer = await other.post('/v1/settings', { functionsFolder: null, secretsFile: null, secretsPrefix: null, endpoints: [] });
+        // when a folder is chosen
+        const answer = await other.post('/v1/settings', { ...settings, functionsFolder: join(other.folder.path, 'chosen') });
 
         // then
         expect(answer.status).to.equal(200);
+        expect(await (await other.fetch('/v1/functions')).json()).to.have.property('functions').that.eql([ 'greet' ]);
+        expect(await (await other.post('/v1/runs', runRequest())).json()).to.include({ kind: 'notRun', reason: 'noSuchFunction' });
+
+        // when it is chosen no more
+        await other.post('/v1/settings', settings);
+
+        // then it is as the bridge was started
+        expect(await (await other.fetch('/v1/functions')).json()).to.have.property('functions').that.eql([ 'echo' ]);
+      } finally {
+        await other.close();
+      }
+    });
+
+    it('and runs no function until there is a folder', async () => {
+
+      // given
+      const other = await testBridge({ functionsFolder: null });
+
+      try {
         expect(await (await other.fetch('/v1/functions')).json()).to.eql({ folder: null, functions: [] });
         expect(await (await other.post('/v1/runs', runRequest())).json()).to.include({ kind: 'notRun', reason: 'targetNotReady' });
       } finally {

@@ -1,17 +1,27 @@
 import { EventEmitter } from 'node:events';
 
-import type { BridgeState } from '../../bridge/protocol';
+import type { BridgeState, MenuCommand } from '../../bridge/protocol';
 import { readBridgeState } from '../../client/bridgeClient/readBridgeState';
+import { readMenuCommand } from '../../client/extension/readMenuCommand';
 
 /** Stands in for Electron's app: what the plugin tells the page is read as the page reads it. */
 export class StandInApp extends EventEmitter {
   mainWindow: object | null = {};
   readonly told: BridgeState[] = [];
 
+  /** What the plugin's menu asks of the page. */
+  readonly commands: MenuCommand[] = [];
+
   constructor() {
     super();
     this.on('menu:action', (action: string, { type, payload }: { type: string; payload: unknown }) => {
       const state = readBridgeState(payload);
+      const command = readMenuCommand(payload);
+
+      if (action === 'emit-event' && type === 'awsLambdaConnector.menu' && command) {
+        this.commands.push(command);
+        this.emit('command', command);
+      }
 
       if (action === 'emit-event' && type === 'awsLambdaConnector.bridge' && state) {
         this.told.push(state);

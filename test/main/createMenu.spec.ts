@@ -235,7 +235,7 @@ describe('main - the bridge in the Modeler\'s main process', function() {
       await app.next('failed');
 
       // when
-      entries[0]?.action();
+      entries.find(({ label }) => label === 'Restart the bridge')?.action();
 
       // then
       expect(await app.next('failed')).to.exist;
