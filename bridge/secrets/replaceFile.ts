@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, realpath, rename, unlink } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+
+const LEFTOVER_MS = 60_000;
 
 /**
  * Puts a text in the place of a file, for its owner alone (mode 0600). Whoever
@@ -14,6 +16,8 @@ export async function replaceFile(path: string, text: string): Promise<void> {
   const target = await behindLinks(path);
   const temporary = `${target}.${randomUUID()}.tmp`;
 
+  await removeLeftovers(target);
+
   try {
     await using(await open(temporary, 'wx', 0o600), async file => {
       await file.writeFile(text);
@@ -21,11 +25,28 @@ export async function replaceFile(path: string, text: string): Promise<void> {
     });
     await rename(temporary, target);
   } catch (error) {
-    await unlink(temporary).catch(() => undefined);
+    await rm(temporary, { force: true });
     throw error;
   }
 
   await syncFolder(dirname(target));
+}
+
+/** What a process that was killed while it wrote has left; a text that is being written now is younger. */
+async function removeLeftovers(target: string): Promise<void> {
+  const folder = dirname(target);
+
+  for (const entry of await readdir(folder)) {
+    const path = join(folder, entry);
+
+    if (entry.startsWith(`${basename(target)}.`) && entry.endsWith('.tmp') && await isOld(path)) {
+      await rm(path, { force: true });
+    }
+  }
+}
+
+async function isOld(path: string): Promise<boolean> {
+  return Date.now() - (await lstat(path)).mtimeMs > LEFTOVER_MS;
 }
 
 /** A link stays a link; the file that it leads to is replaced. */

@@ -74,7 +74,9 @@ function findRoute(routes: Route[], path: string, method: string | undefined): R
   const route = candidates.find(candidate => candidate.method === method);
 
   if (route === undefined) {
-    throw new HttpError(405, 'methodNotAllowed', `Use ${candidates.map(candidate => candidate.method).join(' or ')} here.`);
+    const methods = candidates.map(candidate => candidate.method);
+
+    throw new HttpError(405, 'methodNotAllowed', `Use ${methods.join(' or ')} here.`, { Allow: methods.join(', ') });
   }
 
   return route;

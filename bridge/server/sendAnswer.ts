@@ -7,7 +7,7 @@ import { corsHeaders } from './cors';
 import { HttpError } from './HttpError';
 
 /** Sends an answer as JSON; its numbers keep their digits. */
-export function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: object, status = 200): void {
+export function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: object, status = 200, headers: Record<string, string> = {}): void {
   const body = stringify(answer) ?? '{}';
 
   response.writeHead(status, {
@@ -15,7 +15,8 @@ export function sendAnswer(request: IncomingMessage, response: ServerResponse, a
     'Content-Type': 'application/json; charset=utf-8',
     'Content-Length': Buffer.byteLength(body),
     'Cache-Control': 'no-store',
-    'X-Content-Type-Options': 'nosniff'
+    'X-Content-Type-Options': 'nosniff',
+    ...headers
   });
 
   // as text, so that head and body leave in one write
@@ -23,10 +24,10 @@ export function sendAnswer(request: IncomingMessage, response: ServerResponse, a
 }
 
 export function sendError(request: IncomingMessage, response: ServerResponse, error: unknown): void {
-  const { status, code, message } = toHttpError(error);
+  const { status, code, message, headers } = toHttpError(error);
   const answer: ErrorAnswer = { error: { code, message } };
 
-  sendAnswer(request, response, answer, status);
+  sendAnswer(request, response, answer, status, headers);
 }
 
 /** A page that was refused for what it is does not read why. */

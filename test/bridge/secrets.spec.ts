@@ -197,6 +197,20 @@ describe('Secrets', () => {
       }
     });
 
+    it('without what a process that was killed has left', async () => {
+
+      // given
+      const hourAgo = new Date(Date.now() - 3_600_000);
+
+      utimesSync(folder.write('settings/secrets.env.4711.tmp', 'A=half'), hourAgo, hourAgo);
+
+      // when
+      await create().store('KEY', 'abc');
+
+      // then
+      expect(readdirSync(join(folder.path, 'settings'))).to.eql([ 'secrets.env' ]);
+    });
+
     it('for the user alone also where the file was open to others', async () => {
 
       // given
