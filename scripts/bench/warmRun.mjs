@@ -7,6 +7,9 @@ import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { inTurn, ratioLine } from './statistics.mjs';
 import { startServe } from './startServe.mjs';
 
+// its remarks about Node's version are not for this output
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+
 const ROUNDS = 300;
 const PAYLOAD = { orderId: 'A-1042', amount: 68.4 };
 
