@@ -43,13 +43,17 @@ export class TestBench {
     return suggestVariables(readLambdaTask(businessObject), exampleData(businessObject));
   }
 
-  prepare(element: Element): PreparedRun {
-    return prepareRun(this.basis(element), this.connection.state);
+  prepare(element: Element, dryRun = false): PreparedRun {
+    return prepareRun(this.basis(element), this.connection.state, dryRun);
   }
 
-  /** Runs the task as it stands, saved or not, unless something stands in the way or a run goes on. */
-  async run(element: Element): Promise<void> {
-    const prepared = this.prepare(element);
+  /**
+   * Runs the task as it stands, saved or not, unless something stands in the way or a run goes on.
+   *
+   * @param dryRun to check credentials and permission only
+   */
+  async run(element: Element, dryRun = false): Promise<void> {
+    const prepared = this.prepare(element, dryRun);
 
     if (prepared.kind === 'ready') {
       await this.runs.start(prepared.request, fingerprint(this.basis(element)));

@@ -8,4 +8,4 @@ export interface TestDraft {
   target: TargetDraft;
 }
 
-export const EMPTY_DRAFT: TestDraft = { target: { kind: 'local', endpointUrl: '' } };
+export const EMPTY_DRAFT: TestDraft = { target: { kind: 'local', endpointUrl: '', profile: '' } };

@@ -54,7 +54,8 @@ function readShape(draft: JsonReader): TestDraft {
     variables: draft.optional('variables', text => text.string()),
     target: {
       kind: target.at('kind').oneOf('local', 'endpoint', 'aws'),
-      endpointUrl: target.at('endpointUrl').string()
+      endpointUrl: target.at('endpointUrl').string(),
+      profile: target.optional('profile', profile => profile.string()) ?? ''
     }
   };
 }

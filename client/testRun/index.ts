@@ -1,3 +1,4 @@
+import model from '../model';
 import { TestRuns } from './run/TestRuns';
 import { TestBench } from './TestBench';
 import { TestDrafts } from './TestDrafts';
@@ -5,6 +6,7 @@ import { TestRunProvider } from './TestRunProvider';
 
 /** The didi module that test-runs Lambda tasks from the properties panel. */
 export default {
+  __depends__: [ model ],
   __init__: [ 'lambdaTestRunProvider', 'lambdaTestDrafts', 'lambdaTestRuns' ],
   lambdaTestRunProvider: [ 'type', TestRunProvider ],
   lambdaTestBench: [ 'type', TestBench ],

@@ -3,7 +3,10 @@ declare module 'bpmn-js-properties-panel' {
   import type BpmnFactory from 'bpmn-js/lib/features/modeling/BpmnFactory';
   import type Modeling from 'bpmn-js/lib/features/modeling/Modeling';
   import type CommandStack from 'diagram-js/lib/command/CommandStack';
+  import type Canvas from 'diagram-js/lib/core/Canvas';
+  import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
   import type EventBus from 'diagram-js/lib/core/EventBus';
+  import type Selection from 'diagram-js/lib/features/selection/Selection';
   import type { Debounce, FeelVariable, GroupDefinition } from '@bpmn-io/properties-panel';
   import type { Element } from 'bpmn-js/lib/model/Types';
 
@@ -11,11 +14,14 @@ declare module 'bpmn-js-properties-panel' {
   export interface PanelServices {
     'config.propertiesPanel': { feelTooltipContainer?: string | HTMLElement };
     bpmnFactory: BpmnFactory;
+    canvas: Canvas;
     commandStack: CommandStack;
     debounceInput: Debounce;
+    elementRegistry: ElementRegistry;
     eventBus: EventBus;
     modeling: Modeling;
     propertiesPanel: PropertiesPanel;
+    selection: Selection;
     translate(template: string, replacements?: Record<string, string>): string;
     variableResolver: VariableResolver;
   }

@@ -8,6 +8,8 @@ import { evaluateOverResponse } from '../../connector/run/headerExpression';
 import type { JsonValue } from '../../feel/json';
 import { taskWith } from './support/taskWith';
 
+const FINE: JsonValue[] = [ {}, { status: 'ok' }, null, 'fine', [ 1, 2 ], [ { id: 1 } ], { errorType: null } ];
+const MUTE: JsonValue[] = [ null, 'boom', [], {}, { errorType: 42 }, { errorMessage: [] } ];
 const DECLINED = { errorType: 'CardDeclined', errorMessage: 'Insufficient funds', trace: [] };
 
 describe('fitting error expression', function() {
@@ -74,7 +76,7 @@ describe('fitting error expression', function() {
     expect(decide(expression, payload)).to.deep.include({ kind: 'jobError', message: payload.errorMessage });
   });
 
-  [ {}, { status: 'ok' }, null, 'fine', [ 1, 2 ], [ { id: 1 } ], { errorType: null } ].forEach(payload => {
+  FINE.forEach(payload => {
     it(`takes ${JSON.stringify(payload)} for no error`, function() {
 
       // given
@@ -94,7 +96,7 @@ describe('fitting error expression', function() {
     expect(examine(expression, { error: { message: 'AccessDenied', type: 'x' } })).to.eql({ kind: 'noError' });
   });
 
-  [ null, 'boom', [], {}, { errorType: 42 }, { errorMessage: [] } ].forEach(payload => {
+  MUTE.forEach(payload => {
     it(`does not exist for the answer ${JSON.stringify(payload)}`, function() {
 
       // then

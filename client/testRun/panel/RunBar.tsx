@@ -27,7 +27,7 @@ export function RunBar({ element, bench }: { element: Element; bench: TestBench 
         </button>
         { isRunning
           ? <RunningPart startedAt={ run.startedAt } onCancel={ () => bench.runs.cancel(element.id) } />
-          : <span class="lambda-test__hint">{ SHORTCUT }</span> }
+          : <IdlePart isBlocked={ blocked !== undefined } onDryRun={ () => void bench.run(element, true) } /> }
       </div>
       <div id="lambdaTestRun-note">
         { blocked ? <p class="lambda-test__reason">{ blocked }</p> : <RedFields task={ bench.basis(element).task } /> }
@@ -37,6 +37,17 @@ export function RunBar({ element, bench }: { element: Element; bench: TestBench 
 }
 
 const SHORTCUT = /mac/i.test(navigator.userAgent) ? '\u2318 Enter' : 'Ctrl+Enter';
+
+function IdlePart({ isBlocked, onDryRun }: { isBlocked: boolean; onDryRun: () => void }) {
+  return (
+    <>
+      <button type="button" class="lambda-test__dry-run" title={ DRY_RUN } disabled={ isBlocked } onClick={ onDryRun }>Dry run</button>
+      <span class="lambda-test__hint">{ SHORTCUT }</span>
+    </>
+  );
+}
+
+const DRY_RUN = 'Checks credentials and permission; the function does not run';
 
 function RunningPart({ startedAt, onCancel }: { startedAt: number; onCancel: () => void }) {
   return (

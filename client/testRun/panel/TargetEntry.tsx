@@ -8,7 +8,7 @@ import { immediately } from './immediately';
 const TARGETS: ReadonlyArray<{ value: TargetDraft['kind']; label: string; description: string }> = [
   { value: 'local', label: 'Local functions', description: 'Runs the function of that name from the functions folder. No AWS account is needed.' },
   { value: 'endpoint', label: 'Endpoint', description: 'Calls any Lambda-compatible endpoint, such as LocalStack or SAM.' },
-  { value: 'aws', label: 'AWS', description: 'Calls the real function, with the credentials and the region of the task.' }
+  { value: 'aws', label: 'AWS', description: 'Calls the real function in the region of the task.' }
 ];
 
 /** Chooses where a test run calls the function. */
@@ -40,6 +40,17 @@ export function TargetEntry({ element, bench }: { element: Element; bench: TestB
           getValue={ () => target.endpointUrl }
           setValue={ value => change({ endpointUrl: value ?? '' }) }
           validate={ value => targetError({ kind: 'endpoint', endpointUrl: value ?? '' }) }
+        />
+      ) }
+      { target.kind === 'aws' && (
+        <TextFieldEntry
+          id="lambdaTestRun-profile"
+          element={ element }
+          label="AWS profile"
+          description="For tests only, in place of the task's own credentials, which are used where this is empty."
+          debounce={ immediately }
+          getValue={ () => target.profile }
+          setValue={ value => change({ profile: value ?? '' }) }
         />
       ) }
     </>

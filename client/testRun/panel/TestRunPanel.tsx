@@ -9,7 +9,6 @@ import { VariablesEntry } from './VariablesEntry';
 /** Everything of a task's test run: what it is made of, its start and end, and its report. */
 export function TestRunPanel({ element }: { element: Element }) {
   const bench = useTestBench();
-  const run = bench.runs.get(element.id);
 
   const runOnShortcut = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -26,7 +25,7 @@ export function TestRunPanel({ element }: { element: Element }) {
       <TargetEntry element={ element } bench={ bench } />
       <VariablesEntry element={ element } bench={ bench } />
       <RunBar element={ element } bench={ bench } />
-      <RunResult run={ run } isStale={ run?.kind === 'ended' && bench.isStale(element, run) } />
+      <RunResult element={ element } bench={ bench } />
     </div>
   );
 }

@@ -1,35 +1,30 @@
 import type { RunReport } from '../../../connector/run/report';
-import { InputList } from './InputList';
+import { ExpressionSection } from './ExpressionSection';
 import { JsonBlock } from './JsonBlock';
+import { MappingList } from './MappingList';
 import { ProblemList } from './ProblemList';
 import { problemsOf } from './problemsOf';
 import { ReportFacts } from './ReportFacts';
 import { RequestFacts } from './RequestFacts';
 import { Section } from './Section';
 import { TextBlock } from './TextBlock';
+import { VariableSections } from './VariableSections';
 
 /** A report below its verdict, the most asked for first. */
 export function ReportDetails({ report }: { report: RunReport }) {
-  const { steps: { inputs, request, response, outputs }, variables } = report;
+  const { inputs, request, response, resultExpression, errorExpression, outputs } = report.steps;
   const notes = problemsOf(report, [ 'info' ]);
 
   return (
     <div class="lambda-report">
       <ProblemList label="Problems" problems={ problemsOf(report, [ 'error', 'warning' ]) } />
       <ReportFacts report={ report } />
-      { response && (
+      { response && !report.dryRun && (
         <Section title="Response payload" open>
           <JsonBlock label="Response payload" value={ response.payload } />
         </Section>
       ) }
-      <Section title="Resulting variables" open>
-        <JsonBlock label="Resulting variables" value={ variables } />
-      </Section>
-      { outputs && outputs.mappings.length > 0 && (
-        <Section title="Process variables after the outputs" open>
-          <JsonBlock label="Process variables after the outputs" value={ outputs.processVariables } />
-        </Section>
-      ) }
+      { !report.dryRun && <VariableSections report={ report } /> }
       { notes.length > 0 && (
         <Section title="Notes" open>
           <ProblemList label="Notes" problems={ notes } />
@@ -40,13 +35,16 @@ export function ReportDetails({ report }: { report: RunReport }) {
           <TextBlock label="Function log" text={ response.log.text } />
         </Section>
       ) }
-      <InputList inputs={ inputs } />
+      <MappingList title="Mapped inputs" hint="stay with the task" mappings={ inputs } />
       { request && (
         <Section title="Request">
           <RequestFacts request={ request } />
           <JsonBlock label="Request payload" value={ request.payload } />
         </Section>
       ) }
+      { resultExpression && <ExpressionSection title="Result expression" step={ resultExpression } /> }
+      { errorExpression && <ExpressionSection title="Error expression" step={ errorExpression } /> }
+      { outputs && <MappingList title="Mapped outputs" mappings={ outputs.mappings } /> }
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { RunReport, Target } from '../../../connector/run/report';
+import type { FunctionLog, RunReport, Target } from '../../../connector/run/report';
 import { Facts } from './Facts';
 import { formatDuration } from './formatDuration';
 
@@ -13,7 +13,8 @@ export function ReportFacts({ report: { durationMs, dryRun, target, steps: { res
       [ 'Dry run', dryRun ? 'yes: nothing was run' : undefined ],
       [ 'Function error', response?.functionError ],
       [ 'Billed', ms(response?.log?.billedDurationMs) ],
-      [ 'Memory used', mb(response?.log?.maxMemoryUsedMb) ],
+      [ 'Memory used', memoryOf(response?.log) ],
+      [ 'Init', ms(response?.log?.initDurationMs) ],
       [ 'Attempts', response?.attempts !== 1 ? response?.attempts : undefined ],
       [ 'Request id', response?.requestId ]
     ] } />
@@ -35,6 +36,10 @@ function ms(value: number | undefined): string | undefined {
   return value === undefined ? undefined : formatDuration(value);
 }
 
-function mb(value: number | undefined): string | undefined {
-  return value === undefined ? undefined : `${value} MB`;
+function memoryOf({ maxMemoryUsedMb: used, memorySizeMb: size }: Partial<FunctionLog> = {}): string | undefined {
+  if (used === undefined) {
+    return undefined;
+  }
+
+  return size === undefined ? `${used} MB` : `${used} of ${size} MB`;
 }

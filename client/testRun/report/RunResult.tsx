@@ -1,26 +1,34 @@
 import { useEffect, useRef } from '@bpmn-io/properties-panel/preact/hooks';
+import type { Element } from 'bpmn-js/lib/model/Types';
 
 import type { RunOutcome } from '../../../connector/run/report';
 import type { BridgeAnswer } from '../../bridgeClient/BridgeClient';
-import type { TestRun } from '../run/TestRuns';
+import type { TestBench } from '../TestBench';
 import { Banner } from './Banner';
+import { FunctionFailed } from './FunctionFailed';
+import { isFunctionErrorIgnored } from './problemsOf';
 import { ReportDetails } from './ReportDetails';
 import { VerdictBanner } from './VerdictBanner';
 
 /** What came of a task's last run. What is below the live region is not read out, but found by its headings. */
-export function RunResult({ run, isStale }: { run: TestRun | undefined; isStale: boolean }) {
+export function RunResult({ element, bench }: { element: Element; bench: TestBench }) {
+  const run = bench.runs.get(element.id);
   const answer = run?.kind === 'ended' ? run.answer : undefined;
+  const report = answer?.kind === 'answer' && answer.value.kind === 'report' ? answer.value.report : undefined;
   const banner = useScrollToNews(answer);
+
+  const runAgain = (): void => void bench.run(element, report?.dryRun);
 
   return (
     <div class="lambda-test__result">
       <div role="status" ref={ banner }>
         { answer && <ResultBanner answer={ answer } /> }
+        { report && isFunctionErrorIgnored(report) && <FunctionFailed element={ element } report={ report } onRunAgain={ runAgain } /> }
       </div>
-      { answer?.kind === 'answer' && answer.value.kind === 'report' && (
+      { report && (
         <>
-          { isStale && <p class="lambda-test__stale">Changed since this run: run again to see what comes of it now.</p> }
-          <ReportDetails report={ answer.value.report } />
+          { run?.kind === 'ended' && bench.isStale(element, run) && <Stale isDryRun={ report.dryRun } onRunAgain={ runAgain } /> }
+          <ReportDetails report={ report } />
         </>
       ) }
     </div>
@@ -37,6 +45,15 @@ function ResultBanner({ answer }: { answer: BridgeAnswer<RunOutcome> }) {
   return answer.value.kind === 'report'
     ? <VerdictBanner report={ answer.value.report } />
     : <Banner tone={ answer.value.reason === 'cancelled' ? 'neutral' : 'bad' } title="Not run" message={ answer.value.message } />;
+}
+
+function Stale({ isDryRun, onRunAgain }: { isDryRun: boolean; onRunAgain: () => void }) {
+  return (
+    <p class="lambda-test__stale">
+      Changed since this run: this may not be what comes of it now.{ ' ' }
+      <button type="button" class="lambda-test__link" onClick={ onRunAgain }>{ isDryRun ? 'Dry run again' : 'Run again' }</button>
+    </p>
+  );
 }
 
 /** Brings an answer into sight that comes while one looks; not one that was there before. */

@@ -1,24 +1,31 @@
-import { isObject, ownEntry } from '../../../connector/jsonValues';
 import type { RunReport, Verdict } from '../../../connector/run/report';
 import { Banner } from './Banner';
+import { CatcherLink } from './CatcherLink';
+import { isFunctionErrorIgnored } from './problemsOf';
 import type { Tone } from './ToneIcon';
 
 const TONES: Record<Verdict['kind'], Tone> = { completed: 'good', bpmnError: 'caught', retry: 'again', incident: 'bad' };
 
-/** What Camunda does with the task; and loudly, where it completes although its function failed. */
+/** What Camunda does with the task; of a dry run, whether the call is permitted. */
 export function VerdictBanner({ report }: { report: RunReport }) {
   const { verdict } = report;
 
-  return (
-    <>
-      <Banner tone={ TONES[verdict.kind] } title={ titleOf(verdict) } message={ verdict.message }>
-        <CatcherLine verdict={ verdict } />
-      </Banner>
-      { verdict.kind === 'completed' && report.steps.response?.functionError !== undefined && (
-        <Banner tone="loud" title="The function failed, and the task completes all the same" message={ whatFailed(report) } />
-      ) }
-    </>
+  return report.dryRun ? <DryRunBanner verdict={ verdict } /> : (
+    <Banner tone={ toneOf(verdict) } title={ titleOf(verdict) } message={ isFunctionErrorIgnored(report) ? undefined : verdict.message }>
+      <WhatFollows verdict={ verdict } />
+    </Banner>
   );
+}
+
+/** Nothing was run, so Camunda would not do this to the task: it is a check. */
+function DryRunBanner({ verdict: { kind, message } }: { verdict: Verdict }) {
+  return kind === 'completed'
+    ? <Banner tone="good" title="Dry run: permitted" message={ message } />
+    : <Banner tone="bad" title="Dry run: failed" message={ message } />;
+}
+
+function toneOf(verdict: Verdict): Tone {
+  return verdict.kind === 'bpmnError' && !verdict.catcher ? 'bad' : TONES[verdict.kind];
 }
 
 function titleOf(verdict: Verdict): string {
@@ -26,7 +33,7 @@ function titleOf(verdict: Verdict): string {
     case 'completed':
       return 'Completed';
     case 'bpmnError':
-      return `BPMN error ${verdict.code}`;
+      return verdict.catcher ? `BPMN error ${verdict.code}` : `BPMN error ${verdict.code}, caught by nobody`;
     case 'retry':
       return `Job failed, ${verdict.retriesLeft} ${verdict.retriesLeft === 1 ? 'retry' : 'retries'} left`;
     case 'incident':
@@ -34,21 +41,12 @@ function titleOf(verdict: Verdict): string {
   }
 }
 
-function CatcherLine({ verdict }: { verdict: Verdict }) {
+function WhatFollows({ verdict }: { verdict: Verdict }) {
   if (verdict.kind === 'retry') {
     return <span class="lambda-banner__message">Next try after { verdict.backoff }.</span>;
   }
 
   return verdict.kind === 'bpmnError' && verdict.catcher
-    ? <span class="lambda-banner__message">Caught by { verdict.catcher.name ?? verdict.catcher.id }.</span>
+    ? <span class="lambda-banner__message">Caught by <CatcherLink catcher={ verdict.catcher } />.</span>
     : null;
-}
-
-/** The runtime ignores what the function reports of its failure (connector contract 3.6). */
-function whatFailed({ steps: { response } }: RunReport): string {
-  const payload = response?.payload;
-  const reported = isObject(payload) ? [ ownEntry(payload, 'errorType'), ownEntry(payload, 'errorMessage') ] : [];
-  const error = reported.filter(text => typeof text === 'string' && text !== '').join(': ');
-
-  return `${error || 'It reported an error'}. Without an error expression, nobody notices.`;
 }

@@ -9,3 +9,8 @@ export function problemsOf({ problems, verdict }: RunReport, severities: Readonl
 
   return severities.flatMap(severity => unsaid.filter(problem => problem.severity === severity));
 }
+
+/** Whether the task completes although its function reported an error (connector contract 3.6). */
+export function isFunctionErrorIgnored({ problems }: RunReport): boolean {
+  return problems.some(({ code }) => code === LOUD);
+}

@@ -20,8 +20,12 @@ export type PreparedRun =
   | { kind: 'ready'; request: RunRequest }
   | { kind: 'blocked'; reason: string };
 
-/** The request of a run, or what stands in its way. */
-export function prepareRun({ task, variables, target }: RunBasis, connection: ConnectionState): PreparedRun {
+/**
+ * The request of a run, or what stands in its way.
+ *
+ * @param dryRun to check credentials and permission only
+ */
+export function prepareRun({ task, variables, target }: RunBasis, connection: ConnectionState, dryRun = false): PreparedRun {
   if (connection.kind !== 'ready') {
     return blocked(connectionFailure(connection).message);
   }
@@ -45,7 +49,7 @@ export function prepareRun({ task, variables, target }: RunBasis, connection: Co
       variables: read.variables,
       target: toTarget(target),
       timeoutSeconds: TIMEOUT_SECONDS,
-      dryRun: false
+      dryRun
     }
   };
 }

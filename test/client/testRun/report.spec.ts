@@ -30,7 +30,7 @@ describe('report of a test run', function() {
       const panel = await shown(answered({ verdict: VERDICTS.bpmnError }));
 
       // then
-      expect(panel.text('.lambda-banner--caught')).to.eql('BPMN error CARD_DECLINEDThe card was declined.Caught by Card declined.');
+      expect(panel.text('.lambda-banner--caught')).to.eql('BPMN error CARD_DECLINEDThe card was declined.Caught by the boundary event Card declined.');
     });
 
     it('is a retry, with its time', async function() {
@@ -89,11 +89,20 @@ describe('report of a test run', function() {
 
       // when
       const panel = await shown(failed.kind === 'answer' && failed.value.kind === 'report'
-        ? answered({ ...failed.value.report, verdict: VERDICTS.bpmnError })
+        ? answered({ ...failed.value.report, verdict: VERDICTS.bpmnError, problems: [] })
         : failed);
 
       // then
       expect(panel.has('.lambda-banner--loud')).to.be.false;
+    });
+
+    it('says that nobody catches a BPMN error', async function() {
+
+      // when
+      const panel = await shown(answered({ verdict: { kind: 'bpmnError', code: 'LOST', message: 'lost' } }));
+
+      // then
+      expect(panel.text('.lambda-banner--bad')).to.eql('BPMN error LOST, caught by nobodylost');
     });
 
   });
@@ -151,6 +160,7 @@ describe('report of a test run', function() {
 
     // when
     const panel = await shown(answered({
+      variables: { payment: { status: 'charged' } },
       steps: {
         ...steps,
         outputs: {
@@ -161,8 +171,25 @@ describe('report of a test run', function() {
       }
     }));
 
+    // then what reaches the process is told from what stays
+    expect(panel.text('[aria-label="Resulting variables"]')).to.eql('{\n  "paid": true\n}');
+    expect(panel.text('[aria-label="Local variables"]')).to.eql('{\n  "payment": {\n    "status": "charged"\n  }\n}');
+    expect((await panel.openSection('Mapped outputs')).textContent).to.contain('paid');
+  });
+
+  it('speaks of no local variables where all of them reach the process', async function() {
+
+    // given
+    const { steps } = report();
+
+    // when
+    const panel = await shown(answered({
+      variables: { paid: true },
+      steps: { ...steps, outputs: { mappings: [], processVariables: { paid: true }, durationMs: 0 } }
+    }));
+
     // then
-    expect(panel.text('[aria-label="Process variables after the outputs"]')).to.eql('{\n  "paid": true\n}');
+    expect(panel.has('[aria-label="Local variables"]')).to.be.false;
   });
 
   it('shows the mapped inputs with their warnings, once opened', async function() {
@@ -176,8 +203,10 @@ describe('report of a test run', function() {
     const inputs = await panel.openSection('Mapped inputs');
 
     // then
-    expect(inputs.querySelector('summary')?.textContent).to.eql('Mapped inputs1 warning');
+    expect(inputs.querySelector('summary')?.textContent).to.eql('Mapped inputsstay with the task1 warning');
     expect(inputs.textContent).to.contain('9007199254740993').and.contain('No variable found with name \'card\'');
+    expect(inputs.querySelector('.lambda-piece')?.textContent).to.eql('{ id: order.id }');
+    expect(inputs.querySelector('mark')?.textContent).to.eql('order');
   });
 
   it('shows the error of an input in place of its value', async function() {
@@ -191,7 +220,52 @@ describe('report of a test run', function() {
     const inputs = await panel.openSection('Mapped inputs');
 
     // then
-    expect(inputs.textContent).to.eql('Mapped inputs1 errorauthentication.typefailed to parse');
+    expect(inputs.textContent).to.eql('Mapped inputsstay with the task1 errorauthentication.typefailed to parse');
+  });
+
+  [
+    { title: 'Result expression', step: 'resultExpression' as const },
+    { title: 'Error expression', step: 'errorExpression' as const }
+  ].forEach(({ title, step }) => it(`shows the ${title.toLowerCase()} with the piece that a warning is about`, async function() {
+
+    // given
+    const source = '{ total: response.payload.totl, more: response.payload.more }';
+    const { steps } = report();
+
+    // when
+    const panel = await shown(answered({
+      steps: {
+        ...steps,
+        [step]: {
+          source,
+          value: { total: null },
+          warnings: [ { code: 'NO_CONTEXT_ENTRY_FOUND', message: 'No entry \'totl\'', from: 26, to: 30 } ],
+          durationMs: 1
+        }
+      }
+    }));
+    const section = await panel.openSection(title);
+
+    // then
+    expect(section.querySelector('summary')?.textContent).to.eql(`${title}1 warning`);
+    expect(section.querySelector('.lambda-piece')?.textContent).to.eql('\u2026esponse.payload.totl, more: response\u2026');
+    expect(section.querySelector('mark')?.textContent).to.eql('totl');
+    expect(section.textContent).to.contain('No entry \'totl\'').and.contain('"total": null');
+  }));
+
+  it('shows the error of an expression in place of its value', async function() {
+
+    // given
+    const { steps } = report();
+
+    // when
+    const panel = await shown(answered({
+      steps: { ...steps, errorExpression: { source: 'jobError()', value: null, warnings: [], error: 'No such function', durationMs: 1 } }
+    }));
+    const section = await panel.openSection('Error expression');
+
+    // then
+    expect(section.textContent).to.contain('No such function').and.not.contain('null');
   });
 
   it('shows request and log, once opened', async function() {

@@ -1,4 +1,5 @@
 import type { RunOutcome, RunReport, Verdict } from '../../../connector/run/report';
+import type { JsonValue } from '../../../feel/json';
 import type { BridgeAnswer } from '../../../client/bridgeClient/BridgeClient';
 
 export const VERDICTS: Record<Verdict['kind'], Verdict> = {
@@ -32,7 +33,7 @@ export function report(change: Partial<RunReport> = {}): RunReport {
           source: '={ id: order.id }',
           value: { id: 9007199254740993n },
           forConnector: true,
-          warnings: [ { code: 'NO_VARIABLE_FOUND', message: 'No variable found with name \'card\'', from: 4, to: 9 } ],
+          warnings: [ { code: 'NO_VARIABLE_FOUND', message: 'No variable found with name \'card\'', from: 6, to: 11 } ],
           durationMs: 1.3
         }
       ],
@@ -70,18 +71,22 @@ export function answered(change: Partial<RunReport> = {}): BridgeAnswer<RunOutco
   return { kind: 'answer', value: { kind: 'report', report: report(change) } };
 }
 
-/** A report of a function that threw, of a task that has no error expression. */
-export function functionFailed(): BridgeAnswer<RunOutcome> {
+/**
+ * A report of a function that threw, of a task that completes all the same.
+ *
+ * @param asked the task's error expression, where it has one
+ */
+export function functionFailed(
+  payload: JsonValue = { errorType: 'CardDeclined', errorMessage: 'Insufficient funds', trace: [] },
+  asked?: string
+): BridgeAnswer<RunOutcome> {
   const { steps } = report();
 
   return answered({
     steps: {
       ...steps,
-      response: steps.response && {
-        ...steps.response,
-        functionError: 'Unhandled',
-        payload: { errorType: 'CardDeclined', errorMessage: 'Insufficient funds', trace: [] }
-      }
+      response: steps.response && { ...steps.response, functionError: 'Unhandled', payload },
+      errorExpression: asked === undefined ? undefined : { source: asked, value: null, warnings: [], durationMs: 0.2 }
     },
     problems: [ { severity: 'error', code: 'functionErrorIgnored', message: 'The function reported an error.' } ]
   });

@@ -241,15 +241,47 @@ describe('test variables of a Lambda task', function() {
       expect(bridge.last.request.target).to.eql({ kind: 'aws' });
     });
 
+    it('can be AWS with a profile of this machine, which is kept', async function() {
+
+      // given
+      await chooseTarget('aws');
+
+      // when
+      await enter('#bio-properties-panel-lambdaTestRun-profile', ' dev ');
+      await chooseTarget('local');
+
+      const reloaded = new RunPanel(await bootstrapModeler(diagram, { modules: bridge.modules }));
+      await reloaded.open('Charge');
+      await chooseTarget('aws', reloaded);
+      await reloaded.click('.lambda-test__run');
+
+      // then
+      expect(bridge.last.request.target).to.eql({ kind: 'aws', profile: 'dev' });
+    });
+
+    it('is read from what was stored before there were profiles', async function() {
+
+      // given
+      localStorage.setItem('awsLambdaConnector.testRun/Process/Charge', '{ "target": { "kind": "aws", "endpointUrl": "" } }');
+      const reloaded = new RunPanel(await bootstrapModeler(diagram, { modules: bridge.modules }));
+
+      // when
+      await reloaded.open('Charge');
+      await reloaded.click('.lambda-test__run');
+
+      // then
+      expect(bridge.last.request.target).to.eql({ kind: 'aws' });
+    });
+
   });
 
-  function chooseTarget(kind: string): Promise<void> {
-    return enter('select', kind);
+  function chooseTarget(kind: string, where = panel): Promise<void> {
+    return enter('select', kind, where);
   }
 
-  function enter(selector: string, value: string): Promise<void> {
+  function enter(selector: string, value: string, where = panel): Promise<void> {
     return drawn(() => {
-      const input = panel.find<HTMLInputElement>(selector);
+      const input = where.find<HTMLInputElement>(selector);
 
       input.value = value;
       input.dispatchEvent(new Event('input', { bubbles: true }));

@@ -1,0 +1,55 @@
+import { useService } from 'bpmn-js-properties-panel';
+import type { Element } from 'bpmn-js/lib/model/Types';
+
+import { fittingErrorExpression, ownExpression } from '../../../connector/fittingErrorExpression';
+import { isObject, ownEntry } from '../../../connector/jsonValues';
+import { readLambdaTask } from '../../../connector/readLambdaTask';
+import type { RunReport } from '../../../connector/run/report';
+import { Banner } from './Banner';
+
+/**
+ * Says loudly that a function failed unnoticed (connector contract 3.6), with
+ * the one action that mends it. Done, it becomes the next one: to run again.
+ */
+export function FunctionFailed({ element, report, onRunAgain }: { element: Element; report: RunReport; onRunAgain: () => void }) {
+  const editor = useService('lambdaTaskEditor');
+  const task = readLambdaTask(element.businessObject);
+  const asked = report.steps.errorExpression?.source;
+  const isAsRun = ownExpression(task) === asked;
+  const fitting = fittingErrorExpression(task, report.steps.response?.payload ?? null);
+
+  return (
+    <Banner tone="loud" title="The function failed, and the task completes all the same" message={ `${whatFailed(report)} ${whyUnnoticed(asked)}` }>
+      { isAsRun && fitting === undefined
+        ? <span class="lambda-banner__message">{ BY_HAND }</span>
+        : (
+          <button
+            type="button"
+            class="lambda-banner__action"
+            title={ isAsRun ? fitting : undefined }
+            onClick={ isAsRun ? () => editor.set(element, 'errorExpression', fitting) : onRunAgain }
+          >
+            { isAsRun ? actionOf(asked) : 'Run again' }
+          </button>
+        ) }
+    </Banner>
+  );
+}
+
+const BY_HAND = 'Its answer has neither errorType nor errorMessage: write an error expression that knows it by something else.';
+
+function actionOf(asked: string | undefined): string {
+  return asked === undefined ? 'Insert an error expression' : 'Add this error to the error expression';
+}
+
+function whatFailed({ steps: { response } }: RunReport): string {
+  const payload = response?.payload;
+  const reported = isObject(payload) ? [ ownEntry(payload, 'errorType'), ownEntry(payload, 'errorMessage') ] : [];
+  const error = reported.filter(text => typeof text === 'string' && text !== '').join(': ');
+
+  return `${error || 'It reported an error'}.`;
+}
+
+function whyUnnoticed(asked: string | undefined): string {
+  return asked === undefined ? 'Without an error expression, nobody notices.' : 'The error expression takes this for no error.';
+}
