@@ -41,7 +41,7 @@ describe('the playground', function() {
   it('leads from an appended task to its result, and back', async function() {
 
     // when
-    await modeler.select('ReleaseStock');
+    await modeler.select('ArrangeBackOrder');
     await modeler.clickPad('Append Connector');
     await modeler.choose('AWS Lambda');
     await page.keyboard.type('Price again');
