@@ -32,6 +32,14 @@ export interface SecretsAnswer {
   names: string[];
 }
 
+/**
+ * `POST /v1/secrets/known`: which of these this machine has; answered with a
+ * SecretsAnswer. Unlike the list it knows every environment variable.
+ */
+export interface KnownSecretsRequest {
+  names: string[];
+}
+
 /** `POST /v1/secrets`: keeps one in the per-user store; answered with a SecretsAnswer. */
 export interface StoreSecretRequest {
   /** Letters, digits, `_`, `-` and `.`. */

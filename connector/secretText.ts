@@ -13,5 +13,17 @@ export function refersToCamundaSecret(text: string): boolean {
 
 /** How to write a secret in a field, in the form that suits the diagram's engine. */
 export function secretReference(name: string, engineVersion: string | undefined): string {
-  return isAtLeast(engineVersion, CAMUNDA_SECRETS_SINCE) ? `=camunda.secrets.${name}` : `{{secrets.${name}}}`;
+  return isAtLeast(engineVersion, CAMUNDA_SECRETS_SINCE) && isCamundaSecretName(name)
+    ? `=camunda.secrets.${asFeelName(name)}`
+    : `{{secrets.${name}}}`;
+}
+
+/** Whether the engine can have a secret of this name (connector contract 3.1). */
+export function isCamundaSecretName(name: string): boolean {
+  return /^[A-Za-z0-9_-]+$/.test(name);
+}
+
+/** A name that is no FEEL identifier stands in backticks. */
+function asFeelName(name: string): string {
+  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? name : `\`${name}\``;
 }

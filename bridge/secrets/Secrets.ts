@@ -57,6 +57,13 @@ export class Secrets {
     return [ ...new Set(names) ].sort();
   }
 
+  /** Those of some names that a run would find, all environment variables among them. Throws SecretsError. */
+  async known(names: string[]): Promise<string[]> {
+    const found = await Promise.all(names.map(name => this.find(name)));
+
+    return names.filter((_, at) => found[at] !== undefined);
+  }
+
   /** Keeps a secret in the per-user store. Throws SecretsError. */
   async store(name: string, value: string): Promise<void> {
     const storing = this.#storing.then(() => this.#write(name, value));

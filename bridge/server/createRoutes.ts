@@ -7,7 +7,7 @@ import { SecretsError } from '../secrets/SecretsError';
 import type { Secrets } from '../secrets/Secrets';
 import { HttpError } from './HttpError';
 import { parseRunRequest } from './parseRunRequest';
-import { parseSecret } from './parseSecret';
+import { parseSecret, parseSecretNames } from './parseSecret';
 import { parseSettings } from './parseSettings';
 import type { Route } from './Route';
 import { RunLimit } from './RunLimit';
@@ -51,6 +51,12 @@ export function createRoutes(services: BridgeServices): Route[] {
 
         return listSecrets(services);
       }
+    },
+    {
+      method: 'POST',
+      path: '/v1/secrets/known',
+      maxBytes: MAX_SECRET_BYTES,
+      answer: async body => ({ names: await explained(() => services.secrets().known(parseSecretNames(body).names)) })
     },
     {
       method: 'POST',

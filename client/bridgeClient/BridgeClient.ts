@@ -1,6 +1,6 @@
 import { stringify } from 'lossless-json';
 
-import type { BridgeAddress, Health } from '../../bridge/protocol';
+import type { BridgeAddress, BridgeSettings, Health, KnownSecretsRequest, SecretsAnswer, StoreSecretRequest } from '../../bridge/protocol';
 import type { RunOutcome, RunRequest } from '../../connector/run/report';
 import { parseJson } from '../../feel/json';
 import type { BridgeConnection } from './BridgeConnection';
@@ -27,6 +27,26 @@ export class BridgeClient {
 
   health(signal?: AbortSignal): Promise<BridgeAnswer<Health>> {
     return this.#ask({ method: 'GET', path: '/v1/health', signal }, readHealth);
+  }
+
+  /** Tells the bridge what the user chose. */
+  configure(settings: BridgeSettings): Promise<BridgeAnswer<Health>> {
+    return this.#ask({ method: 'POST', path: '/v1/settings', body: JSON.stringify(settings) }, readHealth);
+  }
+
+  /** The secrets that this machine lists, by name. */
+  secrets(): Promise<BridgeAnswer<SecretsAnswer>> {
+    return this.#ask({ method: 'GET', path: '/v1/secrets' }, readSecrets);
+  }
+
+  /** Which of some secrets this machine has, be they listed or not. */
+  knownSecrets(request: KnownSecretsRequest): Promise<BridgeAnswer<SecretsAnswer>> {
+    return this.#ask({ method: 'POST', path: '/v1/secrets/known', body: JSON.stringify(request) }, readSecrets);
+  }
+
+  /** Keeps a secret in the user's own store on this machine. */
+  storeSecret(request: StoreSecretRequest): Promise<BridgeAnswer<SecretsAnswer>> {
+    return this.#ask({ method: 'POST', path: '/v1/secrets', body: JSON.stringify(request) }, readSecrets);
   }
 
   /** Runs a task; ends the run when the signal aborts. Numbers keep their digits both ways. */
@@ -115,6 +135,10 @@ function readHealth(answer: JsonReader): Health {
     version: answer.at('version').string(),
     protocol: answer.at('protocol').number()
   };
+}
+
+function readSecrets(answer: JsonReader): SecretsAnswer {
+  return { names: answer.at('names').list(name => name.string()) };
 }
 
 function describe(error: unknown): string {

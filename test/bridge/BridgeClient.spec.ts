@@ -6,6 +6,7 @@ import { startBridge, type RunningBridge } from '../../bridge';
 import { BridgeClient } from '../../client/bridgeClient/BridgeClient';
 import { BridgeConnection } from '../../client/bridgeClient/BridgeConnection';
 import type { RunRequest } from '../../connector/run/report';
+import { temporaryFolder, type TemporaryFolder } from './helper/temporaryFolder';
 
 const FUNCTIONS = join(__dirname, '../../resources/examples/functions');
 
@@ -15,12 +16,17 @@ describe('the page\'s client of the bridge', function() {
     let bridge: RunningBridge;
     let client: BridgeClient;
     let connection: BridgeConnection;
+    let folder: TemporaryFolder;
 
     before(async function() {
-      bridge = await startBridge({ functionsFolder: FUNCTIONS });
+      folder = temporaryFolder();
+      bridge = await startBridge({ functionsFolder: FUNCTIONS, secretsStore: join(folder.path, 'secrets.env') });
     });
 
-    after(() => bridge.close());
+    after(async function() {
+      await bridge.close();
+      folder.remove();
+    });
 
     beforeEach(function() {
       connection = new BridgeConnection();
@@ -67,6 +73,38 @@ describe('the page\'s client of the bridge', function() {
       // then
       expect(answer).to.have.nested.property('value.kind', 'notRun');
       expect(answer).to.have.nested.property('value.reason', 'noSuchFunction');
+    });
+
+    it('should store a secret, and learn names without values', async function() {
+
+      // when
+      const stored = await client.storeSecret({ name: 'MY_AWS_ACCESS_KEY', value: 'AKIA"{$}' });
+
+      // then
+      expect(stored).to.eql({ kind: 'answer', value: { names: [ 'MY_AWS_ACCESS_KEY' ] } });
+      expect(await client.secrets()).to.eql(stored);
+    });
+
+    it('should learn which secrets a run would find, unlisted ones too', async function() {
+
+      // given
+      const names = [ 'NO_SUCH_SECRET', 'PATH' ];
+
+      // when
+      const answer = await client.knownSecrets({ names });
+
+      // then
+      expect(answer).to.eql({ kind: 'answer', value: { names: [ 'PATH' ] } });
+    });
+
+    it('should hand on why a secret is not stored', async function() {
+
+      // when
+      const answer = await client.storeSecret({ name: 'no name', value: 'value' });
+
+      // then
+      expect(answer).to.deep.include({ kind: 'failure', reason: 'refused' });
+      expect(answer).to.have.property('message').that.contains('"no name" cannot be stored').and.not.contains('value');
     });
 
     it('should tell a token that the bridge does not know', async function() {

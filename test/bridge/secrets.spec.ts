@@ -107,6 +107,16 @@ describe('Secrets', () => {
     it('without the environment where no prefix tells which of it are secrets', async () => {
       expect(await create({ environment: { PATH: '/bin' } }).names()).to.eql([]);
     });
+
+    it('where they are asked for, of the whole environment', async () => {
+
+      // given
+      const secrets = create({ environment: { TOKEN: '', PATH: '/bin' } });
+      await secrets.store('STORED', '1');
+
+      // then
+      expect(await secrets.known([ 'NONE', 'TOKEN', 'STORED', 'toString' ])).to.eql([ 'TOKEN', 'STORED' ]);
+    });
   });
 
   describe('are stored', () => {

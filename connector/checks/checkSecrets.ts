@@ -1,0 +1,63 @@
+import { variablesOf } from '../../feel/references';
+import { CAMUNDA_SECRETS_SINCE, isAtLeast } from '../engineVersion';
+import { FIELDS } from '../fields';
+import { isFeel, readField } from '../readField';
+import { secretNamesIn } from '../run/secretReferences';
+import { warning } from './Finding';
+import type { Field } from '../fields';
+import type { LambdaTask } from '../lambdaTask';
+import type { Finding } from './Finding';
+
+const STRING_LITERALS = /"(?:[^"\\]|\\.)*"/gs;
+
+/**
+ * References to secrets that this machine does not have. They are amber only
+ * where a run happens: Camunda has secrets of its own, so this is no part of
+ * `checkTask`.
+ *
+ * @param known the names of the secrets that there are
+ */
+export function checkSecrets(task: LambdaTask, known: ReadonlySet<string>): Finding[] {
+  return FIELDS.flatMap(field => {
+    const missing = secretsOfField(task, field).filter(name => !known.has(name));
+
+    return missing.length ? [ unknownSecret(field, missing) ] : [];
+  });
+}
+
+/** The names of all secrets that a task's fields refer to, each once. */
+export function secretsOf(task: LambdaTask): string[] {
+  return [ ...new Set(FIELDS.flatMap(field => secretsOfField(task, field))) ];
+}
+
+/** Secrets are replaced in what inputs bring, not in headers (connector contract 3.1, 3.3). */
+function secretsOfField(task: LambdaTask, { id, binding }: Field): string[] {
+  const value = readField(task, id) ?? '';
+
+  if (binding.kind !== 'input') {
+    return [];
+  }
+
+  return isFeel(value) ? secretsOfExpression(value.slice(1), task.engineVersion) : secretNamesIn(value);
+}
+
+/** In FEEL, a reference of the older kind stands in a string; bare, it is a variable. */
+function secretsOfExpression(expression: string, engineVersion: string | undefined): string[] {
+  const inStrings = [ ...expression.matchAll(STRING_LITERALS) ].flatMap(([ literal ]) => secretNamesIn(literal.slice(1, -1)));
+  const isKnownToEngine = engineVersion === undefined || isAtLeast(engineVersion, CAMUNDA_SECRETS_SINCE);
+  const ofEngine = isKnownToEngine ? variablesOf(expression).flatMap(({ path }) => camundaSecret(path)) : [];
+
+  return [ ...new Set([ ...inStrings, ...ofEngine ]) ];
+}
+
+/** Just three segments count: a path behind the name makes it another value (connector contract 3.1). */
+function camundaSecret([ root, namespace, name, ...rest ]: string[]): string[] {
+  return root === 'camunda' && namespace === 'secrets' && name !== undefined && !rest.length ? [ name ] : [];
+}
+
+function unknownSecret({ id, label }: Field, names: string[]): Finding {
+  const [ which, it ] = names.length === 1 ? [ 'the secret', 'it' ] : [ 'the secrets', 'them' ];
+
+  return warning(id, 'unknownSecret',
+    `${label}: this machine does not have ${which} ${names.join(', ')}. For test runs, add ${it} to the secrets file or set ${it} as environment variable${names.length === 1 ? '' : 's'}; Camunda has its own.`);
+}
