@@ -1,4 +1,5 @@
 const path = require('node:path');
+const { DefinePlugin } = require('webpack');
 const CamundaModelerWebpackPlugin = require('camunda-modeler-webpack-plugin');
 
 const { FileListPlugin } = require('./scripts/package/FileListPlugin');
@@ -24,6 +25,9 @@ const client = {
   plugins: [
     new LicencesPlugin(),
     new FileListPlugin(),
+
+    // there is none in the window; what libraries log at its wish goes
+    new DefinePlugin({ 'typeof process': JSON.stringify('undefined') }),
     new CamundaModelerWebpackPlugin({
       type: 'propertiesPanel',
       propertiesPanelLoader: false,
@@ -62,6 +66,7 @@ module.exports = [
   node('bridge', {
     'bridge': './bridge/main.ts',
     'lambda-task': './cli/main.ts',
+    'run-thread': './bridge/runs/runThread.ts',
     'playground-server': './playground/server/main.ts'
   }, dist),
   node('function-runtime', { 'function-runtime': './bridge/functions/runtimeClient/index.ts' }, dist)

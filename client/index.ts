@@ -1,9 +1,9 @@
 import { registerClientExtension, registerClientPlugin, registerCloudBpmnJSPlugin } from 'camunda-modeler-plugin-helpers';
-import { useEffect } from 'camunda-modeler-plugin-helpers/vendor/react';
 
 import { BridgeConnection } from './bridgeClient/BridgeConnection';
 import { bridgeModule } from './bridgeClient/bridgeModule';
-import { bridgeExtension } from './extension/bridgeExtension';
+import { lambdaExtension } from './extension/lambdaExtension';
+import { PluginSettings } from './extension/settings/PluginSettings';
 import { KnownTemplates } from './lint/KnownTemplates';
 import { lintModule } from './lint/lintModule';
 import { lintPlugin } from './lint/lintPlugin';
@@ -11,14 +11,16 @@ import menus from './menus';
 import properties from './properties';
 import testRun from './testRun';
 
-// one bridge serves the window and all its modelers
+// one bridge and one set of settings serve the window and all its modelers
 const connection = new BridgeConnection();
+const settings = new PluginSettings();
 
-registerClientExtension(bridgeExtension(connection, useEffect));
+registerClientExtension(lambdaExtension(connection, settings));
 
 registerCloudBpmnJSPlugin(menus);
 registerCloudBpmnJSPlugin(properties);
 registerCloudBpmnJSPlugin(bridgeModule(connection));
+registerCloudBpmnJSPlugin({ lambdaSettings: [ 'value', settings ] });
 registerCloudBpmnJSPlugin(testRun);
 
 const templates = new KnownTemplates();

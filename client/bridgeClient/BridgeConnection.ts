@@ -8,20 +8,27 @@ export type ConnectionState = { kind: 'unknown' } | BridgeState;
  * sets it, every modeler's test run reads it.
  */
 export class BridgeConnection {
-  #state: ConnectionState = { kind: 'unknown' };
+  #told: ConnectionState = { kind: 'unknown' };
+  #byHand: BridgeState | undefined;
   readonly #listeners = new Set<() => void>();
 
   get state(): ConnectionState {
-    return this.#state;
+    return this.#byHand ?? this.#told;
   }
 
-  set(state: ConnectionState): void {
-    if (isSame(state, this.#state)) {
-      return;
-    }
+  /** Whether the user entered it. */
+  get isByHand(): boolean {
+    return this.#byHand !== undefined;
+  }
 
-    this.#state = state;
-    this.#listeners.forEach(listener => listener());
+  /** Takes what the Modeler tells. */
+  set(state: ConnectionState): void {
+    this.#change(() => { this.#told = state; });
+  }
+
+  /** Takes what the user entered, before what the Modeler tells; undefined goes back to that. Never stored. */
+  setByHand(state: BridgeState | undefined): void {
+    this.#change(() => { this.#byHand = state; });
   }
 
   /** @returns what ends the subscription */
@@ -31,6 +38,16 @@ export class BridgeConnection {
     return () => {
       this.#listeners.delete(listener);
     };
+  }
+
+  #change(change: () => void): void {
+    const before = this.state;
+
+    change();
+
+    if (!isSame(this.state, before)) {
+      this.#listeners.forEach(listener => listener());
+    }
   }
 }
 

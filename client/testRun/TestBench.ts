@@ -3,39 +3,52 @@ import type { Element } from 'bpmn-js/lib/model/Types';
 import { readLambdaTask } from '../../connector/readLambdaTask';
 import { formatJson, type JsonObject } from '../../feel/json';
 import type { BridgeConnection } from '../bridgeClient/BridgeConnection';
+import type { PluginSettings } from '../extension/settings/PluginSettings';
+import type { AwsConsent } from './run/AwsConsent';
 import { fingerprint } from './run/fingerprint';
 import { prepareRun, type PreparedRun, type RunBasis } from './run/prepareRun';
 import type { EndedTest, TestRuns } from './run/TestRuns';
 import type { TestDrafts } from './TestDrafts';
+import type { TargetDraft } from './testTarget';
 import { exampleData } from './variables/exampleData';
 import { suggestVariables } from './variables/suggestVariables';
 
 /** Where a task as it stands, what was prepared for its test, and the bridge come together. */
 export class TestBench {
-  static $inject = [ 'lambdaTestDrafts', 'lambdaTestRuns', 'lambdaBridgeConnection' ];
+  static $inject = [ 'lambdaTestDrafts', 'lambdaTestRuns', 'lambdaAwsConsent', 'lambdaBridgeConnection', 'lambdaSettings' ];
 
   constructor(
     readonly drafts: TestDrafts,
     readonly runs: TestRuns,
-    private readonly connection: BridgeConnection
+    readonly consent: AwsConsent,
+    private readonly connection: BridgeConnection,
+    private readonly settings: PluginSettings
   ) {}
 
   /** Tells of every change that a view of a test run shows; the diagram's own changes redraw the panel anyway. */
   subscribe(listener: () => void): () => void {
-    const ends = [ this.drafts, this.runs, this.connection ].map(source => source.subscribe(listener));
+    const ends = [ this.drafts, this.runs, this.consent, this.connection, this.settings ].map(source => source.subscribe(listener));
 
     return () => ends.forEach(end => end());
   }
 
   /** What a run would be made of now. */
   basis(element: Element): RunBasis {
-    const { variables, target } = this.drafts.get(element);
+    const { variables } = this.drafts.get(element);
 
     return {
       task: readLambdaTask(element.businessObject),
       variables: variables ?? formatJson(this.suggestions(element), 2),
-      target
+      target: this.target(element),
+      timeoutSeconds: this.settings.values.timeoutSeconds
     };
+  }
+
+  /** Where a run would call the function: as it was chosen for the task, else as in the settings. */
+  target(element: Element): TargetDraft {
+    const { defaultTarget, endpoint, awsProfile } = this.settings.values;
+
+    return this.drafts.get(element).target ?? { kind: defaultTarget, endpointUrl: endpoint, profile: awsProfile };
   }
 
   /** Variables that the task's expressions use, with examples. */
@@ -49,14 +62,24 @@ export class TestBench {
 
   /**
    * Runs the task as it stands, saved or not, unless something stands in the way or a run goes on.
+   * A run that calls AWS may wait for the user's answer.
    *
    * @param dryRun to check credentials and permission only
    */
   async run(element: Element, dryRun = false): Promise<void> {
     const prepared = this.prepare(element, dryRun);
 
-    if (prepared.kind === 'ready') {
+    if (prepared.kind === 'ready' && this.consent.allows(prepared.request)) {
       await this.runs.start(prepared.request, fingerprint(this.basis(element)));
+    }
+  }
+
+  /** Takes the user's answer to whether AWS may be called. */
+  async answer(element: Element, yes: boolean): Promise<void> {
+    this.consent.answer(yes);
+
+    if (yes) {
+      await this.run(element);
     }
   }
 

@@ -5,7 +5,9 @@ export interface TestDraft {
 
   /** The test variables as typed, right or wrong; undefined until something was typed. */
   variables?: string;
-  target: TargetDraft;
+
+  /** Undefined until it was changed: then it is that of the settings. */
+  target?: TargetDraft;
 }
 
-export const EMPTY_DRAFT: TestDraft = { target: { kind: 'local', endpointUrl: '', profile: '' } };
+export const EMPTY_DRAFT: TestDraft = {};

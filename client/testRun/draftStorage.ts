@@ -1,6 +1,7 @@
 import { JsonReader, UnexpectedShape } from '../bridgeClient/JsonReader';
 import { parseJson } from '../../feel/json';
 import type { TestDraft } from './TestDraft';
+import type { TargetDraft } from './testTarget';
 
 const PREFIX = 'awsLambdaConnector.testRun';
 
@@ -48,15 +49,17 @@ function readDraft(text: string): TestDraft | undefined {
 }
 
 function readShape(draft: JsonReader): TestDraft {
-  const target = draft.at('target');
-
   return {
     variables: draft.optional('variables', text => text.string()),
-    target: {
-      kind: target.at('kind').oneOf('local', 'endpoint', 'aws'),
-      endpointUrl: target.at('endpointUrl').string(),
-      profile: target.optional('profile', profile => profile.string()) ?? ''
-    }
+    target: draft.optional('target', readTarget)
+  };
+}
+
+function readTarget(target: JsonReader): TargetDraft {
+  return {
+    kind: target.at('kind').oneOf('local', 'endpoint', 'aws'),
+    endpointUrl: target.at('endpointUrl').string(),
+    profile: target.optional('profile', profile => profile.string()) ?? ''
   };
 }
 

@@ -1,4 +1,5 @@
 import model from '../model';
+import { AwsConsent } from './run/AwsConsent';
 import { TestRuns } from './run/TestRuns';
 import { TestBench } from './TestBench';
 import { TestDrafts } from './TestDrafts';
@@ -9,6 +10,7 @@ export default {
   __depends__: [ model ],
   __init__: [ 'lambdaTestRunProvider', 'lambdaTestDrafts', 'lambdaTestRuns' ],
   lambdaTestRunProvider: [ 'type', TestRunProvider ],
+  lambdaAwsConsent: [ 'type', AwsConsent ],
   lambdaTestBench: [ 'type', TestBench ],
   lambdaTestDrafts: [ 'type', TestDrafts ],
   lambdaTestRuns: [ 'type', TestRuns ]

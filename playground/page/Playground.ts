@@ -78,6 +78,8 @@ export class Playground {
         return this.save();
       case 'emit-event':
         return isRecord(options) && typeof options.type === 'string' && this.events.emit(options.type, options.payload);
+      case 'settings-open':
+        return this.events.emit('app.settings-open', {});
       case 'open-external-url':
         return isRecord(options) && typeof options.url === 'string' && openLink(options.url);
       default:

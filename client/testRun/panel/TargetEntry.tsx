@@ -13,7 +13,7 @@ const TARGETS: ReadonlyArray<{ value: TargetDraft['kind']; label: string; descri
 
 /** Chooses where a test run calls the function. */
 export function TargetEntry({ element, bench }: { element: Element; bench: TestBench }) {
-  const { target } = bench.drafts.get(element);
+  const target = bench.target(element);
 
   const change = (part: Partial<TargetDraft>): void => {
     bench.drafts.change(element, { target: { ...target, ...part } });

@@ -1,6 +1,7 @@
 import type { Element } from 'bpmn-js/lib/model/Types';
 
 import { RunResult } from '../report/RunResult';
+import { AwsQuestion } from './AwsQuestion';
 import { RunBar } from './RunBar';
 import { TargetEntry } from './TargetEntry';
 import { useTestBench } from './useTestBench';
@@ -25,6 +26,7 @@ export function TestRunPanel({ element }: { element: Element }) {
       <TargetEntry element={ element } bench={ bench } />
       <VariablesEntry element={ element } bench={ bench } />
       <RunBar element={ element } bench={ bench } />
+      <AwsQuestion element={ element } bench={ bench } />
       <RunResult element={ element } bench={ bench } />
     </div>
   );

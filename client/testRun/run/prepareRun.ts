@@ -5,8 +5,6 @@ import { connectionFailure } from '../../bridgeClient/connectionFailure';
 import { targetError, toTarget, type TargetDraft } from '../testTarget';
 import { readVariables } from '../variables/readVariables';
 
-const TIMEOUT_SECONDS = 60;
-
 /** What a run is made of, as it stands in diagram and form. */
 export interface RunBasis {
   task: LambdaTask;
@@ -14,6 +12,7 @@ export interface RunBasis {
   /** The test variables as they are shown. */
   variables: string;
   target: TargetDraft;
+  timeoutSeconds: number;
 }
 
 export type PreparedRun =
@@ -25,7 +24,7 @@ export type PreparedRun =
  *
  * @param dryRun to check credentials and permission only
  */
-export function prepareRun({ task, variables, target }: RunBasis, connection: ConnectionState, dryRun = false): PreparedRun {
+export function prepareRun({ task, variables, target, timeoutSeconds }: RunBasis, connection: ConnectionState, dryRun = false): PreparedRun {
   if (connection.kind !== 'ready') {
     return blocked(connectionFailure(connection).message);
   }
@@ -48,7 +47,7 @@ export function prepareRun({ task, variables, target }: RunBasis, connection: Co
       task,
       variables: read.variables,
       target: toTarget(target),
-      timeoutSeconds: TIMEOUT_SECONDS,
+      timeoutSeconds,
       dryRun
     }
   };

@@ -2,11 +2,22 @@ import { isRecord, readJson, writeJson } from './storage';
 
 const STORAGE_KEY = 'playground.settings';
 
+/** One setting, of those that the dialog can show. */
+export interface SettingsProperty {
+  type: string;
+  label?: string;
+  description?: string;
+  default?: unknown;
+  hint?: string;
+  options?: Array<{ value: string; label: string }>;
+  constraints?: { pattern?: { value: string; message: string } };
+}
+
 /** A group of settings, as a plugin registers it; its keys begin with `<id>.`. */
 export interface SettingsGroup {
   id: string;
   title: string;
-  properties: Record<string, { type: string; label?: string; default?: unknown }>;
+  properties: Record<string, SettingsProperty>;
 }
 
 type Listener = (event: { value: unknown }) => void;
@@ -16,6 +27,7 @@ export class Settings {
   readonly #defaults = new Map<string, unknown>();
   readonly #values: Map<string, unknown>;
   readonly #listeners = new Map<string, Listener[]>();
+  readonly #groups: SettingsGroup[] = [];
 
   constructor() {
     const stored = readJson(STORAGE_KEY);
@@ -24,10 +36,14 @@ export class Settings {
   }
 
   /** @returns the values of the group's settings by their keys */
-  register({ id, properties }: SettingsGroup): Record<string, unknown> {
+  register(group: SettingsGroup): Record<string, unknown> {
+    const { id, properties } = group;
+
     for (const key of Object.keys(properties)) {
       this.#assertNew(id, key);
     }
+
+    this.#groups.push(group);
 
     return Object.fromEntries(Object.entries(properties).map(([ key, property ]) => {
       this.#defaults.set(key, property.default);
@@ -35,6 +51,11 @@ export class Settings {
 
       return [ key, this.get(key) ];
     }));
+  }
+
+  /** What was registered. */
+  get groups(): readonly SettingsGroup[] {
+    return this.#groups;
   }
 
   get(key: string): unknown {

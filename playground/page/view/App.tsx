@@ -1,12 +1,12 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 
-import type { BridgeState } from '../../../bridge/protocol';
 import { watchBridge } from '../host/watchBridge';
 import type { Playground } from '../Playground';
 import { ClientExtensions } from './ClientExtensions';
 import { DropZone } from './DropZone';
 import { NotificationList } from './NotificationList';
+import { SettingsDialog } from './SettingsDialog';
 import { SidePanel } from './SidePanel';
 import { StatusBar } from './StatusBar';
 import { Toolbar } from './Toolbar';
@@ -16,7 +16,6 @@ import { useShortcuts } from './useShortcuts';
 export function App({ playground }: { playground: Playground }): ReactNode {
   const { diagram } = playground;
   const state = useSyncExternalStore(diagram.subscribe, diagram.getState);
-  const [ bridge, setBridge ] = useState<BridgeState['kind']>('starting');
   const canvas = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLDivElement>(null);
 
@@ -30,10 +29,7 @@ export function App({ playground }: { playground: Playground }): ReactNode {
 
     void playground.start();
 
-    return watchBridge(bridge => {
-      setBridge(bridge.kind);
-      playground.tellBridge(bridge);
-    });
+    return watchBridge(playground.tellBridge);
   }, [ playground, diagram ]);
 
   return (
@@ -44,7 +40,8 @@ export function App({ playground }: { playground: Playground }): ReactNode {
         <div className="canvas" ref={ canvas } />
         <SidePanel onResize={ diagram.resized } body={ panel } />
       </main>
-      <StatusBar engineVersion={ state.engineVersion } bridge={ bridge } />
+      <StatusBar engineVersion={ state.engineVersion } />
+      <SettingsDialog playground={ playground } />
       <NotificationList notifications={ playground.notifications } />
     </DropZone>
   );

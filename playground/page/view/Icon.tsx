@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-export type IconName = 'close' | 'download' | 'open' | 'redo' | 'reset' | 'undo';
+export type IconName = 'close' | 'download' | 'open' | 'redo' | 'reset' | 'settings' | 'undo';
 
 /** Strokes on a square of 16. */
 const PATHS: Record<IconName, string> = {
@@ -9,6 +9,7 @@ const PATHS: Record<IconName, string> = {
   open: 'M2 12.5v-9h4l1.5 2H14v7z',
   redo: 'M13 6H6a3.5 3.5 0 0 0 0 7h3M10 3l3 3-3 3',
   reset: 'M13 8a5 5 0 1 1-1.6-3.7M13 2.5v3h-3',
+  settings: 'M2 4.5h5M11 4.5h3M2 11.5h3M9 11.5h5M9 2.5v4M7 9.5v4',
   undo: 'M3 6h7a3.5 3.5 0 0 1 0 7H7M6 3L3 6l3 3'
 };
 

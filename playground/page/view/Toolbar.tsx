@@ -29,6 +29,7 @@ export function Toolbar({ playground, state }: { playground: Playground; state: 
         <Action icon="redo" label="Redo" keys="Ctrl+Y" disabled={ !state.canRedo } onClick={ diagram.redo } />
         <span className="toolbar__divider" />
         <Action icon="reset" label="Reset example" onClick={ playground.openExample } />
+        <Action icon="settings" label="Settings" onClick={ () => playground.triggerAction('settings-open') } />
         <Slot name="toolbar" />
       </nav>
     </header>

@@ -1,6 +1,7 @@
 import type { RunOutcome, RunRequest } from '../../../connector/run/report';
 import type { BridgeAnswer } from '../../../client/bridgeClient/BridgeClient';
 import { BridgeConnection } from '../../../client/bridgeClient/BridgeConnection';
+import { PluginSettings } from '../../../client/extension/settings/PluginSettings';
 import testRun from '../../../client/testRun';
 import { drawn } from '../support/bootstrapModeler';
 
@@ -13,11 +14,16 @@ interface Asked {
 /** Takes the place of the bridge's HTTP: a spec answers the runs when it likes. */
 export class ControlledBridge {
   readonly connection = new BridgeConnection();
+  readonly settings = new PluginSettings();
   readonly asked: Asked[] = [];
 
   /** The didi modules of a modeler that speaks to this bridge. */
   readonly modules: Array<Record<string, unknown>> = [
-    { lambdaBridgeConnection: [ 'value', this.connection ], lambdaBridgeClient: [ 'value', this ] },
+    {
+      lambdaBridgeConnection: [ 'value', this.connection ],
+      lambdaBridgeClient: [ 'value', this ],
+      lambdaSettings: [ 'value', this.settings ]
+    },
     testRun
   ];
 

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type BpmnFactory from 'bpmn-js/lib/features/modeling/BpmnFactory';
 
+import { StandInSettings } from '../extension/StandInSettings';
 import { bootstrapModeler, drawn, type TestModeler } from '../support/bootstrapModeler';
 import { ControlledBridge } from './ControlledBridge';
 import { RunPanel } from './RunPanel';
@@ -197,6 +198,8 @@ describe('test variables of a Lambda task', function() {
   });
 
   describe('target', function() {
+
+    beforeEach(() => bridge.settings.follow(new StandInSettings({ askBeforeAws: false })));
 
     it('is the local functions to begin with', async function() {
       expect(panel.find<HTMLSelectElement>('select').value).to.eql('local');

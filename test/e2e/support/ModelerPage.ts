@@ -8,7 +8,7 @@ export class ModelerPage {
   async open(url: string): Promise<void> {
     await this.page.goto(url);
     await this.page.waitForSelector('.djs-shape[data-element-id="PriceOrder"].selected');
-    await this.page.waitForSelector('.bridge--ready');
+    await this.page.waitForSelector('.lambda-status--ready');
   }
 
   /** Selects an element of the diagram that is not selected yet, by its id. */

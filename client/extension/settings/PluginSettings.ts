@@ -1,0 +1,57 @@
+import type { Target } from '../../../connector/run/report';
+import { readSettings } from './readSettings';
+import { PROPERTIES, SETTINGS_GROUP, settingKey } from './settingsGroup';
+import type { SettingsSource } from './SettingsSource';
+
+/** What the user chose; texts are empty where nothing was. */
+export interface SettingsValues {
+
+  /** Where a test run calls the function unless the task's own test says otherwise. */
+  defaultTarget: Target['kind'];
+  endpoint: string;
+  functionsFolder: string;
+  secretsFile: string;
+  secretsPrefix: string;
+  awsProfile: string;
+
+  /** Of a run. */
+  timeoutSeconds: number;
+  askBeforeAws: boolean;
+}
+
+/** The plugin's settings: one for the window and all its modelers. */
+export class PluginSettings {
+  #values = readSettings(name => PROPERTIES[name].default);
+  #source: SettingsSource | undefined;
+  readonly #listeners = new Set<() => void>();
+
+  get values(): SettingsValues {
+    return this.#values;
+  }
+
+  /** Registers the settings, and takes their values from now on; once for a source, however often it is called. */
+  follow(source: SettingsSource): void {
+    if (source === this.#source) {
+      return;
+    }
+
+    const read = (): void => {
+      this.#values = readSettings(name => source.get(settingKey(name)));
+      this.#listeners.forEach(listener => listener());
+    };
+
+    this.#source = source;
+    source.register(SETTINGS_GROUP);
+    Object.keys(SETTINGS_GROUP.properties).forEach(key => source.subscribe(key, read));
+    read();
+  }
+
+  /** @returns what ends the subscription */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+}

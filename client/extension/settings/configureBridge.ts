@@ -1,0 +1,51 @@
+import type { BridgeSettings } from '../../../bridge/protocol';
+import type { BridgeClient } from '../../bridgeClient/BridgeClient';
+import type { BridgeConnection } from '../../bridgeClient/BridgeConnection';
+import type { PluginSettings, SettingsValues } from './PluginSettings';
+
+/**
+ * Tells the bridge what the user chose: whenever it becomes ready, and at every change.
+ *
+ * @param failed is told why the bridge did not take it, and what to do
+ *
+ * @returns what ends that
+ */
+export function configureBridge(
+  client: BridgeClient, connection: BridgeConnection, settings: PluginSettings, failed: (message: string) => void
+): () => void {
+  let told = '';
+
+  const tell = async (): Promise<void> => {
+    const chosen = bridgeSettings(settings.values);
+    const all = JSON.stringify([ connection.state, chosen ]);
+
+    if (connection.state.kind === 'ready' && all !== told) {
+      told = all;
+
+      const answer = await client.configure(chosen);
+
+      if (answer.kind === 'failure') {
+        failed(answer.message);
+      }
+    }
+  };
+
+  // one after the other: the last word must arrive last
+  let telling = tell();
+
+  const tellAgain = (): void => {
+    telling = telling.then(tell);
+  };
+  const ends = [ connection, settings ].map(source => source.subscribe(tellAgain));
+
+  return () => ends.forEach(end => end());
+}
+
+function bridgeSettings({ functionsFolder, secretsFile, secretsPrefix, endpoint }: SettingsValues): BridgeSettings {
+  return {
+    functionsFolder: functionsFolder || null,
+    secretsFile: secretsFile || null,
+    secretsPrefix: secretsPrefix || null,
+    endpoints: endpoint ? [ endpoint ] : []
+  };
+}

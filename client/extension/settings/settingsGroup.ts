@@ -1,0 +1,79 @@
+import type { SettingsValues } from './PluginSettings';
+import type { SettingsGroup, SettingsProperty } from './SettingsSource';
+
+const GROUP = 'awsLambdaConnector';
+
+const ABSOLUTE_PATH = {
+  pattern: { value: '^\\s*($|/|[A-Za-z]:[\\\\/]|\\\\\\\\)', message: 'Enter the whole path.' }
+};
+
+/** All settings, in the order in which they are shown. None of them is a secret: the Modeler stores them in clear text. */
+export const PROPERTIES: Record<keyof SettingsValues, SettingsProperty> = {
+  defaultTarget: {
+    type: 'select',
+    label: 'Test runs call the function at',
+    description: 'Can be changed for each task.',
+    default: 'local',
+    options: [
+      { value: 'local', label: 'Local functions' },
+      { value: 'endpoint', label: 'Endpoint' },
+      { value: 'aws', label: 'AWS' }
+    ]
+  },
+  endpoint: {
+    type: 'text',
+    label: 'Endpoint',
+    description: 'A Lambda-compatible service, such as LocalStack. Tasks may name it too.',
+    hint: 'http://localhost:4566',
+    default: ''
+  },
+  functionsFolder: {
+    type: 'text',
+    label: 'Functions folder',
+    description: 'Local functions are run from here. While it is empty, the examples that come with the plugin are there.',
+    default: '',
+    constraints: ABSOLUTE_PATH
+  },
+  secretsFile: {
+    type: 'text',
+    label: 'Secrets file',
+    description: 'Lines of NAME=value. Then come environment variables, then the file that Plugins > AWS Lambda Connector opens.',
+    default: '',
+    constraints: ABSOLUTE_PATH
+  },
+  secretsPrefix: {
+    type: 'text',
+    label: 'Prefix of secrets in environment variables',
+    description: 'While it is empty, any environment variable can be a secret.',
+    default: ''
+  },
+  awsProfile: {
+    type: 'text',
+    label: 'AWS profile',
+    description: 'Runs against AWS use it. While it is empty, they use the credentials of the task.',
+    default: ''
+  },
+  timeoutSeconds: {
+    type: 'text',
+    label: 'Time-out of a run, in seconds',
+    description: 'From 1 to 900; else it is 60.',
+    default: '60'
+  },
+  askBeforeAws: {
+    type: 'boolean',
+    label: 'Ask before calling AWS',
+    description: 'Once for each function, until the diagram is closed.',
+    default: true
+  }
+};
+
+export const SETTINGS_GROUP: SettingsGroup = {
+  id: GROUP,
+  title: 'AWS Lambda Connector',
+  properties: Object.fromEntries(Object.entries(PROPERTIES).map(([ name, property ]) => [ settingKey(name), property ]))
+};
+
+/** The key by which the Modeler knows a setting. */
+export function settingKey(name: string): string {
+  return `${GROUP}.${name}`;
+}

@@ -1,0 +1,64 @@
+/** @jsxRuntime classic */
+/** @jsx React.createElement */
+import * as React from 'camunda-modeler-plugin-helpers/vendor/react';
+
+import type { BridgeClient } from '../../bridgeClient/BridgeClient';
+import type { BridgeConnection } from '../../bridgeClient/BridgeConnection';
+import { connectionFailure } from '../../bridgeClient/connectionFailure';
+import { showModal } from '../../showModal';
+import type { OwnSettings } from '../settings/OwnSettings';
+import { HandEntry } from './HandEntry';
+import { SettingsForm } from './SettingsForm';
+import { testConnection } from './testConnection';
+import { useConnection } from './useConnection';
+
+export interface BridgePanelProps {
+  connection: BridgeConnection;
+  client: BridgeClient;
+
+  /** What opens the Modeler's settings, or those that are to be edited here where it has none. */
+  settings: (() => void) | OwnSettings | undefined;
+  onClose(): void;
+}
+
+/** How the bridge is, what mends it, and where it is entered by hand. Escape and a click beside it close it. */
+export function BridgePanel({ connection, client, settings, onClose }: BridgePanelProps): React.ReactNode {
+  const state = useConnection(connection);
+  const [ result, setResult ] = React.useState('');
+
+  const test = async (): Promise<void> => {
+    setResult('Testing …');
+    setResult((await testConnection(client)).message);
+  };
+
+  return (
+    <dialog
+      ref={ showModal }
+      className="lambda-dialog lambda-dialog--status"
+      aria-labelledby="lambda-bridge-title"
+      onClose={ onClose }
+      onClick={ event => event.target === event.currentTarget && event.currentTarget.close() }
+
+      // what is typed here is not for the diagram
+      onKeyDown={ event => event.stopPropagation() }
+    >
+      <h2 id="lambda-bridge-title">AWS Lambda bridge</h2>
+      <p>{ state.kind === 'ready' ? `The bridge, which runs the tasks, is ready at ${state.address.url}.` : connectionFailure(state).message }</p>
+      <p role="status">{ result }</p>
+      <div className="lambda-dialog__buttons">
+        <button type="button" className="btn btn-primary" onClick={ test }>Test connection</button>
+        { typeof settings === 'function' && (
+          <button type="button" className="btn btn-secondary" onClick={ event => { close(event); settings(); } }>Settings</button>
+        ) }
+        <button type="button" className="btn btn-secondary" onClick={ close }>Close</button>
+      </div>
+      <HandEntry connection={ connection } onChange={ test } />
+      { typeof settings === 'object' && <SettingsForm settings={ settings } /> }
+    </dialog>
+  );
+}
+
+/** As Escape does, so that the focus goes back to where it was. */
+function close({ currentTarget }: React.MouseEvent): void {
+  currentTarget.closest('dialog')?.close();
+}

@@ -1,0 +1,51 @@
+import { readInput } from '../../../connector/readField';
+import type { RunRequest } from '../../../connector/run/report';
+import type { PluginSettings } from '../../extension/settings/PluginSettings';
+import { Listeners } from '../Listeners';
+
+/** Asks the user before AWS is called, unless the settings say otherwise: once for each function, until the diagram is closed. */
+export class AwsConsent {
+  static $inject = [ 'lambdaSettings' ];
+
+  readonly #given = new Set<string>();
+  readonly #listeners = new Listeners();
+  readonly subscribe = this.#listeners.subscribe;
+  #asked: RunRequest | undefined;
+
+  constructor(private readonly settings: PluginSettings) {}
+
+  /** The run of a task that waits for the user's answer. */
+  asked(taskId: string): RunRequest | undefined {
+    return this.#asked?.task.id === taskId ? this.#asked : undefined;
+  }
+
+  /** Whether a run may start; where not, the user is asked. A dry run does nothing that wants asking. */
+  allows(request: RunRequest): boolean {
+    const allowed = request.target.kind !== 'aws' || request.dryRun ||
+      !this.settings.values.askBeforeAws || this.#given.has(calledFunction(request));
+
+    this.#ask(allowed ? undefined : request);
+
+    return allowed;
+  }
+
+  answer(yes: boolean): void {
+    if (yes && this.#asked) {
+      this.#given.add(calledFunction(this.#asked));
+    }
+
+    this.#ask(undefined);
+  }
+
+  #ask(request: RunRequest | undefined): void {
+    this.#asked = request;
+    this.#listeners.notify();
+  }
+}
+
+/** Equal for runs that call the same function in the same account, as far as the diagram tells. */
+function calledFunction({ task, target }: RunRequest): string {
+  const inputs = [ 'awsFunction.functionName', 'configuration.region', 'authentication.accessKey' ];
+
+  return JSON.stringify([ target, inputs.map(name => readInput(task, name)) ]);
+}

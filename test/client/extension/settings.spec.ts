@@ -1,0 +1,270 @@
+import { expect } from 'chai';
+
+import type { BridgeSettings } from '../../../bridge/protocol';
+import { BridgeClient } from '../../../client/bridgeClient/BridgeClient';
+import { BridgeConnection } from '../../../client/bridgeClient/BridgeConnection';
+import { bridgeFailure } from '../../../client/bridgeClient/bridgeFailure';
+import { configureBridge } from '../../../client/extension/settings/configureBridge';
+import { OwnSettings } from '../../../client/extension/settings/OwnSettings';
+import { PluginSettings } from '../../../client/extension/settings/PluginSettings';
+import { waitFor } from '../support/waitFor';
+import { StandInSettings } from './StandInSettings';
+
+const DEFAULTS = {
+  defaultTarget: 'local',
+  endpoint: '',
+  functionsFolder: '',
+  secretsFile: '',
+  secretsPrefix: '',
+  awsProfile: '',
+  timeoutSeconds: 60,
+  askBeforeAws: true
+};
+
+const NOTHING_CHOSEN: BridgeSettings = { functionsFolder: null, secretsFile: null, secretsPrefix: null, endpoints: [] };
+
+describe('settings of the plugin', function() {
+
+  it('should have defaults without the Modeler', function() {
+    expect(new PluginSettings().values).to.eql(DEFAULTS);
+  });
+
+  it('should be registered once, in one group that the Modeler can store', function() {
+
+    // given
+    const settings = new PluginSettings();
+    const modeler = new StandInSettings();
+
+    // when
+    settings.follow(modeler);
+    settings.follow(modeler);
+
+    // then
+    const [ group ] = modeler.groups;
+
+    expect(group?.id).to.match(/^[^.]+$/);
+    expect(Object.keys(group?.properties ?? {})).to.eql(Object.keys(DEFAULTS).map(name => `${group?.id}.${name}`));
+    expect(settings.values).to.eql(DEFAULTS);
+  });
+
+  it('should hold no secret', function() {
+
+    // given
+    const modeler = new StandInSettings();
+
+    // when
+    new PluginSettings().follow(modeler);
+
+    // then
+    expect(JSON.stringify(modeler.groups)).not.to.match(/password|token|access ?key/i);
+  });
+
+  it('should follow the user', function() {
+
+    // given
+    const settings = new PluginSettings();
+    const modeler = new StandInSettings({ defaultTarget: 'aws', timeoutSeconds: '5', askBeforeAws: false });
+    let changes = 0;
+
+    settings.follow(modeler);
+    settings.subscribe(() => { changes++; });
+    expect(settings.values).to.include({ defaultTarget: 'aws', timeoutSeconds: 5, askBeforeAws: false });
+
+    // when
+    modeler.change({ awsProfile: ' test ' });
+
+    // then
+    expect(settings.values.awsProfile).to.equal('test');
+    expect(changes).to.equal(1);
+  });
+
+  it('should not trust what is stored', function() {
+
+    // given
+    const settings = new PluginSettings();
+
+    // when
+    settings.follow(new StandInSettings({
+      defaultTarget: 'moon', endpoint: 1, functionsFolder: {}, secretsFile: [], timeoutSeconds: '-1', askBeforeAws: 'no'
+    }));
+
+    // then
+    expect(settings.values).to.eql(DEFAULTS);
+  });
+
+  [ '0', '1.5', '901', 'soon', '', null ].forEach(text => it(`should take no time-out of ${text}`, function() {
+
+    // given
+    const settings = new PluginSettings();
+
+    // when
+    settings.follow(new StandInSettings({ timeoutSeconds: text }));
+
+    // then
+    expect(settings.values.timeoutSeconds).to.equal(60);
+  }));
+
+  describe('in Modelers that have none', function() {
+
+    function config(stored: Record<string, unknown> = {}) {
+      return {
+        stored,
+        getForPlugin: async (plugin: string, key: string) => stored[`${plugin} ${key}`] ?? null,
+        setForPlugin: async (plugin: string, key: string, value: unknown) => {
+          stored[`${plugin} ${key}`] = value;
+        }
+      };
+    }
+
+    it('should be kept in the plugin\'s configuration', async function() {
+
+      // given
+      const { stored, ...services } = config({ 'aws-lambda-connector awsLambdaConnector.awsProfile': 'test' });
+      const settings = new PluginSettings();
+      const own = new OwnSettings(services);
+
+      // when
+      settings.follow(own);
+      await waitFor(() => settings.values.awsProfile === 'test', 'what is stored');
+      await own.set('awsLambdaConnector.askBeforeAws', false);
+
+      // then
+      expect(settings.values).to.eql({ ...DEFAULTS, awsProfile: 'test', askBeforeAws: false });
+      expect(stored).to.have.property('aws-lambda-connector awsLambdaConnector.askBeforeAws', false);
+    });
+
+  });
+
+  describe('of the bridge', function() {
+    let connection: BridgeConnection;
+    let client: ListeningClient;
+    let modeler: StandInSettings;
+    let settings: PluginSettings;
+    let failures: string[];
+
+    beforeEach(function() {
+      connection = new BridgeConnection();
+      client = new ListeningClient(connection);
+      modeler = new StandInSettings();
+      settings = new PluginSettings();
+      settings.follow(modeler);
+      failures = [];
+    });
+
+    function configure(): () => void {
+      return configureBridge(client, connection, settings, message => failures.push(message));
+    }
+
+    function ready(port: number): void {
+      connection.set({ kind: 'ready', address: { url: `http://127.0.0.1:${port}`, token: 'token' } });
+    }
+
+    it('should be told as soon as it is ready, and not before', async function() {
+
+      // given
+      configure();
+      modeler.change({ functionsFolder: '/functions' });
+
+      // when
+      ready(1);
+
+      // then
+      await waitFor(() => client.told.length === 1, 'the settings');
+      expect(client.told).to.eql([ { ...NOTHING_CHOSEN, functionsFolder: '/functions' } ]);
+    });
+
+    it('should name nothing while the user chose nothing', async function() {
+
+      // given
+      ready(1);
+
+      // when
+      configure();
+
+      // then
+      await waitFor(() => client.told.length === 1, 'the settings');
+      expect(client.told).to.eql([ NOTHING_CHOSEN ]);
+    });
+
+    it('should be told of each change that concerns it, the last one last', async function() {
+
+      // given
+      ready(1);
+      configure();
+
+      // when
+      modeler.change({ secretsFile: '/a' });
+      modeler.change({ secretsFile: '/ab', timeoutSeconds: '7' });
+      modeler.change({ endpoint: 'https://lambda.test', secretsPrefix: 'SECRET_' });
+      modeler.change({ awsProfile: 'test' });
+
+      // then
+      await waitFor(() => client.told.at(-1)?.endpoints.length === 1, 'the last settings');
+      expect(client.told.at(-1)).to.eql({
+        functionsFolder: null, secretsFile: '/ab', secretsPrefix: 'SECRET_', endpoints: [ 'https://lambda.test' ]
+      });
+    });
+
+    it('should be told again after a restart', async function() {
+
+      // given
+      ready(1);
+      configure();
+      await waitFor(() => client.told.length === 1, 'the settings');
+
+      // when
+      connection.set({ kind: 'starting' });
+      ready(2);
+
+      // then
+      await waitFor(() => client.told.length === 2, 'the settings again');
+    });
+
+    it('should be told no more in the end', async function() {
+
+      // given
+      ready(1);
+      const end = configure();
+
+      await waitFor(() => client.told.length === 1, 'the settings');
+
+      // when
+      end();
+      modeler.change({ functionsFolder: '/functions' });
+      await new Promise(requestAnimationFrame);
+
+      // then
+      expect(client.told).to.have.length(1);
+    });
+
+    it('should say why it does not take them', async function() {
+
+      // given
+      client.failure = 'The folder is gone.';
+      ready(1);
+
+      // when
+      configure();
+
+      // then
+      await waitFor(() => failures.length > 0, 'the failure');
+      expect(failures).to.eql([ 'The folder is gone.' ]);
+    });
+
+  });
+
+});
+
+/** Takes the place of the bridge's HTTP. */
+class ListeningClient extends BridgeClient {
+  readonly told: BridgeSettings[] = [];
+  failure: string | undefined;
+
+  override async configure(settings: BridgeSettings): ReturnType<BridgeClient['configure']> {
+    this.told.push(settings);
+
+    return this.failure === undefined
+      ? { kind: 'answer', value: { name: 'lambda-task-bridge', version: '1', protocol: 1 } }
+      : bridgeFailure('refused', this.failure);
+  }
+}
