@@ -1,11 +1,12 @@
 import type { EntryDefinition, EntryProps } from '@bpmn-io/properties-panel';
-import { isFeelEntryEdited, isTextFieldEntryEdited } from '@bpmn-io/properties-panel';
 import type { VNode } from '@bpmn-io/properties-panel/preact';
 
 import type { Finding } from '../../connector/checks/Finding';
 import type { Field, FieldId } from '../../connector/fields';
 import type { LambdaTask } from '../../connector/lambdaTask';
+import { EMPTY_PAYLOAD, isBlank, readField } from '../../connector/readField';
 import { AuthenticationTypeField } from './AuthenticationTypeField';
+import { CredentialField } from './CredentialField';
 import { ExpressionField } from './ExpressionField';
 import { FeelField } from './FeelField';
 import type { FieldProps } from './FieldProps';
@@ -14,14 +15,19 @@ import { OperationTypeField } from './OperationTypeField';
 import { PayloadField } from './PayloadField';
 import { RegionField } from './RegionField';
 import { TextField } from './TextField';
+import { WhenOpen } from './WhenOpen';
+import type { WhenOpenProps } from './WhenOpen';
 
 /** An entry that carries what its component is given. */
-export interface FieldEntry extends EntryDefinition, Omit<FieldProps, keyof EntryProps> {}
+export interface FieldEntry extends EntryDefinition, Omit<WhenOpenProps, keyof EntryProps> {}
+
+/** The group that an entry stands in. */
+export type EntryGroup = Pick<WhenOpenProps, 'groupId' | 'shouldOpen'>;
 
 const COMPONENTS: Record<FieldId, (props: FieldProps) => VNode> = {
   authenticationType: AuthenticationTypeField,
-  accessKey: FeelField,
-  secretKey: FeelField,
+  accessKey: CredentialField,
+  secretKey: CredentialField,
   region: RegionField,
   operationType: OperationTypeField,
   functionName: FeelField,
@@ -34,22 +40,22 @@ const COMPONENTS: Record<FieldId, (props: FieldProps) => VNode> = {
 };
 
 /** The entry of a field in the panel. */
-export function fieldEntry(field: Field, task: LambdaTask, findings: Finding[]): FieldEntry {
+export function fieldEntry(field: Field, task: LambdaTask, findings: Finding[], group: EntryGroup): FieldEntry {
   return {
     id: entryIdOf(field.id),
-    component: COMPONENTS[field.id],
-    isEdited: isEditedOf(field),
+    component: WhenOpen,
+    fieldComponent: COMPONENTS[field.id],
+    isEdited: () => isEdited(field, task),
     field,
     task,
-    findings
+    findings,
+    ...group
   };
 }
 
-/** A choice is edited when it is not the one that the connector makes by itself. */
-function isEditedOf({ absentMeans, feel }: Field): EntryDefinition['isEdited'] {
-  if (absentMeans !== undefined) {
-    return node => node !== null && node.value !== absentMeans;
-  }
+/** Told by the task, for a closed group draws no fields; what the connector takes by itself is no edit. */
+function isEdited({ id, absentMeans }: Field, task: LambdaTask): boolean {
+  const value = readField(task, id);
 
-  return feel === 'none' ? isTextFieldEntryEdited : isFeelEntryEdited;
+  return !isBlank(value) && value !== absentMeans && !(id === 'payload' && value === EMPTY_PAYLOAD);
 }

@@ -20,13 +20,16 @@ export function formGroups(form: Form): GroupDefinition[] {
 
 function formGroup({ id, label }: FieldGroup, { task, fields, findings }: Form): FormGroupDefinition {
   const itsFields = fields.filter(field => field.group === id);
+  const groupId = `${FORM_GROUP}${id}`;
+  const shouldOpen = OPEN_AT_FIRST.includes(id);
 
   return {
-    id: `${FORM_GROUP}${id}`,
+    id: groupId,
     label,
     component: FormGroup,
-    shouldOpen: OPEN_AT_FIRST.includes(id),
-    entries: itsFields.map(field => fieldEntry(field, task, findings.filter(finding => finding.field === field.id))),
+    shouldOpen,
+    entries: itsFields.map(field =>
+      fieldEntry(field, task, findings.filter(finding => finding.field === field.id), { groupId, shouldOpen })),
     findings: findings.filter(finding => itsFields.some(field => field.id === finding.field))
   };
 }

@@ -177,6 +177,8 @@ declare module '@bpmn-io/properties-panel' {
 
   export function useError(id: string): string | undefined;
   export function useErrors(): Record<string, string | undefined>;
+  /** Listens from the first drawing on; a callback that stays the same is not subscribed anew. */
+  export function useEvent<E>(event: string, callback: (event: E) => void): void;
   export function useLayoutState<T>(path: string[], defaultValue: T): [ T, (value: T) => void ];
   export function useShowEntryEvent(id: string): RefObject<HTMLElement>;
 
