@@ -31,7 +31,10 @@ module.exports = async function(karma) {
         ]
       }
     },
-    browserNoActivityTimeout: 60000,
+    // a busy machine may be slow to answer
+    pingTimeout: 60000,
+    browserDisconnectTimeout: 30000,
+    browserNoActivityTimeout: 120000,
     singleRun: true,
     autoWatch: false,
     webpack: {

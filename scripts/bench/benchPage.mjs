@@ -12,7 +12,7 @@ const require = createRequire(import.meta.url);
 const { typescript } = require('../webpackParts.js');
 
 const DIAGRAM = join(ROOT, 'resources/examples/order-process.bpmn');
-const CLIENT = join(ROOT, 'dist/client.js');
+const CLIENT = process.env.BENCH_CLIENT ?? join(ROOT, 'dist/client.js');
 const STYLES = join(ROOT, 'dist/playground/assets');
 
 const HTML = '<!doctype html><body style="display: flex; margin: 0"><div id="canvas" style="width: 1080px; height: 900px"></div><div id="panel" style="width: 360px; height: 900px"></div>';
