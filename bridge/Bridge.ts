@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 
 import { isFeel, readInput } from '../connector/readField';
+import type { RunDependencies } from '../connector/run/dependencies';
 import type { RunOutcome, RunRequest } from '../connector/run/report';
 import pkg from '../package.json';
 import { FunctionFolder } from './functions/FunctionFolder';
@@ -13,6 +14,9 @@ import { InvokeApi } from './invokeApi/InvokeApi';
 import type { BridgeAddress, BridgeSettings } from './protocol';
 import { runDependencies } from './runDependencies';
 import { runOnce } from './runOnce';
+import { isQuick } from './runs/isQuick';
+import { RunWorkers } from './runs/RunWorkers';
+import { runThreadFile } from './runs/runThreadFile';
 import { runtimeClientFile } from './runtimeClientFile';
 import { Secrets } from './secrets/Secrets';
 import { createBridgeServer } from './server/createBridgeServer';
@@ -39,7 +43,13 @@ export interface BridgeOptions extends NetworkOptions, Partial<BridgeSettings> {
 
   /** The built runtime client of Node functions; by default the one of this build. */
   runtimeClient?: string;
+
+  /** The built thread that runs are made in; by default the one of this build. */
+  runThread?: string;
 }
+
+/** What a run's FEEL may use up; its own limits are far below these, where it is not made to break them. */
+const EVALUATION_LIMITS = { evaluationSeconds: 10, memoryMb: 512 };
 
 /** All parts of the bridge, put together. */
 export class Bridge {
@@ -50,6 +60,7 @@ export class Bridge {
   readonly #token = randomBytes(32).toString('base64url');
   readonly #options: BridgeOptions;
   readonly #host: FunctionHost;
+  readonly #workers: RunWorkers;
   readonly #server: Server;
   #settings: BridgeSettings;
   #folder: FunctionFolder;
@@ -62,13 +73,14 @@ export class Bridge {
     this.#folder = new FunctionFolder(this.#settings.functionsFolder);
     this.#secrets = this.#createSecrets();
     this.#host = createHost(options);
+    this.#workers = new RunWorkers(options.runThread ?? runThreadFile(), EVALUATION_LIMITS);
     this.#server = createBridgeServer({
       token: this.#token,
       origins: options.allowedOrigins ?? [],
       invokeApi: new InvokeApi({ folder: () => this.#folder, host: this.#host, keys: this.keys }),
       routes: createRoutes({
         version: pkg.version,
-        run: (request, signal) => this.run(request, signal),
+        run: (request, signal) => this.#runApart(request, signal),
         folder: () => this.#folder,
         secrets: () => this.#secrets,
         configure: settings => this.configure(settings)
@@ -99,15 +111,16 @@ export class Bridge {
     this.#secrets = this.#createSecrets();
   }
 
-  /** Runs a task; the signal cancels it. */
+  /** Runs a task in this thread; the signal cancels it. */
   async run(request: RunRequest, signal: AbortSignal): Promise<RunOutcome> {
     await this.#startAhead(request);
 
-    return runOnce(request, runDependencies(this.#secrets, this.#targets, request.target), signal);
+    return runOnce(request, this.#dependencies(request), signal);
   }
 
   /** Ends everything: connections, runs, functions. */
   async close(): Promise<void> {
+    this.#workers.close();
     this.#host.close();
     this.#targets.close();
 
@@ -115,6 +128,21 @@ export class Bridge {
       this.#server.close(() => resolve());
       this.#server.closeAllConnections();
     });
+  }
+
+  /** Runs a task that came over HTTP, whoever made it: where its FEEL may take long in a thread, so that the bridge goes on answering. */
+  async #runApart(request: RunRequest, signal: AbortSignal): Promise<RunOutcome> {
+    if (isQuick(request)) {
+      return this.run(request, signal);
+    }
+
+    await this.#startAhead(request);
+
+    return runOnce(request, this.#dependencies(request), signal, (...run) => this.#workers.run(...run));
+  }
+
+  #dependencies({ target }: RunRequest): RunDependencies<AbortSignal> {
+    return runDependencies(this.#secrets, this.#targets, target);
   }
 
   /**

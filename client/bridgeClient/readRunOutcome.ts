@@ -3,7 +3,7 @@ import type { ErrorCatcher } from '../../connector/lambdaTask';
 import type { JsonReader } from './JsonReader';
 import { readRunSteps } from './readRunSteps';
 
-const NOT_RUN_REASONS: readonly NotRunReason[] = [ 'noLambdaTask', 'noSuchFunction', 'targetNotReady', 'cancelled' ];
+const NOT_RUN_REASONS: readonly NotRunReason[] = [ 'noLambdaTask', 'noSuchFunction', 'targetNotReady', 'evaluationStopped', 'cancelled' ];
 
 /**
  * Reads the answer to `POST /v1/runs`. Properties that this side does not know are passed over.

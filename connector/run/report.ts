@@ -27,7 +27,7 @@ export type RunOutcome =
   | { kind: 'report'; report: RunReport }
   | { kind: 'notRun'; reason: NotRunReason; message: string };
 
-export type NotRunReason = 'noLambdaTask' | 'noSuchFunction' | 'targetNotReady' | 'cancelled';
+export type NotRunReason = 'noLambdaTask' | 'noSuchFunction' | 'targetNotReady' | 'evaluationStopped' | 'cancelled';
 
 /**
  * Everything a run found out, secrets masked. Panel, canvas, command line and

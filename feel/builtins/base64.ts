@@ -8,14 +8,14 @@ export function base64Of(text: string): string {
   let base64 = '';
 
   for (let index = 0; index < bytes.length; index += 3) {
-    const [ first = 0, second = 0, third = 0 ] = bytes.slice(index, index + 3);
-    const bits = first << 16 | second << 8 | third;
-    const digits = [ 18, 12, 6, 0 ].map(shift => ALPHABET.charAt(bits >> shift & 63)).join('');
+    const bits = (bytes[index] ?? 0) << 16 | (bytes[index + 1] ?? 0) << 8 | (bytes[index + 2] ?? 0);
 
-    base64 += digits.slice(0, bytes.length - index + 1).padEnd(4, '=');
+    base64 += ALPHABET.charAt(bits >> 18) + ALPHABET.charAt(bits >> 12 & 63) + ALPHABET.charAt(bits >> 6 & 63) + ALPHABET.charAt(bits & 63);
   }
 
-  return base64;
+  const missing = (3 - bytes.length % 3) % 3;
+
+  return base64.slice(0, base64.length - missing) + '='.repeat(missing);
 }
 
 /** The text whose UTF-8 bytes are given in Base64. */
@@ -45,6 +45,10 @@ function bytesOf(digits: number[]): number[] {
 
 /** A half of a character that needs two becomes `?`, as in Java. */
 function utf8Of(text: string): number[] {
+  if (/^[\0-\x7f]*$/.test(text)) {
+    return Array.from(text, character => character.charCodeAt(0));
+  }
+
   const escaped = encodeURIComponent(text.replace(/\p{Surrogate}/gu, '?'));
 
   return Array.from(escaped.matchAll(/%(..)|[^%]/g), ([ whole, hex ]) => hex ? parseInt(hex, 16) : whole.charCodeAt(0));

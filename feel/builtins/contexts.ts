@@ -4,6 +4,7 @@ import { FeelFunction } from '../values/FeelFunction';
 import { isContext, isList, isString } from '../values/guards';
 
 import type { Builtins } from './define';
+import type { Run } from '../interpreter/Run';
 import type { Value } from '../values/value';
 
 const put = [
@@ -27,7 +28,10 @@ export const contexts: Builtins = {
   'context': [ fn1(list('entries'), fromEntries) ]
 };
 
-function entriesOf(from: FeelContext): Value[] {
+/** A context for each entry takes more memory than looking at it takes time. */
+function entriesOf(from: FeelContext, { budget }: Run): Value[] {
+  budget.spend(from.variables.size);
+
   return Array.from(from.variables, ([ key, value ]) => new FeelContext(new Map<string, Value>([ [ 'key', key ], [ 'value', value ] ])));
 }
 

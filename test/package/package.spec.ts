@@ -29,7 +29,7 @@ describe('package - the zip', function() {
   it('should hold what an installed plugin needs', function() {
     expect(plugin.entries.map(inPlugin)).to.include.members([
       'index.js', 'package.json', 'README.md', 'CHANGELOG.md', 'LICENSE',
-      'dist/client.js', 'dist/main.js', 'dist/bridge.js', 'dist/function-runtime.js', 'dist/lambda-task.js',
+      'dist/client.js', 'dist/main.js', 'dist/bridge.js', 'dist/run-thread.js', 'dist/function-runtime.js', 'dist/lambda-task.js',
       'resources/style.css', 'resources/icon.svg',
       'resources/examples/order-process.bpmn', 'resources/examples/functions/price-order/index.mjs'
     ]);

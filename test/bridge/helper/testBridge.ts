@@ -4,6 +4,7 @@ import { LambdaClient } from '@aws-sdk/client-lambda';
 
 import { startBridge } from '../../../bridge';
 import type { BridgeOptions, RunningBridge } from '../../../bridge';
+import { RUN_THREAD } from './runThread';
 import { RUNTIME_CLIENT } from './runtimeClient';
 import { temporaryFolder } from './temporaryFolder';
 import type { TemporaryFolder } from './temporaryFolder';
@@ -31,6 +32,7 @@ export async function testBridge(options: BridgeOptions = {}): Promise<TestBridg
     functionsFolder: join(folder.path, 'functions'),
     secretsStore: join(folder.path, 'secrets.env'),
     runtimeClient: RUNTIME_CLIENT,
+    runThread: RUN_THREAD,
     ...options
   });
   const { url, token } = bridge.address;
