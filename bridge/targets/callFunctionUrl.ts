@@ -116,5 +116,5 @@ function send({ url, payload, agent }: FunctionUrlCall, headers: Record<string, 
 }
 
 function messageIn(body: string): string {
-  return /"[Mm]essage":\s*"([^"]*)"/.exec(body)?.[1] ?? body.slice(0, 200);
+  return /"[Mm]essage":\s*"([^"]*)"/.exec(body)?.[1] ?? (body.length > 200 ? `${body.slice(0, 200)}…` : body);
 }

@@ -1,25 +1,34 @@
 import type { JsonObject, JsonValue } from '../../feel';
 import { isObject } from '../jsonValues';
 import { pathOf } from './applyInputs';
-import { createMask, MASK } from './maskSecrets';
+import { createMask, MASK, maskLog } from './maskSecrets';
 import type { Mask } from './maskSecrets';
 import { hideKeys, plainKeysIn } from './plainKeys';
+import { utf8Length } from './utf8Length';
 import type { ExpressionStep, InputStep, Problem, ResponseStep, RunReport, RunSteps, Verdict } from './report';
 
 /** The runtime hands on no longer message (connector contract 3.10). */
 const MAX_MESSAGE_LENGTH = 6000;
 
+const LOG_TAIL_BYTES = 4096;
+
 /** A copy of the report in which no secret's value is left; its own words stay. */
 export function maskReport(report: RunReport, secrets: Iterable<string>): RunReport {
-  const mask = createMask([ ...secrets, ...plainKeysOf(report.steps) ]);
+  const values = [ ...secrets, ...plainKeysOf(report.steps) ];
+  const mask = createMask(values);
 
   return {
     ...report,
     verdict: maskVerdict(report.verdict, mask),
     variables: maskObject(report.variables, mask),
-    steps: maskSteps(report.steps, mask),
+    steps: maskSteps(withCutLog(report.steps, values), mask),
     problems: report.problems.map((problem): Problem => ({ ...problem, message: maskText(problem.message, mask) }))
   };
+}
+
+/** For a sentence outside of a report, such as why nothing was run. */
+export function maskMessage(message: string, secrets: Iterable<string>): string {
+  return maskText(message, createMask(secrets));
 }
 
 /** Keys that stand in the diagram in plain text are no less secret. */
@@ -28,6 +37,15 @@ function plainKeysOf({ inputs, job }: RunSteps): string[] {
     ...inputs.flatMap(({ target, value }) => plainKeysIn(value, pathOf(target))),
     ...plainKeysIn(job?.variables ?? null, [])
   ];
+}
+
+/** Lambda gives the last 4 KB of a log; only there can half a secret stand at its beginning. */
+function withCutLog(steps: RunSteps, secrets: string[]): RunSteps {
+  const { response } = steps;
+
+  return response?.log !== undefined && utf8Length(response.log.text) >= LOG_TAIL_BYTES
+    ? { ...steps, response: { ...response, log: { ...response.log, text: maskLog(response.log.text, secrets) } } }
+    : steps;
 }
 
 function maskSteps(steps: RunSteps, mask: Mask): RunSteps {

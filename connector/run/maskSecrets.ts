@@ -1,6 +1,8 @@
 import type { JsonObject, JsonValue } from '../../feel';
 import { formatJson, parseJson } from '../../feel';
 import { isObject } from '../jsonValues';
+import { maskBeforeCuts, maskBeginning } from './maskCuts';
+import { secretForms } from './secretForms';
 
 export const MASK = '***';
 
@@ -10,19 +12,37 @@ export type Mask = (value: JsonValue) => JsonValue;
 
 /**
  * Hides secret values wherever they come back: in strings and keys, as they
- * are, JSON-escaped or URL-encoded, and as numbers, since a payload that is
- * text may turn a secret into one.
+ * are or encoded, and as numbers, since a payload that is text may turn a
+ * secret into one.
  */
 export function createMask(secrets: Iterable<string>): Mask {
-  const values = [ ...new Set([ ...secrets ].flatMap(withLeaves).flatMap(value => [ value, value.trim() ])) ].filter(value => value.trim() !== '');
-  const forms = [ ...new Set(values.flatMap(formsOf)) ].sort((a, b) => b.length - a.length);
+  const values = valuesOf(secrets);
+  const forms = formsOf(values);
   const wholes = new Set(values);
 
   return value => maskValue(value, text => maskText(text, forms), wholes);
 }
 
+/** As createMask, for the tail of a log, which may begin within a secret. */
+export function maskLog(log: string, secrets: Iterable<string>): string {
+  const forms = formsOf(valuesOf(secrets));
+
+  return maskText(maskBeginning(log, forms, MASK), forms);
+}
+
+function valuesOf(secrets: Iterable<string>): string[] {
+  return [ ...new Set([ ...secrets ].flatMap(withLeaves).flatMap(value => [ value, value.trim() ])) ].filter(value => value.trim() !== '');
+}
+
+/** The longest first: a secret may be a part of another one. */
+function formsOf(values: string[]): string[] {
+  return [ ...new Set(values.flatMap(secretForms)) ].sort((a, b) => b.length - a.length);
+}
+
 function maskText(text: string, forms: string[]): string {
-  return forms.reduce((masked, form) => masked.includes(form) ? masked.replaceAll(form, MASK) : masked, text);
+  const masked = forms.reduce((masked, form) => masked.includes(form) ? masked.replaceAll(form, MASK) : masked, text);
+
+  return maskBeforeCuts(masked, forms, MASK);
 }
 
 function maskValue(value: JsonValue, mask: (text: string) => string, wholes: Set<string>): JsonValue {
@@ -69,13 +89,4 @@ function leavesOf(value: JsonValue): string[] {
   }
 
   return value === null || typeof value === 'boolean' ? [] : [ String(value) ];
-}
-
-function formsOf(value: string): string[] {
-  return [ value, JSON.stringify(value).slice(1, -1), encodeURIComponent(wellFormed(value)) ];
-}
-
-/** A lone surrogate cannot be URL-encoded. */
-function wellFormed(text: string): string {
-  return text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD');
 }

@@ -5,7 +5,7 @@ import { CamundaSecrets } from './camundaSecrets';
 import { concludeJob } from './concludeJob';
 import type { RunDependencies } from './dependencies';
 import { examineSources } from './examineSources';
-import { maskReport } from './maskReport';
+import { maskMessage, maskReport } from './maskReport';
 import { missingCredential, missingSecret } from './remarks';
 import type { RunOutcome, RunRequest } from './report';
 import { readRetries } from './retries';
@@ -33,7 +33,7 @@ export async function runTask<Signal>(
   const ending = await runSteps(request, trace, deps, signal);
 
   if (ending.kind === 'notRun') {
-    return ending;
+    return { ...ending, message: maskMessage(ending.message, trace.secrets.values()) };
   }
 
   const report = trace.report(request, ending, startedAt, deps.clock() - start);
