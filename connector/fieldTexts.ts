@@ -97,9 +97,14 @@ const TEXTS: Record<FieldId, FieldText> = {
 
 /** The texts of a field, with the form of secrets that the diagram's engine knows (connector contract 3.1). */
 export function textOf(id: FieldId, engineVersion: string | undefined): FieldText {
-  const secret = SECRETS[id];
+  const secret = secretNameFor(id);
 
   return secret ? { ...TEXTS[id], placeholder: secretReference(secret, engineVersion) } : TEXTS[id];
+}
+
+/** What a secret for a field is called by default; undefined where it wants none. */
+export function secretNameFor(id: FieldId): string | undefined {
+  return SECRETS[id];
 }
 
 const SECRETS: Partial<Record<FieldId, string>> = {

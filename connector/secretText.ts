@@ -14,7 +14,7 @@ export function refersToCamundaSecret(text: string): boolean {
 /** How to write a secret in a field, in the form that suits the diagram's engine. */
 export function secretReference(name: string, engineVersion: string | undefined): string {
   return isAtLeast(engineVersion, CAMUNDA_SECRETS_SINCE) && isCamundaSecretName(name)
-    ? `=camunda.secrets.${asFeelName(name)}`
+    ? `=camunda.secrets.${feelName(name)}`
     : `{{secrets.${name}}}`;
 }
 
@@ -23,7 +23,7 @@ export function isCamundaSecretName(name: string): boolean {
   return /^[A-Za-z0-9_-]+$/.test(name);
 }
 
-/** A name that is no FEEL identifier stands in backticks. */
-function asFeelName(name: string): string {
+/** A name as it stands in FEEL: in backticks where it is no identifier. */
+export function feelName(name: string): string {
   return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? name : `\`${name}\``;
 }

@@ -1,18 +1,22 @@
 import type { FeelEntryProps } from '@bpmn-io/properties-panel';
+import { useMemo } from '@bpmn-io/properties-panel/preact/hooks';
 import { useService } from 'bpmn-js-properties-panel';
 
 import type { FieldProps } from './FieldProps';
+import { useCamundaSecrets } from './useCamundaSecrets';
 import { useField } from './useField';
 import { useVariables } from './useVariables';
 
 /** A field as the panel's FEEL entries take it: with the variables that the editor suggests. */
 export function useFeelField(props: FieldProps): FeelEntryProps {
+  const variables = useVariables(props.element);
+  const secrets = useCamundaSecrets(props);
   const isDoubtful = props.findings.some(({ severity }) => severity === 'warning');
 
   return {
     ...useField(props),
     debounce: useService('lambdaPendingInput').debounce,
-    variables: useVariables(props.element),
+    variables: useMemo(() => [ ...variables, ...secrets ], [ variables, secrets ]),
     tooltipContainer: useService('config.propertiesPanel', false)?.feelTooltipContainer,
     class: isDoubtful ? 'lambda-form-doubtful' : undefined
   };

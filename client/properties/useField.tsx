@@ -6,6 +6,7 @@ import { readField } from '../../connector/readField';
 import { FieldDescription } from './FieldDescription';
 import { FieldTooltip } from './FieldTooltip';
 import type { FieldProps } from './FieldProps';
+import { MoveToSecret } from './MoveToSecret';
 
 /** What every entry of the panel wants to know of a field. */
 export interface FieldEntryProps {
@@ -23,12 +24,17 @@ export interface FieldEntryProps {
 export function useField({ id, element, field, task, findings }: FieldProps): FieldEntryProps {
   const editor = useService('lambdaTaskEditor');
   const text = textOf(field.id, task.engineVersion);
+  const isPlainText = findings.some(({ code }) => code === 'plainTextCredentials');
 
   return {
     id,
     element,
     label: field.label,
-    description: <FieldDescription id={ id } text={ text.description } findings={ findings } />,
+    description: (
+      <FieldDescription id={ id } text={ text.description } findings={ findings }>
+        { isPlainText && <MoveToSecret element={ element } field={ field.id } /> }
+      </FieldDescription>
+    ),
     tooltip: <FieldTooltip text={ text } />,
     placeholder: text.placeholder,
     getValue: () => readField(task, field.id),

@@ -1,17 +1,15 @@
 import { CAMUNDA_SECRETS_SINCE, isAtLeast } from '../engineVersion';
 import { fieldOf } from '../fields';
 import { textOf } from '../fieldTexts';
+import { plainCredential } from '../plainCredential';
 import { isBlank, isFeel, readField } from '../readField';
-import { refersToCamundaSecret, refersToSecret } from '../secretText';
+import { refersToCamundaSecret } from '../secretText';
 import { warning } from './Finding';
 import type { FieldId } from '../fields';
 import type { LambdaTask } from '../lambdaTask';
 import type { Finding } from './Finding';
 
 const KEYS: readonly FieldId[] = [ 'accessKey', 'secretKey' ];
-
-/** A FEEL expression that is nothing but one string. */
-const STRING_LITERAL = /^=\s*"(?:[^"\\]|\\.)*"\s*$/s;
 
 /** Credentials belong into secrets (connector contract 2), referred to as engine and connector read them (3.1, 3.3). */
 export function checkCredentials(task: LambdaTask): Finding[] {
@@ -25,7 +23,7 @@ export function checkCredentials(task: LambdaTask): Finding[] {
 function checkKey(key: FieldId, value: string, { engineVersion }: LambdaTask): Finding[] {
   const { label } = fieldOf(key);
 
-  if (isPlainText(value)) {
+  if (plainCredential(value) !== undefined) {
     const advice = textOf(key, engineVersion).placeholder;
 
     return [ warning(key, 'plainTextCredentials', `${label} stands in the diagram as plain text, readable by everyone who has it. Use a secret, such as ${advice}.`) ];
@@ -42,8 +40,4 @@ function checkKey(key: FieldId, value: string, { engineVersion }: LambdaTask): F
   return engineVersion === undefined || isAtLeast(engineVersion, CAMUNDA_SECRETS_SINCE)
     ? []
     : [ warning(key, 'secretTooNew', `${label}: camunda.secrets needs Camunda ${CAMUNDA_SECRETS_SINCE}, the diagram is made for ${engineVersion}. Use {{secrets.NAME}}.`) ];
-}
-
-function isPlainText(value: string): boolean {
-  return !refersToSecret(value) && (!isFeel(value) || STRING_LITERAL.test(value));
 }

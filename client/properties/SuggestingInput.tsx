@@ -1,15 +1,26 @@
 import type { OptionalInputHandle, OptionalInputProps } from '@bpmn-io/properties-panel';
+import { createContext } from '@bpmn-io/properties-panel/preact';
 import { forwardRef } from '@bpmn-io/properties-panel/preact/compat';
-import { useImperativeHandle, useRef } from '@bpmn-io/properties-panel/preact/hooks';
+import { useContext, useImperativeHandle, useMemo, useRef } from '@bpmn-io/properties-panel/preact/hooks';
 
-import { REGIONS } from '../../connector/aws/regions';
+/** A text that an input offers, and what is said of it. */
+export interface Suggestion {
+  value: string;
+  label: string;
+}
 
-const OPTIONS = REGIONS.map(({ id, name }) => <option key={ id } value={ id } label={ name } />);
+/** What the inputs below offer. Not a prop: the panel makes the inputs, and knows none such. */
+export const Suggestions = createContext<readonly Suggestion[]>([]);
 
-/** The panel's text input, with a list of AWS's regions. */
-export const RegionInput = forwardRef<OptionalInputHandle, OptionalInputProps>((props, ref) => {
+/** The panel's text input, with a list of suggestions. */
+export const SuggestingInput = forwardRef<OptionalInputHandle, OptionalInputProps>((props, ref) => {
   const input = useRef<HTMLInputElement>(null);
-  const listId = `${props.id}-regions`;
+  const suggestions = useContext(Suggestions);
+  const options = useMemo(
+    () => suggestions.map(({ value, label }) => <option key={ value } value={ value } label={ label } />),
+    [ suggestions ]
+  );
+  const listId = `${props.id}-suggestions`;
 
   useImperativeHandle(ref, () => ({
     focus(position) {
@@ -40,6 +51,6 @@ export const RegionInput = forwardRef<OptionalInputHandle, OptionalInputProps>((
       onFocus={ props.onFocus }
       onBlur={ props.onBlur }
     />
-    <datalist id={ listId }>{ OPTIONS }</datalist>
+    <datalist id={ listId }>{ options }</datalist>
   </>;
 });
