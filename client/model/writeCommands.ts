@@ -38,9 +38,10 @@ function listCommands(task: ModdleElement, list: NamedList, allChanges: Change[]
   const before = childrenOf(container, list.list);
   const after = changes.reduce((items, change) => addOrRemove(items, list, change, factory), before);
 
+  // an element template answers to a value with further changes of the list: it has to be written by then
   return [
-    ...changes.flatMap(change => updateItem(before, list, change)),
-    ...after === before ? [] : writeList(task, container, list, after, factory)
+    ...after === before ? [] : writeList(task, container, list, after, factory),
+    ...changes.flatMap(change => updateItem(before, list, change))
   ];
 }
 

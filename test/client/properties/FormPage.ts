@@ -70,8 +70,11 @@ export class FormPage {
 
   /** Replaces what stands in a plain input. */
   async type(field: FieldId, text: string): Promise<void> {
+    await this.typeInto(this.input(field), text);
+  }
+
+  async typeInto(input: Input, text: string): Promise<void> {
     await drawn(() => {
-      const input = this.input(field);
       input.focus();
       input.value = text;
       input.dispatchEvent(new Event('input', { bubbles: true }));

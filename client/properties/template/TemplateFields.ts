@@ -1,0 +1,63 @@
+import type { EntryDefinition, GroupDefinition } from '@bpmn-io/properties-panel';
+
+import type { FieldId } from '../../../connector/fields';
+import { choicesOf } from '../choices';
+import { fieldOfBinding } from '../fieldOfEntry';
+import type { ElementTemplate, TemplateProperty } from './ElementTemplate';
+import { isTemplateGroup } from './isTemplateGroup';
+
+/** What a task's element template makes of the form's fields. */
+export interface TemplateFields {
+
+  /** The properties that the template shows, by field. */
+  shown: Map<FieldId, TemplateProperty>;
+
+  /** Entries of the template that allow less than the form's: they stand in for these. */
+  strict: Map<FieldId, EntryDefinition>;
+
+  /** Fields whose value the template has set, and keeps from view. */
+  hidden: Set<FieldId>;
+}
+
+const TEXT_TYPES = [ 'String', 'Text' ];
+
+/**
+ * Reads a template. Which of its properties are in force the Modeler has found
+ * out: these have an entry in the groups.
+ */
+export function readTemplateFields({ properties }: ElementTemplate, groups: GroupDefinition[]): TemplateFields {
+  const entries = new Map(groups.filter(isTemplateGroup).flatMap(group => group.entries ?? []).map(entry => [ propertyOf(entry), entry ]));
+  const fields: TemplateFields = { shown: new Map(), strict: new Map(), hidden: new Set() };
+
+  for (const property of properties) {
+    const field = fieldOfBinding(property.binding);
+    const entry = entries.get(property);
+
+    if (field && entry) {
+      fields.shown.set(field, property);
+
+      if (isStrict(property, field)) {
+        fields.strict.set(field, entry);
+      }
+    } else if (field && property.type === 'Hidden') {
+      fields.hidden.add(field);
+    }
+  }
+
+  fields.shown.forEach((_, field) => fields.hidden.delete(field));
+
+  return fields;
+}
+
+function propertyOf(entry: EntryDefinition): unknown {
+  return 'property' in entry ? entry.property : undefined;
+}
+
+/** Whether the user may do less with the value than in the form's own field. */
+function isStrict({ editable, type = 'String', choices = [] }: TemplateProperty, field: FieldId): boolean {
+  return editable === false || !(TEXT_TYPES.includes(type) || isSameChoice(choices.map(({ value }) => value), choicesOf(field)));
+}
+
+function isSameChoice(some: string[], others: string[]): boolean {
+  return some.length === others.length && some.every(choice => others.includes(choice));
+}
