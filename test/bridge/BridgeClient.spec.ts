@@ -43,6 +43,26 @@ describe('the page\'s client of the bridge', function() {
       expect(answer).to.have.nested.property('value.name', 'lambda-task-bridge');
     });
 
+    it('should tell what the user chose', async function() {
+
+      // given
+      const chosen = { functionsFolder: null, secretsFile: null, secretsPrefix: null, endpoints: [] };
+      const run = () => client.run(runOf('price-order', '={ orderId: id }'), new AbortController().signal);
+
+      // when
+      const answer = await client.configure({ ...chosen, functionsFolder: folder.path });
+
+      // then
+      expect(answer).to.have.nested.property('value.name', 'lambda-task-bridge');
+      expect(await run()).to.have.nested.property('value.reason', 'noSuchFunction');
+
+      // when it is chosen no more
+      await client.configure(chosen);
+
+      // then
+      expect(await run()).to.have.nested.property('value.kind', 'report');
+    });
+
     it('should run a task', async function() {
 
       // when

@@ -46,11 +46,11 @@ export function BridgePanel({ connection, client, settings, onClose }: BridgePan
       <p>{ state.kind === 'ready' ? `The bridge, which runs the tasks, is ready at ${state.address.url}.` : connectionFailure(state).message }</p>
       <p role="status">{ result }</p>
       <div className="lambda-dialog__buttons">
-        <button type="button" className="btn btn-primary" onClick={ test }>Test connection</button>
+        <button type="button" className="lambda-dialog__primary" onClick={ test }>Test connection</button>
         { typeof settings === 'function' && (
-          <button type="button" className="btn btn-secondary" onClick={ event => { close(event); settings(); } }>Settings</button>
+          <button type="button" onClick={ event => { close(event); settings(); } }>Settings</button>
         ) }
-        <button type="button" className="btn btn-secondary" onClick={ close }>Close</button>
+        <button type="button" onClick={ close }>Close</button>
       </div>
       <HandEntry connection={ connection } onChange={ test } />
       { typeof settings === 'object' && <SettingsForm settings={ settings } /> }

@@ -38,9 +38,9 @@ export function HandEntry({ connection, onChange }: HandEntryProps): React.React
         <label>Token <input name="token" type="password" autoComplete="off" /></label>
         <p role="alert">{ error }</p>
         <div className="lambda-dialog__buttons">
-          <button type="submit" className="btn btn-secondary">Connect</button>
+          <button type="submit">Connect</button>
           { connection.isByHand && (
-            <button type="button" className="btn btn-secondary" onClick={ () => connection.setByHand(undefined) }>Disconnect</button>
+            <button type="button" onClick={ () => connection.setByHand(undefined) }>Disconnect</button>
           ) }
         </div>
       </form>

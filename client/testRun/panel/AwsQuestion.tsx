@@ -24,11 +24,11 @@ export function AwsQuestion({ element, bench }: { element: Element; bench: TestB
     >
       <h2 id="lambdaTestRun-question">Call AWS?</h2>
       <p>
-        This runs the function <b>{ readInput(task, 'awsFunction.functionName') }</b> for real,
-        with { profile ? <>the AWS profile <b>{ profile }</b></> : 'the credentials of the task' }.
+        This runs the function <code>{ readInput(task, 'awsFunction.functionName') }</code> for real,
+        with { profile ? <>the AWS profile <code>{ profile }</code></> : 'the credentials of the task' }.
       </p>
       <form method="dialog" class="lambda-dialog__buttons">
-        <button class="btn-primary" value="yes">Call AWS</button>
+        <button class="lambda-dialog__primary" value="yes">Call AWS</button>
         <button value="no" autoFocus>Cancel</button>
       </form>
     </dialog>
