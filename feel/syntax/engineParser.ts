@@ -1,6 +1,7 @@
 import { ContextTracker } from '@lezer/lr';
 import { parser as feelParser } from 'lezer-feel';
 
+import { FeelSyntaxError } from './FeelSyntaxError';
 import { RESERVED_FUNCTION_NAMES } from './reservedFunctionNames';
 
 /** The syntax tree of an expression, and one of its nodes. */
@@ -31,6 +32,9 @@ const KNOWN_NAMES = {
 
 const NO_PARTS = new NameParts([]);
 
+/** No function's name has more parts, so more need not be remembered. */
+const MAX_PARTS = Math.max(...RESERVED_FUNCTION_NAMES.map(name => name.split(' ').length)) + 1;
+
 const COMPLETE_NAMES = new Set([ 'Name', 'VariableName', 'PathName' ]);
 
 const nameTracker = new ContextTracker<NameParts>({
@@ -39,7 +43,7 @@ const nameTracker = new ContextTracker<NameParts>({
     const node = feelParser.getName(term);
 
     if (node === 'Identifier') {
-      return new NameParts([ ...parts.tokens, read(input, stack.pos - input.pos) ]);
+      return parts.tokens.length < MAX_PARTS ? new NameParts([ ...parts.tokens, read(input, stack.pos - input.pos) ]) : parts;
     }
 
     return COMPLETE_NAMES.has(node) ? NO_PARTS : parts;
@@ -52,9 +56,52 @@ const engineParser = feelParser.configure({
   contextTracker: nameTracker
 });
 
-/** Parses an expression; the tree holds error nodes where it is not FEEL. */
+/** Ends at the first error, where the other would go on to find what was meant: that takes its time. */
+const strictParser = engineParser.configure({ strict: true });
+const STRICT_LENGTH = 20_000;
+
+/** Some 100,000 characters of ordinary FEEL take half of these. */
+const MAX_STEPS = 200_000;
+
+/**
+ * Parses an expression; the tree holds error nodes where it is not FEEL.
+ *
+ * @throws {FeelSyntaxError} where it is so long or so tangled that it would take for ever
+ */
 export function parseTree(expression: string): SyntaxTree {
-  return engineParser.parse(expression);
+  const parse = (expression.length > STRICT_LENGTH ? strictParser : engineParser).startParse(expression);
+
+  for (let steps = 0; steps < MAX_STEPS; steps++) {
+    const tree = advance(parse, expression);
+
+    if (tree) {
+      return tree;
+    }
+  }
+
+  throw tooMuch(expression);
+}
+
+function advance(parse: ReturnType<typeof engineParser.startParse>, expression: string): SyntaxTree | null {
+  try {
+    return parse.advance();
+  } catch (error) {
+
+    // the tokenizer holds a whole name on the stack
+    if (error instanceof RangeError) {
+      throw tooMuch(expression);
+    }
+
+    throw error instanceof SyntaxError ? unexpectedAt(parse.parsedPos, expression) : error;
+  }
+}
+
+function unexpectedAt(at: number, expression: string): FeelSyntaxError {
+  return new FeelSyntaxError(`Unexpected '${expression.slice(at, at + 20)}'`, { from: at, to: expression.length });
+}
+
+function tooMuch(expression: string): FeelSyntaxError {
+  return new FeelSyntaxError('The expression is too long, or too tangled, to be read', { from: 0, to: expression.length });
 }
 
 function read(input: { peek(offset: number): number }, length: number): string {

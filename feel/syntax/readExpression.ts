@@ -28,15 +28,10 @@ export function readExpression(expression: string): Expression {
 }
 
 function read(expression: string): Expression | FeelSyntaxError {
-  const tree = parseTree(expression);
-
-  return findSyntaxError(tree, expression) ?? readTree(expression, tree);
-}
-
-/** What the parser lets pass the reader may still refuse. */
-function readTree(expression: string, tree: ReturnType<typeof parseTree>): Expression | FeelSyntaxError {
   try {
-    return new ExpressionReader(expression).read(childAt(childrenOf(tree.topNode), 0));
+    const tree = parseTree(expression);
+
+    return findSyntaxError(tree, expression) ?? new ExpressionReader(expression).read(childAt(childrenOf(tree.topNode), 0));
   } catch (error) {
     if (error instanceof FeelSyntaxError) {
       return error;
@@ -47,7 +42,7 @@ function readTree(expression: string, tree: ReturnType<typeof parseTree>): Expre
 }
 
 function keep(expression: string, result: Expression | FeelSyntaxError): Expression | FeelSyntaxError {
-  if (expression.length > KEPT_LENGTH) {
+  if (expression.length > KEPT_LENGTH && !(result instanceof FeelSyntaxError)) {
     return result;
   }
 

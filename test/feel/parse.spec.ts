@@ -72,4 +72,33 @@ describe('Reading FEEL', () => {
       });
     }
   });
+
+  describe('of hostile length comes to an end', () => {
+    const LENGTH = 2_000_000;
+
+    for (const piece of [ 'x', 'a ', '1', '"', '(', '\\', '[', '1+', '{a:', 'if ', 'f(', '1,', 'a and ', 'for x in ' ]) {
+
+      it(`${LENGTH} characters of ${piece}`, () => {
+        // given
+        const expression = piece.repeat(LENGTH / piece.length);
+
+        // when
+        const parsed = parseFeel(expression);
+
+        // then
+        expect(parsed.kind).to.equal('syntaxError');
+      });
+    }
+
+    it('and what is merely long is read', () => {
+      // given
+      const list = `[${'{sku: "TEA", quantity: 2}, '.repeat(2000)}null]`;
+
+      // when
+      const parsed = parseFeel(list);
+
+      // then
+      expect(parsed.kind).to.equal('ok');
+    });
+  });
 });
