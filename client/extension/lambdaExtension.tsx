@@ -34,10 +34,10 @@ export function lambdaExtension(connection: BridgeConnection, settings: PluginSe
     const source = modeler.settings ?? (own ??= new OwnSettings(modeler.config));
     const Fill = modelerFill();
 
-    React.useEffect(() => {
-      const notify = (type: 'success' | 'warning' | 'info', title: string, content: string): unknown =>
-        displayNotification({ type, title, content, duration: 10000 });
+    const notify = (type: 'success' | 'warning' | 'info', title: string, content: string): unknown =>
+      displayNotification({ type, title, content, duration: 10000 });
 
+    React.useEffect(() => {
       const subscriptions = [
         subscribe(BRIDGE_EVENT, event => {
           const state = readBridgeState(event);
@@ -59,16 +59,14 @@ export function lambdaExtension(connection: BridgeConnection, settings: PluginSe
         })
       ];
 
-      settings.follow(source);
-
-      const end = configureBridge(client, connection, settings,
-        message => notify('warning', 'The AWS Lambda bridge does not have your settings', message));
-
-      return () => {
-        end();
-        subscriptions.forEach(subscription => subscription.cancel());
-      };
+      return () => subscriptions.forEach(subscription => subscription.cancel());
     }, [ subscribe ]);
+
+    React.useEffect(() => settings.follow(source), [ source ]);
+
+    // once, however often the Modeler hands over its services
+    React.useEffect(() => configureBridge(client, connection, settings,
+      message => notify('warning', 'The AWS Lambda bridge does not have your settings', message)), []);
 
     return Fill ? (
       <Fill slot="status-bar__app" group="9_aws_lambda">
