@@ -1,6 +1,9 @@
+import { randomBytes } from 'node:crypto';
+
 import { Deferred } from './Deferred';
 import { FunctionLog } from './FunctionLog';
 import { FunctionOutput } from './FunctionOutput';
+import { killDescendants } from './killDescendants';
 import type { LocalFunction } from './LocalFunction';
 import { MemoryWatch } from './MemoryWatch';
 import type { OrphanGuard } from './OrphanGuard';
@@ -73,18 +76,19 @@ export class FunctionProcess {
     const api = new RuntimeApi();
     const { region, memoryMb } = settings;
     const runtimeApi = await api.listen();
-    const child = spawnFunction(fn, settings.node, { runtimeApi, region, memoryMb });
+    const mark = `local/[$LATEST]${randomBytes(16).toString('hex')}`;
+    const child = spawnFunction(fn, settings.node, { runtimeApi, region, memoryMb, mark });
 
-    return new FunctionProcess(api, child, settings);
+    return new FunctionProcess(api, child, mark, settings);
   }
 
-  private constructor(api: RuntimeApi, child: FunctionChild, { guard, memoryMb }: ProcessSettings) {
+  private constructor(api: RuntimeApi, child: FunctionChild, readonly mark: string, { guard, memoryMb }: ProcessSettings) {
     this.#api = api;
     this.#child = child;
     this.#output = new FunctionOutput([ child.stdout, child.stderr ], this.#initLog);
 
     if (child.pid !== undefined) {
-      guard.watch(child.pid);
+      guard.watch(child.pid, mark);
       this.#memory = new MemoryWatch(child.pid, memoryMb, () => this.#end({ kind: 'outOfMemory' }));
       this.#memory.start();
     }
@@ -215,6 +219,7 @@ export class FunctionProcess {
     // also where it ended by itself: it may have left children
     if (this.#child.pid !== undefined) {
       killProcessGroup(this.#child.pid);
+      killDescendants(this.mark);
     }
 
     this.ended.resolve();

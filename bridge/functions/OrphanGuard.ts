@@ -1,16 +1,25 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 
-/** Reads `+ pid` and `- pid`; when its input ends, kills the groups that are left. */
+/**
+ * Reads `+ pid mark` and `- pid`; when its input ends, kills the groups that
+ * are left, and what has left these but bears the mark (see killDescendants).
+ */
 const SCRIPT = `
 pids=' '
-while read -r op pid; do
+while read -r op pid mark; do
   case $op in
-    +) pids="$pids$pid " ;;
-    -) rest=' '; for p in $pids; do [ "$p" = "$pid" ] || rest="$rest$p "; done; pids=$rest ;;
+    +) pids="$pids$pid=$mark " ;;
+    -) rest=' '; for p in $pids; do [ "\${p%%=*}" = "$pid" ] || rest="$rest$p "; done; pids=$rest ;;
   esac
 done
-for p in $pids; do kill -9 "-$p" 2>/dev/null; done
+for p in $pids; do kill -9 "-\${p%%=*}" 2>/dev/null; done
+for p in $pids; do
+  for file in $(grep -lF "\${p#*=}" /proc/[0-9]*/environ 2>/dev/null); do
+    pid=\${file#/proc/}
+    kill -9 "\${pid%/environ}" 2>/dev/null
+  done
+done
 `;
 
 /**
@@ -22,8 +31,9 @@ for p in $pids; do kill -9 "-$p" 2>/dev/null; done
 export class OrphanGuard {
   #shell: ChildProcess | undefined;
 
-  watch(pid: number): void {
-    this.#tell(`+ ${pid}`);
+  /** @param mark what the process and its children have in their environment, without blanks */
+  watch(pid: number, mark: string): void {
+    this.#tell(`+ ${pid} ${mark}`);
   }
 
   release(pid: number): void {
@@ -45,7 +55,7 @@ export class OrphanGuard {
 function startShell(): ChildProcess {
   const shell = spawn('/bin/sh', [ '-c', SCRIPT ], {
     detached: true,
-    env: {},
+    env: { PATH: process.env.PATH },
     stdio: [ 'pipe', 'ignore', 'ignore' ]
   });
 

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import { asHeader } from '../http/asHeader';
 import { listen } from '../http/listen';
 import { readBody } from '../http/readBody';
 import { Deferred } from './Deferred';
@@ -10,6 +11,9 @@ import { Deferred } from './Deferred';
 export const MAX_RESPONSE_BYTES = 6_291_556;
 
 const MAX_ERROR_BYTES = 262_144;
+
+/** A process needs one or two. */
+const MAX_CONNECTIONS = 16;
 
 /** One call of a function, as its process gets it. */
 export interface RuntimeEvent {
@@ -60,6 +64,7 @@ export class RuntimeApi {
     // a process may think for long before it asks again
     this.#server.keepAliveTimeout = 0;
     this.#server.requestTimeout = 0;
+    this.#server.maxConnections = MAX_CONNECTIONS;
   }
 
   /** Resolves with `host:port`. */
@@ -181,9 +186,9 @@ function sendEvent(response: ServerResponse, event: RuntimeEvent): void {
     'Content-Length': event.payload.length,
     'Lambda-Runtime-Aws-Request-Id': event.requestId,
     'Lambda-Runtime-Deadline-Ms': String(event.deadline),
-    'Lambda-Runtime-Invoked-Function-Arn': event.functionArn,
+    'Lambda-Runtime-Invoked-Function-Arn': asHeader(event.functionArn),
     'Lambda-Runtime-Trace-Id': traceId(event.requestId),
-    ...(event.clientContext === undefined ? {} : { 'Lambda-Runtime-Client-Context': event.clientContext })
+    ...(event.clientContext === undefined ? {} : { 'Lambda-Runtime-Client-Context': asHeader(event.clientContext) })
   });
   response.end(event.payload);
 }

@@ -10,6 +10,9 @@ export interface FunctionSurroundings {
   runtimeApi: string;
   region: string;
   memoryMb: number;
+
+  /** Tells this process, and all that it starts, from others: the name of its log stream. */
+  mark: string;
 }
 
 /** What programs need of the machine, and nothing else of the bridge's own environment. */
@@ -35,7 +38,7 @@ export function functionEnvironment(fn: LocalFunction, surroundings: FunctionSur
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(surroundings.memoryMb),
     AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
     AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${fn.name}`,
-    AWS_LAMBDA_LOG_STREAM_NAME: `local/[$LATEST]${process.pid}`,
+    AWS_LAMBDA_LOG_STREAM_NAME: surroundings.mark,
     AWS_LAMBDA_RUNTIME_API: surroundings.runtimeApi,
     LAMBDA_TASK_ROOT: fn.taskRoot,
     LAMBDA_RUNTIME_DIR: fn.taskRoot,

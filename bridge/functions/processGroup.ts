@@ -21,6 +21,6 @@ export function killProcessGroup(pid: number): void {
 }
 
 /** ESRCH: nobody is left; EPERM: on macOS, only zombies are. */
-function isGone(error: unknown): boolean {
+export function isGone(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ESRCH' || error.code === 'EPERM');
 }

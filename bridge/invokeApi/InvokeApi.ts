@@ -7,6 +7,7 @@ import { FolderUnreadableError } from '../functions/FunctionFolder';
 import type { FunctionHost } from '../functions/FunctionHost';
 import type { LocalFunction } from '../functions/LocalFunction';
 import { abortOnClose } from '../http/abortOnClose';
+import { inviteBody } from '../http/inviteBody';
 import { readBody } from '../http/readBody';
 import type { AccessKeys } from './accessKeys';
 import { functionConfiguration } from './functionConfiguration';
@@ -47,13 +48,14 @@ export class InvokeApi {
     return path === PREFIX || path.startsWith(`${PREFIX}/`);
   }
 
-  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  /** @param onKnown called when the sender has shown that it knows the access key */
+  async answer(request: IncomingMessage, response: ServerResponse, onKnown: () => void): Promise<void> {
     const requestId = randomUUID();
     const signal = abortOnClose(response);
 
     try {
       const url = new URL(request.url ?? '/', 'http://bridge');
-      const body = await this.#readSigned(request);
+      const body = await this.#readSigned(request, response, onKnown);
       const answer = await this.#route({ request, url, requestId, body, signal });
 
       if (answer !== undefined) {
@@ -64,9 +66,13 @@ export class InvokeApi {
     }
   }
 
-  async #readSigned(request: IncomingMessage): Promise<Buffer> {
+  async #readSigned(request: IncomingMessage, response: ServerResponse, onKnown: () => void): Promise<Buffer> {
     const { keys } = this.options;
     const claims = readClaims(request, keys, new Date());
+
+    onKnown();
+    inviteBody(request, response, MAX_REQUEST_BYTES);
+
     const body = await readBody(request, MAX_REQUEST_BYTES);
 
     switch (body.kind) {

@@ -3,6 +3,8 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 
 import type { InvokeApi } from '../invokeApi/InvokeApi';
 import { abortOnClose } from '../http/abortOnClose';
+import { inviteBody } from '../http/inviteBody';
+import { Strangers } from '../http/Strangers';
 import { preflightHeaders } from './cors';
 import { checkSender, checkToken } from './guard';
 import { HttpError } from './HttpError';
@@ -24,36 +26,49 @@ export interface BridgeServerOptions {
 /** How long a client may take to send its request, or to take an answer. */
 const REQUEST_TIMEOUT_MS = 30_000;
 
+const MAX_STRANGERS = 128;
+
 /** The bridge's HTTP server; it does not listen yet. */
 export function createBridgeServer(options: BridgeServerOptions): Server {
+  const strangers = new Strangers(MAX_STRANGERS);
+  const answerer = (request: IncomingMessage, response: ServerResponse): void => {
+    void handle(request, response, strangers, options);
+  };
   const server = createServer(
     { connectionsCheckingInterval: 2_000, headersTimeout: 10_000, requestTimeout: REQUEST_TIMEOUT_MS, keepAliveTimeout: 60_000 },
-    (request, response) => {
-      void handle(request, response, options);
-    }
+    answerer
   );
 
-  server.maxConnections = 256;
+  server.maxConnections = 512;
+  server.on('connection', socket => strangers.add(socket));
+
+  // who waits to be told to go on is refused first; reading a body tells
+  server.on('checkContinue', answerer);
 
   return server;
 }
 
-async function handle(request: IncomingMessage, response: ServerResponse, options: BridgeServerOptions): Promise<void> {
+async function handle(request: IncomingMessage, response: ServerResponse, strangers: Strangers, options: BridgeServerOptions): Promise<void> {
   const path = (request.url ?? '').replace(/\?.*$/s, '');
 
   try {
     checkSender(request, options.origins);
 
     if (options.invokeApi.serves(path) && request.headers.origin === undefined) {
-      await options.invokeApi.answer(request, response);
+      await options.invokeApi.answer(request, response, () => strangers.welcome(request.socket));
     } else if (request.method === 'OPTIONS') {
       preflight(request, response, options.routes);
     } else {
       checkToken(request, options.token);
+      strangers.welcome(request.socket);
       await answer(request, response, findRoute(options.routes, path, request.method));
     }
   } catch (error) {
-    sendError(request, response, error);
+    if (response.headersSent) {
+      response.destroy();
+    } else {
+      sendError(request, response, error);
+    }
   }
 }
 
@@ -91,6 +106,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, route:
 
 async function answerPost(request: IncomingMessage, response: ServerResponse, route: PostRoute): Promise<object> {
   checkContentType(request);
+  inviteBody(request, response, route.maxBytes);
 
   const signal = abortOnClose(response);
 
