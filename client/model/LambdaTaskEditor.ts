@@ -7,6 +7,7 @@ import { readField } from '../../connector/readField';
 import { readLambdaTask } from '../../connector/readLambdaTask';
 import type { FieldId } from '../../connector/fields';
 import { changesOf } from './fieldChanges';
+import type { Change } from './fieldChanges';
 import { writeCommands } from './writeCommands';
 
 /** Writes fields of Lambda tasks, each change as one command that is undone as a whole. */
@@ -21,14 +22,21 @@ export class LambdaTaskEditor {
    * @param value text, where it is FEEL with its `=`; undefined or empty to remove the field
    */
   set(element: Element, field: FieldId, value: string | undefined): void {
-    const businessObject: unknown = element.businessObject;
-    const task = readLambdaTask(businessObject);
+    const task = readLambdaTask(element.businessObject);
 
-    if (!isModdleElement(businessObject) || (value || undefined) === readField(task, field)) {
-      return;
+    if ((value || undefined) !== readField(task, field)) {
+      this.write(element, changesOf(task, field, value || undefined));
     }
+  }
 
-    const commands = writeCommands(businessObject, changesOf(task, field, value || undefined), this.bpmnFactory);
+  /** Sets a `zeebe:property`, which tools read and the engine does not. */
+  setProperty(element: Element, name: string, value: string): void {
+    this.write(element, [ { kind: 'property', name, value } ]);
+  }
+
+  private write(element: Element, changes: Change[]): void {
+    const businessObject: unknown = element.businessObject;
+    const commands = isModdleElement(businessObject) ? writeCommands(businessObject, changes, this.bpmnFactory) : [];
 
     if (commands.length) {
       this.commandStack.execute('properties-panel.multi-command-executor', commands.map(({ moddleElement, properties }) => ({

@@ -7,11 +7,11 @@ import type { ModdleElement } from '../../connector/moddleElement';
 
 /** A list of named values in a task's extension elements, and how its parts are called. */
 export interface NamedList {
-  kind: 'input' | 'header';
-  container: 'zeebe:IoMapping' | 'zeebe:TaskHeaders';
-  list: 'inputParameters' | 'values';
-  item: 'zeebe:Input' | 'zeebe:Header';
-  name: 'target' | 'key';
+  kind: 'input' | 'header' | 'property';
+  container: 'zeebe:IoMapping' | 'zeebe:TaskHeaders' | 'zeebe:Properties';
+  list: 'inputParameters' | 'values' | 'properties';
+  item: 'zeebe:Input' | 'zeebe:Header' | 'zeebe:Property';
+  name: 'target' | 'key' | 'name';
   value: 'source' | 'value';
 }
 
@@ -21,6 +21,10 @@ export const INPUTS: NamedList = {
 
 export const HEADERS: NamedList = {
   kind: 'header', container: 'zeebe:TaskHeaders', list: 'values', item: 'zeebe:Header', name: 'key', value: 'value'
+};
+
+export const PROPERTIES: NamedList = {
+  kind: 'property', container: 'zeebe:Properties', list: 'properties', item: 'zeebe:Property', name: 'name', value: 'value'
 };
 
 /** The order in which inputs and headers are written: that of the form. */

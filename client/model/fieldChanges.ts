@@ -7,6 +7,7 @@ import type { LambdaTask } from '../../connector/lambdaTask';
 export type Change =
   | { kind: 'input'; name: string; value?: string }
   | { kind: 'header'; name: string; value?: string }
+  | { kind: 'property'; name: string; value?: string }
   | { kind: 'taskDefinition'; name: 'retries'; value?: string };
 
 /** All that changes in a task when a field is set. */

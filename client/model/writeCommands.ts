@@ -3,7 +3,7 @@ import type BpmnFactory from 'bpmn-js/lib/features/modeling/BpmnFactory';
 import { elementOf, extensionOf, isModdleElement } from '../../connector/moddleElement';
 import type { ModdleElement } from '../../connector/moddleElement';
 import type { Change } from './fieldChanges';
-import { findItem, HEADERS, INPUTS, withItem, withoutItem } from './NamedList';
+import { findItem, HEADERS, INPUTS, PROPERTIES, withItem, withoutItem } from './NamedList';
 import type { NamedList } from './NamedList';
 
 /** One step of a command: an element of the model and what its properties become. */
@@ -20,7 +20,8 @@ export function writeCommands(task: ModdleElement, changes: Change[], factory: B
   return [
     ...definitionCommands(task, changes.filter(change => change.kind === 'taskDefinition')),
     ...listCommands(task, INPUTS, changes, factory),
-    ...listCommands(task, HEADERS, changes, factory)
+    ...listCommands(task, HEADERS, changes, factory),
+    ...listCommands(task, PROPERTIES, changes, factory)
   ];
 }
 

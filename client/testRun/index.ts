@@ -1,3 +1,4 @@
+import exampleData from '../exampleData';
 import model from '../model';
 import { AwsConsent } from './run/AwsConsent';
 import { TestRuns } from './run/TestRuns';
@@ -7,7 +8,7 @@ import { TestRunProvider } from './TestRunProvider';
 
 /** The didi module that test-runs Lambda tasks from the properties panel. */
 export default {
-  __depends__: [ model ],
+  __depends__: [ exampleData, model ],
   __init__: [ 'lambdaTestRunProvider', 'lambdaTestDrafts', 'lambdaTestRuns' ],
   lambdaTestRunProvider: [ 'type', TestRunProvider ],
   lambdaAwsConsent: [ 'type', AwsConsent ],

@@ -1,3 +1,5 @@
+import type { Element } from 'bpmn-js/lib/model/Types';
+
 import type { RunReport } from '../../../connector/run/report';
 import { ExpressionSection } from './ExpressionSection';
 import { JsonBlock } from './JsonBlock';
@@ -11,7 +13,7 @@ import { TextBlock } from './TextBlock';
 import { VariableSections } from './VariableSections';
 
 /** A report below its verdict, the most asked for first. */
-export function ReportDetails({ report }: { report: RunReport }) {
+export function ReportDetails({ element, report }: { element: Element; report: RunReport }) {
   const { inputs, request, response, resultExpression, errorExpression, outputs } = report.steps;
   const notes = problemsOf(report, [ 'info' ]);
 
@@ -24,7 +26,7 @@ export function ReportDetails({ report }: { report: RunReport }) {
           <JsonBlock label="Response payload" value={ response.payload } />
         </Section>
       ) }
-      { !report.dryRun && <VariableSections report={ report } /> }
+      { !report.dryRun && <VariableSections element={ element } report={ report } /> }
       { notes.length > 0 && (
         <Section title="Notes" open>
           <ProblemList label="Notes" problems={ notes } />

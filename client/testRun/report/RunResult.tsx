@@ -28,7 +28,7 @@ export function RunResult({ element, bench }: { element: Element; bench: TestBen
       { report && (
         <>
           { run?.kind === 'ended' && bench.isStale(element, run) && <Stale isDryRun={ report.dryRun } onRunAgain={ runAgain } /> }
-          <ReportDetails report={ report } />
+          <ReportDetails element={ element } report={ report } />
         </>
       ) }
     </div>

@@ -1,8 +1,7 @@
 import { isObject } from '../../../connector/jsonValues';
-import { elementOf, elementsOf, extensionOf, isModdleElement, parentOf, textOf, type ModdleElement } from '../../../connector/moddleElement';
+import { elementOf, elementsOf, isModdleElement, parentOf, type ModdleElement } from '../../../connector/moddleElement';
 import { parseJson, type JsonObject } from '../../../feel/json';
-
-const EXAMPLE_PROPERTY = 'camundaModeler:exampleOutputJson';
+import { exampleOutputOf } from '../../exampleData/exampleOutput';
 
 /**
  * The example data of what comes before a task in its diagram, as the Modeler
@@ -40,9 +39,7 @@ function predecessorsOf(element: ModdleElement): ModdleElement[] {
 }
 
 function exampleOf(element: ModdleElement): JsonObject {
-  const properties = extensionOf(element, 'zeebe:Properties');
-  const example = properties && elementsOf(properties, 'properties').find(property => textOf(property, 'name') === EXAMPLE_PROPERTY);
-  const parsed = parseJson(example && textOf(example, 'value') || '{}');
+  const parsed = parseJson(exampleOutputOf(element) || '{}');
 
   return parsed.kind === 'value' && isObject(parsed.value) ? parsed.value : {};
 }
