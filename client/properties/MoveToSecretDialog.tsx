@@ -57,7 +57,7 @@ export function MoveToSecretDialog({ element, field, onClose }: { element: Eleme
         <p role="alert">{ state.error }</p>
         <p>Undo brings the text back into the diagram; the secret stays stored.</p>
         <div class="lambda-dialog__buttons">
-          <button type="submit" class="btn-primary" disabled={ state.isBusy || name.trim() === '' }>Move</button>
+          <button type="submit" class="lambda-dialog__primary" disabled={ state.isBusy || name.trim() === '' }>Move</button>
           <button type="button" onClick={ onClose }>Cancel</button>
         </div>
       </form>

@@ -5,7 +5,7 @@ import type { Injector } from 'didi';
 import { fieldOf, type FieldId } from '../../connector/fields';
 import { secretNameFor } from '../../connector/fieldTexts';
 import { plainCredential } from '../../connector/plainCredential';
-import { readField } from '../../connector/readField';
+import { isBlank, readField } from '../../connector/readField';
 import { readLambdaTask } from '../../connector/readLambdaTask';
 import { isCamundaSecretName, secretReference } from '../../connector/secretText';
 import type { SecretNames } from '../bridgeClient/SecretNames';
@@ -70,10 +70,13 @@ export class SecretMover {
   }
 }
 
-function keyIn({ businessObject }: Element, field: FieldId): string | undefined {
-  const value = readField(readLambdaTask(businessObject), field);
+/** The beginning of a reference is no key yet. */
+const BEGINNING = /^\s*\{|secrets\b/;
 
-  return value === undefined ? undefined : plainCredential(value);
+function keyIn({ businessObject }: Element, field: FieldId): string | undefined {
+  const value = readField(readLambdaTask(businessObject), field) ?? '';
+
+  return BEGINNING.test(value) || isBlank(value) ? undefined : plainCredential(value);
 }
 
 function numbered(name: string, number: number): string {

@@ -56,8 +56,8 @@ function camundaSecret([ root, namespace, name, ...rest ]: string[]): string[] {
 }
 
 function unknownSecret({ id, label }: Field, names: string[]): Finding {
-  const [ which, it ] = names.length === 1 ? [ 'the secret', 'it' ] : [ 'the secrets', 'them' ];
+  const [ are, them ] = names.length === 1 ? [ 'is', 'it' ] : [ 'are', 'them' ];
 
   return warning(id, 'unknownSecret',
-    `${label}: this machine does not have ${which} ${names.join(', ')}. For test runs, add ${it} to the secrets file or set ${it} as environment variable${names.length === 1 ? '' : 's'}; Camunda has its own.`);
+    `${label}: ${names.join(', ')} ${are} unknown on this machine. For test runs, add ${them} to the secrets file or the environment.`);
 }

@@ -13,13 +13,12 @@ import { Banner } from './Banner';
  */
 export function FunctionFailed({ element, report, onRunAgain }: { element: Element; report: RunReport; onRunAgain: () => void }) {
   const editor = useService('lambdaTaskEditor');
-  const task = readLambdaTask(element.businessObject);
   const asked = report.steps.errorExpression?.source;
-  const isAsRun = ownExpression(task) === asked;
-  const fitting = fittingErrorExpression(task, report.steps.response?.payload ?? null);
+  const isAsRun = isErrorExpressionAsRun(element, report);
+  const fitting = fittingErrorExpression(readLambdaTask(element.businessObject), report.steps.response?.payload ?? null);
 
   return (
-    <Banner tone="loud" title="The function failed, and the task completes all the same" message={ `${whatFailed(report)} ${whyUnnoticed(asked)}` }>
+    <Banner tone="loud" title="The function failed, and the task completes all the same" message={ isAsRun ? `${whatFailed(report)} ${whyUnnoticed(asked)}` : CHANGED }>
       { isAsRun && fitting === undefined
         ? <span class="lambda-banner__message">{ BY_HAND }</span>
         : (
@@ -36,7 +35,13 @@ export function FunctionFailed({ element, report, onRunAgain }: { element: Eleme
   );
 }
 
+const CHANGED = 'The error expression has changed since this run: see what comes of it now.';
 const BY_HAND = 'Its answer has neither errorType nor errorMessage: write an error expression that knows it by something else.';
+
+/** Whether a task's error expression is still the one that its run asked. */
+export function isErrorExpressionAsRun({ businessObject }: Element, { steps: { errorExpression } }: RunReport): boolean {
+  return ownExpression(readLambdaTask(businessObject)) === errorExpression?.source;
+}
 
 function actionOf(asked: string | undefined): string {
   return asked === undefined ? 'Insert an error expression' : 'Add this error to the error expression';

@@ -3,14 +3,13 @@ import { Facts } from './Facts';
 import { formatDuration } from './formatDuration';
 
 /** What is known of the call, at a glance. */
-export function ReportFacts({ report: { durationMs, dryRun, target, steps: { response } } }: { report: RunReport }) {
+export function ReportFacts({ report: { durationMs, target, steps: { response } } }: { report: RunReport }) {
   return (
     <Facts facts={ [
       [ 'Status code', response?.statusCode ],
       [ 'Executed version', response?.executedVersion ],
       [ 'Duration', formatDuration(durationMs) ],
       [ 'Called at', nameOf(target) ],
-      [ 'Dry run', dryRun ? 'yes: nothing was run' : undefined ],
       [ 'Function error', response?.functionError ],
       [ 'Billed', ms(response?.log?.billedDurationMs) ],
       [ 'Memory used', memoryOf(response?.log) ],

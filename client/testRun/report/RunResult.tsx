@@ -5,7 +5,7 @@ import type { RunOutcome } from '../../../connector/run/report';
 import type { BridgeAnswer } from '../../bridgeClient/BridgeClient';
 import type { TestBench } from '../TestBench';
 import { Banner } from './Banner';
-import { FunctionFailed } from './FunctionFailed';
+import { FunctionFailed, isErrorExpressionAsRun } from './FunctionFailed';
 import { isFunctionErrorIgnored } from './problemsOf';
 import { ReportDetails } from './ReportDetails';
 import { VerdictBanner } from './VerdictBanner';
@@ -17,6 +17,10 @@ export function RunResult({ element, bench }: { element: Element; bench: TestBen
   const report = answer?.kind === 'answer' && answer.value.kind === 'report' ? answer.value.report : undefined;
   const banner = useScrollToNews(answer);
 
+  // the banner of a failed function has its own way to run again
+  const isMended = report && isFunctionErrorIgnored(report) && !isErrorExpressionAsRun(element, report);
+  const isStale = run?.kind === 'ended' && !isMended && bench.isStale(element, run);
+
   const runAgain = (): void => void bench.run(element, report?.dryRun);
 
   return (
@@ -27,7 +31,7 @@ export function RunResult({ element, bench }: { element: Element; bench: TestBen
       </div>
       { report && (
         <>
-          { run?.kind === 'ended' && bench.isStale(element, run) && <Stale isDryRun={ report.dryRun } onRunAgain={ runAgain } /> }
+          { isStale && <Stale isDryRun={ report.dryRun } onRunAgain={ runAgain } /> }
           <ReportDetails element={ element } report={ report } />
         </>
       ) }

@@ -169,7 +169,7 @@ describe('key in plain text', function() {
     expect(form.entry('secretKey').querySelector('.lambda-form-action')).to.be.null;
   });
 
-  [ '{{secrets.KEY}}', '=aws.key', '=camunda.secrets.KEY' ].forEach(value => it(`is not ${value}`, async function() {
+  [ '{{secrets.KEY}}', '{{secrets.', 'secrets.', '=aws.key', '=camunda.secrets.KEY' ].forEach(value => it(`is not ${value}`, async function() {
 
     // when
     const form = await open(value);

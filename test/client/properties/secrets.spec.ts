@@ -9,7 +9,7 @@ import { waitFor } from '../support/waitFor';
 import { openForm, type FormPage } from './FormPage';
 import { SecretBridge } from './SecretBridge';
 
-const MISSING = 'this machine does not have the secret SECRET';
+const MISSING = 'SECRET is unknown on this machine';
 
 describe('secrets in the form', function() {
 

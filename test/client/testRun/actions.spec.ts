@@ -47,7 +47,8 @@ describe('report of a test run: what can be done', function() {
       // then
       expect(errorExpression()).to.eql(INSERTED);
       expect(panel.text('.lambda-banner__action')).to.eql('Run again');
-      expect(panel.text('.lambda-test__stale')).to.contain('Changed since this run').and.contain('Run again');
+      expect(panel.text('.lambda-banner--loud')).to.contain('has changed since this run');
+      expect(panel.has('.lambda-test__stale')).to.be.false;
 
       // when
       await modeler.undo();
@@ -186,12 +187,18 @@ describe('report of a test run: what can be done', function() {
       expect(bridge.last.request.dryRun).to.be.true;
 
       // when
-      await bridge.reply(answered({ dryRun: true, verdict: { kind: 'completed', message: 'The call is permitted.' }, variables: {} }));
+      await bridge.reply(answered({
+        dryRun: true,
+        verdict: { kind: 'completed', message: 'The call is permitted.' },
+        variables: {},
+        problems: [ { severity: 'info', code: 'dryRun', message: 'May invoke.' } ]
+      }));
 
       // then
       expect(panel.text('.lambda-banner--good')).to.eql('Dry run: permittedThe call is permitted.');
       expect(panel.has('[aria-label="Resulting variables"]')).to.be.false;
       expect(panel.has('[aria-label="Response payload"]')).to.be.false;
+      expect(panel.text('.lambda-report')).not.to.contain('May invoke.');
     });
 
     it('tells what is missing', async function() {

@@ -40,8 +40,8 @@ describe('secrets that a task refers to', function() {
       'secretKey warning unknownSecret',
       'payload warning unknownSecret'
     ]);
-    expect(findings[0]?.message).to.eql('Secret key: this machine does not have the secret SECRET. For test runs, add it to the secrets file or set it as environment variable; Camunda has its own.');
-    expect(findings[1]?.message).to.contain('the secrets A, B');
+    expect(findings[0]?.message).to.eql('Secret key: SECRET is unknown on this machine. For test runs, add it to the secrets file or the environment.');
+    expect(findings[1]?.message).to.eql('Payload: A, B are unknown on this machine. For test runs, add them to the secrets file or the environment.');
   });
 
   it('are fine where it has them', function() {
