@@ -10,6 +10,7 @@ import { PlaygroundServer } from './PlaygroundServer';
 const PLUGIN_FOLDER = path.resolve(__dirname, '..');
 
 const EXAMPLE_FUNCTIONS = path.join(PLUGIN_FOLDER, 'resources/examples/functions');
+const EXAMPLE_SECRETS = path.join(PLUGIN_FOLDER, 'resources/examples/secrets.env');
 
 /** Serves the playground until the process is asked to stop. */
 async function main(): Promise<void> {
@@ -19,6 +20,7 @@ async function main(): Promise<void> {
 
   const bridge = await startBridge({
     functionsFolder: path.resolve(options.functions ?? EXAMPLE_FUNCTIONS),
+    secretsFile: EXAMPLE_SECRETS,
     allowedOrigins: [ origin ]
   });
 
