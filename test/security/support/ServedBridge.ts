@@ -77,8 +77,9 @@ export class ServedBridge {
     }
   }
 
+  /** Ends it for certain, whatever a test has done to it. */
   async stop(): Promise<void> {
-    await this.kill('SIGTERM');
+    await this.kill();
     this.folder.remove();
   }
 }
