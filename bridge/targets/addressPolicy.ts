@@ -25,10 +25,20 @@ const FORBIDDEN = blockList([
   [ '224.0.0.0', 3 ],
   [ '::', 128 ],
 
-  // 169.254.0.0/16 once more, as IPv6 writes it for translators
+  // these once more, as IPv6 writes them for translators and tunnels
   [ '::169.254.0.0', 112 ],
   [ '64:ff9b::169.254.0.0', 112 ],
+  [ '64:ff9b::100.100.100.200', 128 ],
+  [ '64:ff9b::168.63.129.16', 128 ],
+  [ '64:ff9b::192.0.0.192', 128 ],
+  [ '64:ff9b:1::', 48 ],
+  [ '2002:a9fe::', 32 ],
+
+  // metadata services that have an IPv6 address of their own: AWS, Google, Oracle, Scaleway
   [ 'fd00:ec2::', 32 ],
+  [ 'fd20:ce::', 32 ],
+  [ 'fd00:c1::', 32 ],
+  [ 'fd00:42::', 32 ],
   [ 'fe80::', 10 ],
   [ 'ff00::', 8 ]
 ]);
