@@ -17,6 +17,10 @@ import { isRecord } from './host/storage';
 /** The task that is selected at first, so that the form is seen at once. */
 const FIRST_TASK = 'PriceOrder';
 
+/** How long the panel may take until it follows the selection. */
+const MOST_PAINTS = 100;
+const ENOUGH = 3;
+
 /** The application behind the page: what it can do, and the services that it gives to plugins. */
 export class Playground {
   readonly events = new AppEvents();
@@ -41,8 +45,15 @@ export class Playground {
       await this.openExample();
     }
 
-    await nextPaint();
-    this.diagram.select(FIRST_TASK);
+    await this.#selectFirst();
+  }
+
+  /** A panel that has just been drawn may still be drawn anew, so it has to follow more than once. */
+  async #selectFirst(): Promise<void> {
+    for (let paints = 0, followed = 0; paints < MOST_PAINTS && followed < ENOUGH; paints++) {
+      await nextPaint();
+      followed = this.diagram.select(FIRST_TASK) ? followed + 1 : 0;
+    }
   }
 
   readonly tellBridge = (state: BridgeState): void => this.events.emit(BRIDGE_EVENT, state);
@@ -109,7 +120,6 @@ export class Playground {
   }
 }
 
-/** The properties panel, drawn anew, follows the selection from its first paint on. */
 function nextPaint(): Promise<void> {
   return new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
 }

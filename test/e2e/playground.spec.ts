@@ -117,7 +117,7 @@ describe('the playground', function() {
     await modeler.clickButton('Run');
 
     // then
-    expect(await modeler.banner('BPMN error CARD_DECLINED')).to.include('Caught by Card declined');
+    expect(await modeler.banner('BPMN error CARD_DECLINED')).to.include('Caught by the boundary event Card declined.');
   });
 
   it('keeps changes over a reload, until the example is reset', async function() {

@@ -100,7 +100,7 @@ describe('package - the zip', function() {
     const { entries } = await unpack(await packBuilt(project));
 
     // then
-    expect(entries.filter(entry => /screenshots|\.env$|stale/.test(entry))).to.eql([]);
+    expect(entries.filter(entry => /screenshots|\/\.env$|stale/.test(entry))).to.eql([]);
   });
 
   [

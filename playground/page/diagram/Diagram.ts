@@ -99,12 +99,24 @@ export class Diagram {
 
   readonly redo = (): void => this.#service<CommandStack>('commandStack').redo();
 
-  select(elementId: string): void {
+  /** @returns whether the properties panel shows what is selected; drawn anew, it does not listen at once */
+  select(elementId: string): boolean {
     const element = this.#service<ElementRegistry>('elementRegistry').get(elementId);
+    const selection = this.#service<Selection>('selection');
+    const eventBus = this.#service<EventBus>('eventBus');
+    let isFollowed = !element;
+    const follow = () => {
+      isFollowed = true;
+    };
 
     if (element) {
-      this.#service<Selection>('selection').select(element);
+      selection.select([]);
+      eventBus.on('propertiesPanel.updated', follow);
+      selection.select(element);
+      eventBus.off('propertiesPanel.updated', follow);
     }
+
+    return isFollowed;
   }
 
   /** To be called when the space for canvas or panel has changed. */
