@@ -10,7 +10,7 @@ import type { FieldEntryProps } from './useField';
 
 /** A field for an expression, in the modeler's own FEEL editor. */
 export function ExpressionField({ getValue, setValue, ...props }: FieldProps & Partial<Pick<FieldEntryProps, 'getValue' | 'setValue'>>): VNode {
-  const field = useFeelField(props);
+  const field = useFeelField(props, true);
   const value = (getValue ?? field.getValue)(props.element);
   const isText = useIsText(props.element, value);
 

@@ -7,9 +7,12 @@ import { useCamundaSecrets } from './useCamundaSecrets';
 import { useField } from './useField';
 import { useVariables } from './useVariables';
 
-/** A field as the panel's FEEL entries take it: with the variables that the editor suggests. */
-export function useFeelField(props: FieldProps): FeelEntryProps {
-  const variables = useVariables(props.element);
+/**
+ * A field as the panel's FEEL entries take it: with the variables that the
+ * editor suggests, where there is an editor.
+ */
+export function useFeelField(props: FieldProps, hasEditor: boolean): FeelEntryProps {
+  const variables = useVariables(props.element, hasEditor);
   const secrets = useCamundaSecrets(props);
   const isDoubtful = props.findings.some(({ severity }) => severity === 'warning');
 

@@ -10,13 +10,13 @@ const NONE: FeelVariable[] = [];
  * The variables that are known at an element, for a FEEL editor's suggestions;
  * none where the modeler does not know how to find them.
  */
-export function useVariables(element: Element): FeelVariable[] {
+export function useVariables(element: Element, areNeeded: boolean): FeelVariable[] {
   const [ variables, setVariables ] = useState(NONE);
   const eventBus = useService('eventBus');
   const resolver = useService('variableResolver', false);
 
   useEffect(() => {
-    if (!resolver) {
+    if (!resolver || !areNeeded) {
       return;
     }
 
@@ -38,7 +38,7 @@ export function useVariables(element: Element): FeelVariable[] {
       isGone = true;
       eventBus.off('commandStack.changed', update);
     };
-  }, [ element, eventBus, resolver ]);
+  }, [ element, eventBus, resolver, areNeeded ]);
 
   return variables;
 }
