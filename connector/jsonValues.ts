@@ -48,8 +48,3 @@ export function jsonTypeOf(value: JsonValue): string {
 
   return typeof value === 'bigint' ? 'number' : typeof value;
 }
-
-/** Java's `isBlank`, as the runtime's validation uses it. */
-export function isBlank(text: string): boolean {
-  return text.trim() === '';
-}

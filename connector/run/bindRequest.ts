@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '../../feel';
-import { isBlank, isObject, jsonTypeOf, ownEntry, valueAt } from '../jsonValues';
+import { isObject, jsonTypeOf, ownEntry, valueAt } from '../jsonValues';
+import { isBlank } from '../readField';
 import type { InvocationCredentials } from './dependencies';
 import { payloadValue } from './payloadValue';
 

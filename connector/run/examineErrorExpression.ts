@@ -1,6 +1,7 @@
 import type { Evaluation, JsonObject, JsonValue } from '../../feel';
 import { formatJson } from '../../feel';
-import { isBlank, isObject, jsonTypeOf, ownEntry } from '../jsonValues';
+import { isObject, jsonTypeOf, ownEntry } from '../jsonValues';
+import { isBlank } from '../readField';
 import { evaluationFailure } from './headerExpression';
 import { parseDuration } from './duration';
 

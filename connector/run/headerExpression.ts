@@ -2,7 +2,7 @@ import type { Evaluation, JsonObject } from '../../feel';
 import { evaluate } from '../../feel';
 import type { EvaluateOptions } from '../../feel';
 import type { Header } from '../lambdaTask';
-import { isBlank } from '../jsonValues';
+import { isBlank } from '../readField';
 
 /** The value of a header, or undefined where it is absent or empty: the engine drops empty headers. */
 export function headerValue(headers: Header[], key: string): string | undefined {

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../feel';
-import { isBlank } from '../jsonValues';
+import { isBlank } from '../readField';
 import type { LambdaTask } from '../lambdaTask';
 import type { ConnectorOutcome } from './connectorOutcome';
 import { inputError } from './connectorOutcome';
