@@ -5,7 +5,7 @@ import { isFeel, readInput } from '../connector/readField';
 import type { RunDependencies } from '../connector/run/dependencies';
 import type { RunOutcome, RunRequest } from '../connector/run/report';
 import pkg from '../package.json';
-import { FunctionFolder } from './functions/FunctionFolder';
+import { FunctionFolder } from './functions/discovery/FunctionFolder';
 import { FunctionHost } from './functions/FunctionHost';
 import { listen } from './http/listen';
 import { createAccessKeys } from './invokeApi/accessKeys';

@@ -1,14 +1,14 @@
-import { fingerprint } from './fingerprint';
+import { fingerprint } from './discovery/fingerprint';
 import { functionAnswer } from './functionAnswer';
 import type { CallAnswer } from './functionAnswer';
-import { FunctionLog } from './FunctionLog';
-import { FunctionPool } from './FunctionPool';
-import type { CallResult } from './FunctionProcess';
-import type { LocalFunction } from './LocalFunction';
-import { OrphanGuard } from './OrphanGuard';
-import { reportLine } from './reportLine';
-import type { RuntimeEvent } from './RuntimeApi';
-import type { NodeRuntime } from './spawnFunction';
+import { FunctionLog } from './log/FunctionLog';
+import { FunctionPool } from './process/FunctionPool';
+import type { CallResult } from './process/FunctionProcess';
+import type { LocalFunction } from './discovery/LocalFunction';
+import { OrphanGuard } from './orphans/OrphanGuard';
+import { reportLine } from './log/reportLine';
+import type { RuntimeEvent } from './runtimeApi/RuntimeApi';
+import type { NodeRuntime } from './process/spawnFunction';
 
 export interface FunctionHostOptions {
   node: NodeRuntime;

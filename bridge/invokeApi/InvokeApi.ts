@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { parseFunctionReference } from '../../connector/aws/functionReference';
-import type { FunctionFolder } from '../functions/FunctionFolder';
-import { FolderUnreadableError } from '../functions/FunctionFolder';
+import type { FunctionFolder } from '../functions/discovery/FunctionFolder';
+import { FolderUnreadableError } from '../functions/discovery/FunctionFolder';
 import type { FunctionHost } from '../functions/FunctionHost';
-import type { LocalFunction } from '../functions/LocalFunction';
+import type { LocalFunction } from '../functions/discovery/LocalFunction';
 import { abortOnClose } from '../http/abortOnClose';
 import { inviteBody } from '../http/inviteBody';
 import { readBody } from '../http/readBody';

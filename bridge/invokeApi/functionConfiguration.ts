@@ -1,6 +1,6 @@
-import { handlerName } from '../functions/functionEnvironment';
+import { handlerName } from '../functions/process/functionEnvironment';
 import type { FunctionHostOptions } from '../functions/FunctionHost';
-import type { LocalFunction } from '../functions/LocalFunction';
+import type { LocalFunction } from '../functions/discovery/LocalFunction';
 
 /** Local functions live in no account. */
 const ACCOUNT = '000000000000';

@@ -1,5 +1,5 @@
 import type { FunctionHost } from '../functions/FunctionHost';
-import type { LocalFunction } from '../functions/LocalFunction';
+import type { LocalFunction } from '../functions/discovery/LocalFunction';
 import { functionArn } from './functionConfiguration';
 import { ServiceError } from './ServiceError';
 

@@ -1,4 +1,4 @@
-import type { FunctionFolder } from '../functions/FunctionFolder';
+import type { FunctionFolder } from '../functions/discovery/FunctionFolder';
 import type { FunctionHostOptions } from '../functions/FunctionHost';
 import { functionConfiguration } from './functionConfiguration';
 import { ServiceError } from './ServiceError';

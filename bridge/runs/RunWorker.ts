@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 
 import type { RunDependencies } from '../../connector/run/dependencies';
 import type { RunOutcome, RunRequest } from '../../connector/run/report';
-import { Deferred } from '../functions/Deferred';
+import { Deferred } from '../Deferred';
 import { EvaluationWatch } from './EvaluationWatch';
 import type { FromWorker, Question, ToWorker } from './runMessages';
 

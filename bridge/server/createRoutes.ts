@@ -1,8 +1,8 @@
 import type { RunOutcome, RunRequest } from '../../connector/run/report';
 import type { BridgeSettings, FunctionsAnswer, Health, SecretsAnswer } from '../protocol';
 import { PROTOCOL_VERSION } from '../protocol';
-import type { FunctionFolder } from '../functions/FunctionFolder';
-import { FolderUnreadableError } from '../functions/FunctionFolder';
+import type { FunctionFolder } from '../functions/discovery/FunctionFolder';
+import { FolderUnreadableError } from '../functions/discovery/FunctionFolder';
 import { SecretsError } from '../secrets/SecretsError';
 import type { Secrets } from '../secrets/Secrets';
 import { HttpError } from './HttpError';

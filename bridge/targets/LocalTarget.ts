@@ -1,8 +1,8 @@
 import { parseFunctionReference } from '../../connector/aws/functionReference';
 import type { InvocationResult } from '../../connector/run/dependencies';
-import type { FunctionFolder } from '../functions/FunctionFolder';
-import { FolderUnreadableError } from '../functions/FunctionFolder';
-import type { LocalFunction } from '../functions/LocalFunction';
+import type { FunctionFolder } from '../functions/discovery/FunctionFolder';
+import { FolderUnreadableError } from '../functions/discovery/FunctionFolder';
+import type { LocalFunction } from '../functions/discovery/LocalFunction';
 import type { AccessKeys } from '../invokeApi/accessKeys';
 
 /** Where local functions are, and how they are called. */

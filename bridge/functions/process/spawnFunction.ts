@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 
 import { functionEnvironment } from './functionEnvironment';
 import type { FunctionSurroundings } from './functionEnvironment';
-import type { LocalFunction } from './LocalFunction';
+import type { LocalFunction } from '../discovery/LocalFunction';
 
 /** With what Node functions are run. */
 export interface NodeRuntime {

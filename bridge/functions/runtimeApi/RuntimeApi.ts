@@ -2,10 +2,10 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { asHeader } from '../http/asHeader';
-import { listen } from '../http/listen';
-import { readBody } from '../http/readBody';
-import { Deferred } from './Deferred';
+import { asHeader } from '../../http/asHeader';
+import { listen } from '../../http/listen';
+import { readBody } from '../../http/readBody';
+import { Deferred } from '../../Deferred';
 
 /** The most that a function may answer, in bytes (Lambda's quota of 6 MB and a little). */
 export const MAX_RESPONSE_BYTES = 6_291_556;

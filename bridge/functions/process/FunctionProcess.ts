@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
 
-import { Deferred } from './Deferred';
-import { FunctionLog } from './FunctionLog';
-import { FunctionOutput } from './FunctionOutput';
-import { killDescendants } from './killDescendants';
-import type { LocalFunction } from './LocalFunction';
-import { MemoryWatch } from './MemoryWatch';
-import type { OrphanGuard } from './OrphanGuard';
-import { killProcessGroup } from './processGroup';
-import { RuntimeApi } from './RuntimeApi';
-import type { RuntimeEvent, RuntimeReport } from './RuntimeApi';
+import { Deferred } from '../../Deferred';
+import { FunctionLog } from '../log/FunctionLog';
+import { FunctionOutput } from '../log/FunctionOutput';
+import { killDescendants } from '../orphans/killDescendants';
+import type { LocalFunction } from '../discovery/LocalFunction';
+import { MemoryWatch } from '../memory/MemoryWatch';
+import type { OrphanGuard } from '../orphans/OrphanGuard';
+import { killProcessGroup } from '../orphans/processGroup';
+import { RuntimeApi } from '../runtimeApi/RuntimeApi';
+import type { RuntimeEvent, RuntimeReport } from '../runtimeApi/RuntimeApi';
 import { spawnFunction } from './spawnFunction';
 import type { FunctionChild, NodeRuntime } from './spawnFunction';
 

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { parse } from 'node:path';
 
-import type { LocalFunction } from './LocalFunction';
+import type { LocalFunction } from '../discovery/LocalFunction';
 
 /** What a function's process is told of its surroundings. */
 export interface FunctionSurroundings {
