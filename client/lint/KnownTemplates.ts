@@ -1,6 +1,6 @@
 import type { FieldId } from '../../connector/fields';
 import type { LambdaTask } from '../../connector/lambdaTask';
-import { fieldOfBinding } from '../properties/fieldOfEntry';
+import { fieldOfBinding } from '../properties/places/fieldOfEntry';
 
 /** An element template, as far as the lint rule looks at it; the Modeler has validated it. */
 export interface ElementTemplate {

@@ -4,8 +4,8 @@ import type { Element } from 'bpmn-js/lib/model/Types';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 
 import { isLambdaTask } from '../../connector/readLambdaTask';
-import { fieldOfEntry } from '../properties/fieldOfEntry';
-import { entryIdOf } from '../properties/Form';
+import { fieldOfEntry } from '../properties/places/fieldOfEntry';
+import { entryIdOf } from '../properties/places/entryIdOf';
 
 /** After the element templates' 300 and before the form's 200: all that the form takes away is still there. */
 const PRIORITY = 250;

@@ -3,7 +3,7 @@ import type { Reporter, RuleFactory } from 'bpmnlint/lib/types';
 import { checkTask } from '../../connector/checks/checkTask';
 import { isShown } from '../../connector/fieldState';
 import { isLambdaTask, readLambdaTask } from '../../connector/readLambdaTask';
-import { entryIdOf } from '../properties/Form';
+import { entryIdOf } from '../properties/places/entryIdOf';
 import { isReportedByModeler } from './isReportedByModeler';
 import type { KnownTemplates } from './KnownTemplates';
 

@@ -5,14 +5,15 @@ import type { Injector } from 'didi';
 
 import { isShown } from '../../connector/fieldState';
 import { isLambdaTask, readLambdaTask } from '../../connector/readLambdaTask';
-import { fieldOfPath } from './fieldOfPath';
-import { formGroups } from './formGroups';
-import { entryIdOf, readForm } from './Form';
+import { entryIdOf } from './places/entryIdOf';
+import { fieldOfPath } from './places/fieldOfPath';
+import { formGroups } from './form/formGroups';
+import { readForm } from './form/Form';
 import type { ElementTemplate, ElementTemplates } from './template/ElementTemplate';
 import { joinGroups } from './template/joinGroups';
 import { readTemplateFields } from './template/TemplateFields';
 import type { TemplateFields } from './template/TemplateFields';
-import { withoutFormFields } from './withoutFormFields';
+import { withoutFormFields } from './form/withoutFormFields';
 
 /** After the element templates' 300: what they show of our fields is there then, and taken away. */
 const PRIORITY = 200;

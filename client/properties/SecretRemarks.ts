@@ -8,8 +8,8 @@ import { checkSecrets, secretsOf } from '../../connector/checks/checkSecrets';
 import type { Finding } from '../../connector/checks/Finding';
 import { isLambdaTask, readLambdaTask } from '../../connector/readLambdaTask';
 import type { SecretNames } from '../bridgeClient/SecretNames';
-import type { FieldEntry } from './fieldEntry';
-import type { FormGroupDefinition } from './FormGroup';
+import type { FieldEntry } from './form/fieldEntry';
+import type { FormGroupDefinition } from './form/FormGroup';
 
 /** After the form's own provider: its groups are there then. */
 const PRIORITY = 150;

@@ -1,7 +1,7 @@
 import model from '../model';
 import { LambdaPropertiesProvider } from './LambdaPropertiesProvider';
-import { PendingInput } from './PendingInput';
-import { SecretMover } from './SecretMover';
+import { PendingInput } from './fields/PendingInput';
+import { SecretMover } from './secrets/SecretMover';
 import { SecretRemarks } from './SecretRemarks';
 
 /** The didi module that gives Lambda connector tasks their form in the properties panel. */

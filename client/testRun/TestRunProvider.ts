@@ -3,7 +3,7 @@ import type { GroupDefinition } from '@bpmn-io/properties-panel';
 import type { Element } from 'bpmn-js/lib/model/Types';
 
 import { isLambdaTask } from '../../connector/readLambdaTask';
-import { FORM_GROUP } from '../properties/formGroups';
+import { FORM_GROUP } from '../properties/form/formGroups';
 import { TEST_RUN_GROUP, TestRunEntry } from './panel/TestRunEntry';
 
 /** After the form's own provider: its groups are there then. */

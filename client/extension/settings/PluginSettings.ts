@@ -1,23 +1,7 @@
-import type { Target } from '../../../connector/run/report';
 import { readSettings } from './readSettings';
 import { PROPERTIES, SETTINGS_GROUP, settingKey } from './settingsGroup';
 import type { SettingsSource } from './SettingsSource';
-
-/** What the user chose; texts are empty where nothing was. */
-export interface SettingsValues {
-
-  /** Where a test run calls the function unless the task's own test says otherwise. */
-  defaultTarget: Target['kind'];
-  endpoint: string;
-  functionsFolder: string;
-  secretsFile: string;
-  secretsPrefix: string;
-  awsProfile: string;
-
-  /** Of a run. */
-  timeoutSeconds: number;
-  askBeforeAws: boolean;
-}
+import type { SettingsValues } from './SettingsValues';
 
 /** The plugin's settings: one for the window and all its modelers. */
 export class PluginSettings {

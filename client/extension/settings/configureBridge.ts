@@ -1,7 +1,8 @@
 import type { BridgeSettings } from '../../../bridge/protocol';
 import type { BridgeClient } from '../../bridgeClient/BridgeClient';
 import type { BridgeConnection } from '../../bridgeClient/BridgeConnection';
-import type { PluginSettings, SettingsValues } from './PluginSettings';
+import type { PluginSettings } from './PluginSettings';
+import type { SettingsValues } from './SettingsValues';
 
 /**
  * Tells the bridge what the user chose: whenever it becomes ready, and at every change.

@@ -1,4 +1,4 @@
-import type { SettingsValues } from './PluginSettings';
+import type { SettingsValues } from './SettingsValues';
 
 const TARGETS = [ 'local', 'endpoint', 'aws' ] as const;
 

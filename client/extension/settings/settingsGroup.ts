@@ -1,4 +1,4 @@
-import type { SettingsValues } from './PluginSettings';
+import type { SettingsValues } from './SettingsValues';
 import type { SettingsGroup, SettingsProperty } from './SettingsSource';
 
 const GROUP = 'awsLambdaConnector';

@@ -5,7 +5,7 @@ import * as React from 'camunda-modeler-plugin-helpers/vendor/react';
 import type { BridgeClient } from '../../bridgeClient/BridgeClient';
 import type { BridgeConnection } from '../../bridgeClient/BridgeConnection';
 import { connectionFailure } from '../../bridgeClient/connectionFailure';
-import { showModal } from '../../showModal';
+import { showModal } from '../../dialogs/showModal';
 import type { OwnSettings } from '../settings/OwnSettings';
 import { HandEntry } from './HandEntry';
 import { SettingsForm } from './SettingsForm';

@@ -1,8 +1,8 @@
 import type { EntryDefinition, GroupDefinition } from '@bpmn-io/properties-panel';
 
 import type { FieldId } from '../../../connector/fields';
-import { choicesOf } from '../choices';
-import { fieldOfBinding } from '../fieldOfEntry';
+import { choicesOf } from '../fields/choices';
+import { fieldOfBinding } from '../places/fieldOfEntry';
 import type { ElementTemplate, TemplateProperty } from './ElementTemplate';
 import { isTemplateGroup } from './isTemplateGroup';
 

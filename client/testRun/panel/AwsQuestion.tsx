@@ -1,7 +1,7 @@
 import type { Element } from 'bpmn-js/lib/model/Types';
 
 import { readInput } from '../../../connector/readField';
-import { showModal } from '../../showModal';
+import { showModal } from '../../dialogs/showModal';
 import type { TestBench } from '../TestBench';
 
 /** Asks before a run calls AWS. Escape is a no. */

@@ -1,6 +1,6 @@
 import type { VNode } from '@bpmn-io/properties-panel/preact';
 
-import type { FieldText } from '../../connector/fieldTexts';
+import type { FieldText } from '../../../connector/fieldTexts';
 
 /** Explains a field where its label is hovered. */
 export function FieldTooltip({ text: { tooltip, link } }: { text: FieldText }): VNode {

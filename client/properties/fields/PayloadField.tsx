@@ -2,7 +2,7 @@ import type { VNode } from '@bpmn-io/properties-panel/preact';
 import { useState } from '@bpmn-io/properties-panel/preact/hooks';
 import type { Element } from 'bpmn-js/lib/model/Types';
 
-import { EMPTY_PAYLOAD } from '../../connector/readField';
+import { EMPTY_PAYLOAD } from '../../../connector/readField';
 import { ExpressionField } from './ExpressionField';
 import type { FieldProps } from './FieldProps';
 import { useField } from './useField';

@@ -2,9 +2,10 @@ import type { FeelVariable } from '@bpmn-io/properties-panel';
 import { useMemo } from '@bpmn-io/properties-panel/preact/hooks';
 import { useService } from 'bpmn-js-properties-panel';
 
-import { CAMUNDA_SECRETS_SINCE, isAtLeast } from '../../connector/engineVersion';
-import { feelName, isCamundaSecretName } from '../../connector/secretText';
-import type { FieldProps } from './FieldProps';
+import type { Field } from '../../../connector/fields';
+import type { LambdaTask } from '../../../connector/lambdaTask';
+import { CAMUNDA_SECRETS_SINCE, isAtLeast } from '../../../connector/engineVersion';
+import { feelName, isCamundaSecretName } from '../../../connector/secretText';
 
 const NONE: FeelVariable[] = [];
 
@@ -13,7 +14,7 @@ const NONE: FeelVariable[] = [];
  * suggestions: where the engine puts them in, which is in inputs, from 8.10 on
  * (connector contract 3.1).
  */
-export function useCamundaSecrets({ field: { binding }, task: { engineVersion } }: FieldProps): FeelVariable[] {
+export function useCamundaSecrets({ field: { binding }, task: { engineVersion } }: { field: Field; task: LambdaTask }): FeelVariable[] {
   const names = useService('lambdaSecretNames', false)?.listed;
   const isKnown = binding.kind === 'input' && isAtLeast(engineVersion, CAMUNDA_SECRETS_SINCE);
 

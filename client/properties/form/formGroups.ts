@@ -1,7 +1,7 @@
 import type { GroupDefinition } from '@bpmn-io/properties-panel';
 
-import { FIELD_GROUPS } from '../../connector/fieldGroups';
-import type { FieldGroup } from '../../connector/fieldGroups';
+import { FIELD_GROUPS } from '../../../connector/fieldGroups';
+import type { FieldGroup } from '../../../connector/fieldGroups';
 import { FormGroup } from './FormGroup';
 import type { FormGroupDefinition } from './FormGroup';
 import { fieldEntry } from './fieldEntry';

@@ -3,7 +3,7 @@ import type { VNode } from '@bpmn-io/properties-panel/preact';
 import { useRef } from '@bpmn-io/properties-panel/preact/hooks';
 import type { Element } from 'bpmn-js/lib/model/Types';
 
-import { isBlank, isFeel } from '../../connector/readField';
+import { isBlank, isFeel } from '../../../connector/readField';
 import type { FieldProps } from './FieldProps';
 import { useFeelField } from './useFeelField';
 import type { FieldEntryProps } from './useField';

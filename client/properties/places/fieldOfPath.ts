@@ -1,5 +1,5 @@
-import { isModdleElement, textOf } from '../../connector/moddleElement';
-import type { FieldId } from '../../connector/fields';
+import { isModdleElement, textOf } from '../../../connector/moddleElement';
+import type { FieldId } from '../../../connector/fields';
 import { fieldOfBinding } from './fieldOfEntry';
 
 type Path = Array<string | number>;

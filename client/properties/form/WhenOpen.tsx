@@ -3,7 +3,7 @@ import { useService } from 'bpmn-js-properties-panel';
 import type { VNode } from '@bpmn-io/properties-panel/preact';
 import { useCallback, useEffect, useRef } from '@bpmn-io/properties-panel/preact/hooks';
 
-import type { FieldProps } from './FieldProps';
+import type { FieldProps } from '../fields/FieldProps';
 
 const SHOW_ENTRY = 'propertiesPanel.showEntry';
 

@@ -1,15 +1,15 @@
 import type { Element } from 'bpmn-js/lib/model/Types';
 
-import { checkTask } from '../../connector/checks/checkTask';
-import { FIELDS } from '../../connector/fields';
-import { isShown } from '../../connector/fieldState';
-import { readField } from '../../connector/readField';
-import { readLambdaTask } from '../../connector/readLambdaTask';
-import type { Finding } from '../../connector/checks/Finding';
-import type { Field, FieldId } from '../../connector/fields';
-import type { LambdaTask } from '../../connector/lambdaTask';
-import { checkConstraints } from './template/checkConstraints';
-import type { TemplateFields } from './template/TemplateFields';
+import { checkTask } from '../../../connector/checks/checkTask';
+import { FIELDS } from '../../../connector/fields';
+import { isShown } from '../../../connector/fieldState';
+import { readField } from '../../../connector/readField';
+import { readLambdaTask } from '../../../connector/readLambdaTask';
+import type { Finding } from '../../../connector/checks/Finding';
+import type { Field, FieldId } from '../../../connector/fields';
+import type { LambdaTask } from '../../../connector/lambdaTask';
+import { checkConstraints } from '../template/checkConstraints';
+import type { TemplateFields } from '../template/TemplateFields';
 
 /** A task as its form shows it; read anew, once, each time that the panel is drawn. */
 export interface Form {
@@ -29,11 +29,6 @@ export function readForm(element: Element, template?: TemplateFields): Form {
     fields: FIELDS.filter(({ id }) => isShown(task, id) && !isKeptFromView(task, id, template)),
     findings: template ? findingsWith(template, task) : checkTask(task)
   };
-}
-
-/** The id of a field's entry in the panel. */
-export function entryIdOf(field: FieldId): string {
-  return `awsLambda-${field}`;
 }
 
 function isKeptFromView(task: LambdaTask, field: FieldId, template?: TemplateFields): boolean {

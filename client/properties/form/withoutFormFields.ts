@@ -1,6 +1,6 @@
 import type { EntryDefinition, GroupDefinition } from '@bpmn-io/properties-panel';
 
-import { fieldOfEntry } from './fieldOfEntry';
+import { fieldOfEntry } from '../places/fieldOfEntry';
 import type { Form } from './Form';
 
 /** The groups without what the form shows, and without those that hold nothing then: no field is shown twice. */

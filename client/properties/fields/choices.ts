@@ -1,6 +1,6 @@
 import type { SelectOption } from '@bpmn-io/properties-panel';
 
-import type { FieldId } from '../../connector/fields';
+import type { FieldId } from '../../../connector/fields';
 
 /** How the connector authenticates (connector contract 1). */
 export const AUTHENTICATION_TYPES: readonly SelectOption[] = [

@@ -3,8 +3,8 @@ import type { GroupDefinition, GroupProps } from '@bpmn-io/properties-panel';
 import type { VNode } from '@bpmn-io/properties-panel/preact';
 import { useMemo } from '@bpmn-io/properties-panel/preact/hooks';
 
-import type { Finding } from '../../connector/checks/Finding';
-import { entryIdOf } from './Form';
+import type { Finding } from '../../../connector/checks/Finding';
+import { entryIdOf } from '../places/entryIdOf';
 
 /** A group of the form, and what is to be said of its fields. */
 export interface FormGroupDefinition extends GroupDefinition {

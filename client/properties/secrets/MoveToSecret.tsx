@@ -3,7 +3,7 @@ import type { VNode } from '@bpmn-io/properties-panel/preact';
 import { useService } from 'bpmn-js-properties-panel';
 import type { Element } from 'bpmn-js/lib/model/Types';
 
-import type { FieldId } from '../../connector/fields';
+import type { FieldId } from '../../../connector/fields';
 import { MoveToSecretDialog } from './MoveToSecretDialog';
 
 /** The action at a key in plain text; nothing where there is nobody to keep it. */

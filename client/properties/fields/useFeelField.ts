@@ -3,9 +3,9 @@ import { useMemo } from '@bpmn-io/properties-panel/preact/hooks';
 import { useService } from 'bpmn-js-properties-panel';
 
 import type { FieldProps } from './FieldProps';
-import { useCamundaSecrets } from './useCamundaSecrets';
+import { useCamundaSecrets } from '../suggestions/useCamundaSecrets';
 import { useField } from './useField';
-import { useVariables } from './useVariables';
+import { useVariables } from '../suggestions/useVariables';
 
 /**
  * A field as the panel's FEEL entries take it: with the variables that the

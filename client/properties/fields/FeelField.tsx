@@ -2,7 +2,7 @@ import { FeelEntry } from '@bpmn-io/properties-panel';
 import type { FeelEntryProps } from '@bpmn-io/properties-panel';
 import type { VNode } from '@bpmn-io/properties-panel/preact';
 
-import { isFeel, readField } from '../../connector/readField';
+import { isFeel, readField } from '../../../connector/readField';
 import type { FieldProps } from './FieldProps';
 import { useFeelField } from './useFeelField';
 

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from '@bpmn-io/properties-panel/preact';
 import { useService } from 'bpmn-js-properties-panel';
 
-import { textOf } from '../../connector/fieldTexts';
-import { readField } from '../../connector/readField';
+import { textOf } from '../../../connector/fieldTexts';
+import { readField } from '../../../connector/readField';
 import { FieldDescription } from './FieldDescription';
 import { FieldTooltip } from './FieldTooltip';
 import type { FieldProps } from './FieldProps';
-import { MoveToSecret } from './MoveToSecret';
+import { MoveToSecret } from '../secrets/MoveToSecret';
 
 /** What every entry of the panel wants to know of a field. */
 export interface FieldEntryProps {

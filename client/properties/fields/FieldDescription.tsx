@@ -1,8 +1,8 @@
 import type { ComponentChildren, VNode } from '@bpmn-io/properties-panel/preact';
 import { useEffect, useRef } from '@bpmn-io/properties-panel/preact/hooks';
 
-import type { Finding } from '../../connector/checks/Finding';
-import { useFreshSecrets } from './useFreshSecrets';
+import type { Finding } from '../../../connector/checks/Finding';
+import { useFreshSecrets } from '../secrets/useFreshSecrets';
 
 /** What stands below a field: warnings, what can be done about them, and a line that explains it. */
 export function FieldDescription({ id, text, findings, children }: {

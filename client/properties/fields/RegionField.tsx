@@ -1,9 +1,9 @@
 import type { VNode } from '@bpmn-io/properties-panel/preact';
 
-import { REGIONS } from '../../connector/aws/regions';
+import { REGIONS } from '../../../connector/aws/regions';
 import { FeelField } from './FeelField';
 import type { FieldProps } from './FieldProps';
-import { SuggestingInput, Suggestions } from './SuggestingInput';
+import { SuggestingInput, Suggestions } from '../suggestions/SuggestingInput';
 
 const SUGGESTIONS = REGIONS.map(({ id, name }) => ({ value: id, label: name }));
 

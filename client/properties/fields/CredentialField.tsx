@@ -2,10 +2,10 @@ import type { VNode } from '@bpmn-io/properties-panel/preact';
 import { useMemo } from '@bpmn-io/properties-panel/preact/hooks';
 import { useService } from 'bpmn-js-properties-panel';
 
-import { secretReference } from '../../connector/secretText';
+import { secretReference } from '../../../connector/secretText';
 import { FeelField } from './FeelField';
 import type { FieldProps } from './FieldProps';
-import { SuggestingInput, Suggestions, type Suggestion } from './SuggestingInput';
+import { SuggestingInput, Suggestions, type Suggestion } from '../suggestions/SuggestingInput';
 
 const NONE: readonly string[] = [];
 

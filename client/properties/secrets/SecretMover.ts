@@ -2,14 +2,14 @@ import type { Element } from 'bpmn-js/lib/model/Types';
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type { Injector } from 'didi';
 
-import { fieldOf, type FieldId } from '../../connector/fields';
-import { secretNameFor } from '../../connector/fieldTexts';
-import { plainCredential } from '../../connector/plainCredential';
-import { isBlank, readField } from '../../connector/readField';
-import { readLambdaTask } from '../../connector/readLambdaTask';
-import { isCamundaSecretName, secretReference } from '../../connector/secretText';
-import type { SecretNames } from '../bridgeClient/SecretNames';
-import type { LambdaTaskEditor } from '../model/LambdaTaskEditor';
+import { fieldOf, type FieldId } from '../../../connector/fields';
+import { secretNameFor } from '../../../connector/fieldTexts';
+import { plainCredential } from '../../../connector/plainCredential';
+import { isBlank, readField } from '../../../connector/readField';
+import { readLambdaTask } from '../../../connector/readLambdaTask';
+import { isCamundaSecretName, secretReference } from '../../../connector/secretText';
+import type { SecretNames } from '../../bridgeClient/SecretNames';
+import type { LambdaTaskEditor } from '../../model/LambdaTaskEditor';
 
 export type MovedSecret = { kind: 'moved' } | { kind: 'refused'; message: string };
 

@@ -3,9 +3,9 @@ import type { VNode } from '@bpmn-io/properties-panel/preact';
 import { useService } from 'bpmn-js-properties-panel';
 import type { Element } from 'bpmn-js/lib/model/Types';
 
-import { fieldOf, type FieldId } from '../../connector/fields';
-import { showModal } from '../showModal';
-import { entryIdOf } from './Form';
+import { fieldOf, type FieldId } from '../../../connector/fields';
+import { showModal } from '../../dialogs/showModal';
+import { entryIdOf } from '../places/entryIdOf';
 
 /** Asks for the name of the secret that a key becomes. */
 export function MoveToSecretDialog({ element, field, onClose }: { element: Element; field: FieldId; onClose: () => void }): VNode {

@@ -1,20 +1,20 @@
 import type { EntryDefinition, EntryProps } from '@bpmn-io/properties-panel';
 import type { VNode } from '@bpmn-io/properties-panel/preact';
 
-import type { Finding } from '../../connector/checks/Finding';
-import type { Field, FieldId } from '../../connector/fields';
-import type { LambdaTask } from '../../connector/lambdaTask';
-import { EMPTY_PAYLOAD, isBlank, readField } from '../../connector/readField';
-import { AuthenticationTypeField } from './AuthenticationTypeField';
-import { CredentialField } from './CredentialField';
-import { ExpressionField } from './ExpressionField';
-import { FeelField } from './FeelField';
-import type { FieldProps } from './FieldProps';
-import { entryIdOf } from './Form';
-import { OperationTypeField } from './OperationTypeField';
-import { PayloadField } from './PayloadField';
-import { RegionField } from './RegionField';
-import { TextField } from './TextField';
+import type { Finding } from '../../../connector/checks/Finding';
+import type { Field, FieldId } from '../../../connector/fields';
+import type { LambdaTask } from '../../../connector/lambdaTask';
+import { EMPTY_PAYLOAD, isBlank, readField } from '../../../connector/readField';
+import { AuthenticationTypeField } from '../fields/AuthenticationTypeField';
+import { CredentialField } from '../fields/CredentialField';
+import { ExpressionField } from '../fields/ExpressionField';
+import { FeelField } from '../fields/FeelField';
+import type { FieldProps } from '../fields/FieldProps';
+import { OperationTypeField } from '../fields/OperationTypeField';
+import { PayloadField } from '../fields/PayloadField';
+import { RegionField } from '../fields/RegionField';
+import { TextField } from '../fields/TextField';
+import { entryIdOf } from '../places/entryIdOf';
 import { WhenOpen } from './WhenOpen';
 import type { WhenOpenProps } from './WhenOpen';
 
