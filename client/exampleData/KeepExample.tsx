@@ -4,7 +4,7 @@ import type { Element } from 'bpmn-js/lib/model/Types';
 
 import type { RunReport } from '../../connector/run/report';
 import { exampleOf } from './exampleOf';
-import { EXAMPLE_OUTPUT, exampleOutputOf } from './exampleOutput';
+import { EXAMPLE_OUTPUT, exampleOutputOf } from '../../connector/variables/exampleOutput';
 
 /** Keeps what came of a run as the task's example output, for the suggestions and tests of what comes after it. */
 export function KeepExample({ element, report }: { element: Element; report: RunReport }) {

@@ -4,7 +4,7 @@ import type EventBus from 'diagram-js/lib/core/EventBus';
 
 import { isLambdaTask } from '../../connector/readLambdaTask';
 import type { LambdaTaskEditor } from '../model/LambdaTaskEditor';
-import { EXAMPLE_OUTPUT, exampleOutputOf } from './exampleOutput';
+import { EXAMPLE_OUTPUT, exampleOutputOf } from '../../connector/variables/exampleOutput';
 
 /** The Modeler's own: a template is applied, updated or unlinked, or its conditions hold anew. */
 const CHANGE_TEMPLATE = 'propertiesPanel.zeebe.changeTemplate';

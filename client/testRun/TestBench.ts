@@ -10,8 +10,8 @@ import { prepareRun, type PreparedRun, type RunBasis } from './run/prepareRun';
 import type { EndedTest, TestRuns } from './run/TestRuns';
 import type { TestDrafts } from './TestDrafts';
 import type { TargetDraft } from './testTarget';
-import { exampleData } from './variables/exampleData';
-import { suggestVariables } from './variables/suggestVariables';
+import { exampleData } from '../../connector/variables/exampleData';
+import { suggestVariables } from '../../connector/variables/suggestVariables';
 
 /** Where a task as it stands, what was prepared for its test, and the bridge come together. */
 export class TestBench {

@@ -3,7 +3,7 @@ import type { Element } from 'bpmn-js/lib/model/Types';
 
 import { formatJson } from '../../../feel/json';
 import type { TestBench } from '../TestBench';
-import { addMissing, missingPaths } from '../variables/addMissing';
+import { addMissing, missingPaths } from '../../../connector/variables/addMissing';
 import { readVariables } from '../variables/readVariables';
 import { immediately } from './immediately';
 

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { VariableResolver } from 'bpmn-js-properties-panel';
 
 import properties from '../../../client/properties';
-import { EXAMPLE_OUTPUT, exampleOutputOf } from '../../../client/exampleData/exampleOutput';
+import { EXAMPLE_OUTPUT, exampleOutputOf } from '../../../connector/variables/exampleOutput';
 import type { LambdaTaskEditor } from '../../../client/model/LambdaTaskEditor';
 import type { RunReport } from '../../../connector/run/report';
 import { bootstrapModeler, drawn, type TestModeler } from '../support/bootstrapModeler';

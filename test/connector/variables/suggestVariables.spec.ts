@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 
 import type { JsonObject } from '../../../feel';
-import { addMissing, missingPaths } from '../../../client/testRun/variables/addMissing';
-import { suggestVariables } from '../../../client/testRun/variables/suggestVariables';
+import { addMissing, missingPaths } from '../../../connector/variables/addMissing';
+import { suggestVariables } from '../../../connector/variables/suggestVariables';
 
 describe('suggested test variables', function() {
 

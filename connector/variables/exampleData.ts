@@ -1,7 +1,7 @@
-import { isObject } from '../../../connector/jsonValues';
-import { elementOf, elementsOf, isModdleElement, parentOf, type ModdleElement } from '../../../connector/moddleElement';
-import { parseJson, type JsonObject } from '../../../feel/json';
-import { exampleOutputOf } from '../../exampleData/exampleOutput';
+import { isObject } from '../jsonValues';
+import { elementOf, elementsOf, isModdleElement, parentOf, type ModdleElement } from '../moddleElement';
+import { parseJson, type JsonObject } from '../../feel/json';
+import { exampleOutputOf } from './exampleOutput';
 
 /**
  * The example data of what comes before a task in its diagram, as the Modeler

@@ -1,7 +1,7 @@
-import type { LambdaTask } from '../../../connector/lambdaTask';
-import { readField } from '../../../connector/readField';
-import { readSource } from '../../../connector/run/mappingSource';
-import { variablesOf } from '../../../feel/references';
+import type { LambdaTask } from '../lambdaTask';
+import { readField } from '../readField';
+import { readSource } from '../run/mappingSource';
+import { variablesOf } from '../../feel/references';
 
 /** Resolved by the engine or by the run's own secrets, never by a process variable (connector contract 3.1). */
 const RESERVED_ROOT = 'camunda';

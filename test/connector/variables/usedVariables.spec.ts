@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 
 import type { LambdaTask } from '../../../connector/lambdaTask';
-import { usedVariables } from '../../../client/testRun/variables/usedVariables';
+import { usedVariables } from '../../../connector/variables/usedVariables';
 
 describe('variables that a Lambda task uses', function() {
 

@@ -1,5 +1,5 @@
-import { elementsOf, extensionOf, textOf } from '../../connector/moddleElement';
-import type { ModdleElement } from '../../connector/moddleElement';
+import { elementsOf, extensionOf, textOf } from '../moddleElement';
+import type { ModdleElement } from '../moddleElement';
 
 /** The `zeebe:property` in which the Modeler keeps what an element hands to the process, for example. */
 export const EXAMPLE_OUTPUT = 'camundaModeler:exampleOutputJson';

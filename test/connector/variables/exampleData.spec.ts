@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 
-import { exampleData } from '../../../client/testRun/variables/exampleData';
+import { exampleData } from '../../../connector/variables/exampleData';
 
 describe('example data before a task', function() {
 
