@@ -31,6 +31,7 @@ export default typescript.config(
       'semi': [ 'error', 'always' ],
       'indent': [ 'error', 2, { SwitchCase: 1, ignoredNodes: [ 'TSTypeParameterInstantiation', 'TSUnionType', 'TSIntersectionType', 'ConditionalExpression', 'TemplateLiteral *' ] } ],
       'max-lines': [ 'error', 300 ],
+      'no-restricted-syntax': [ 'error', { selector: 'PrivateIdentifier', message: 'One dialect: write `private`.' } ],
       '@typescript-eslint/array-type': [ 'error', { default: 'array-simple' } ],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',

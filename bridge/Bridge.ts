@@ -57,32 +57,32 @@ export class Bridge {
   /** Opens the Invoke API of the local functions. */
   readonly keys: AccessKeys = createAccessKeys();
 
-  readonly #token = randomBytes(32).toString('base64url');
-  readonly #options: BridgeOptions;
-  readonly #host: FunctionHost;
-  readonly #workers: RunWorkers;
-  readonly #server: Server;
-  #settings: BridgeSettings;
-  #folder: FunctionFolder;
-  #secrets: Secrets;
-  #targets = new Targets();
+  private readonly token = randomBytes(32).toString('base64url');
+  private readonly options: BridgeOptions;
+  private readonly host: FunctionHost;
+  private readonly workers: RunWorkers;
+  private readonly server: Server;
+  private settings: BridgeSettings;
+  private folder: FunctionFolder;
+  private secrets: Secrets;
+  private targets = new Targets();
 
   constructor(options: BridgeOptions = {}) {
-    this.#options = options;
-    this.#settings = initialSettings(options);
-    this.#folder = new FunctionFolder(this.#settings.functionsFolder);
-    this.#secrets = this.#createSecrets();
-    this.#host = createHost(options);
-    this.#workers = new RunWorkers(options.runThread ?? runThreadFile(), EVALUATION_LIMITS);
-    this.#server = createBridgeServer({
-      token: this.#token,
+    this.options = options;
+    this.settings = initialSettings(options);
+    this.folder = new FunctionFolder(this.settings.functionsFolder);
+    this.secrets = this.createSecrets();
+    this.host = createHost(options);
+    this.workers = new RunWorkers(options.runThread ?? runThreadFile(), EVALUATION_LIMITS);
+    this.server = createBridgeServer({
+      token: this.token,
       origins: options.allowedOrigins ?? [],
-      invokeApi: new InvokeApi({ folder: () => this.#folder, host: this.#host, keys: this.keys }),
+      invokeApi: new InvokeApi({ folder: () => this.folder, host: this.host, keys: this.keys }),
       routes: createRoutes({
         version: pkg.version,
-        run: (request, signal) => this.#runApart(request, signal),
-        folder: () => this.#folder,
-        secrets: () => this.#secrets,
+        run: (request, signal) => this.runApart(request, signal),
+        folder: () => this.folder,
+        secrets: () => this.secrets,
         configure: settings => this.configure(settings)
       })
     });
@@ -90,59 +90,59 @@ export class Bridge {
 
   /** Listens on the loopback interface; runs need it for local functions. */
   async listen(): Promise<BridgeAddress> {
-    const { address, port } = await listen(this.#server, this.#options.port ?? 0);
+    const { address, port } = await listen(this.server, this.options.port ?? 0);
     const url = `http://${address}:${port}`;
-    const { lookup, certificates } = this.#options;
+    const { lookup, certificates } = this.options;
 
-    this.#targets = new Targets({
+    this.targets = new Targets({
       lookup,
       certificates,
-      trustedEndpoints: () => this.#settings.endpoints,
-      local: { url, keys: this.keys, folder: () => this.#folder, prepare: fn => this.#host.prepare(fn) }
+      trustedEndpoints: () => this.settings.endpoints,
+      local: { url, keys: this.keys, folder: () => this.folder, prepare: fn => this.host.prepare(fn) }
     });
 
-    return { url, token: this.#token };
+    return { url, token: this.token };
   }
 
   /** Takes what the user chose, in place of what was chosen before; the rest is as the bridge was started. */
   configure(settings: BridgeSettings): void {
-    this.#settings = chosenOver(initialSettings(this.#options), settings);
-    this.#folder = new FunctionFolder(this.#settings.functionsFolder);
-    this.#secrets = this.#createSecrets();
+    this.settings = chosenOver(initialSettings(this.options), settings);
+    this.folder = new FunctionFolder(this.settings.functionsFolder);
+    this.secrets = this.createSecrets();
   }
 
   /** Runs a task in this thread; the signal cancels it. */
   async run(request: RunRequest, signal: AbortSignal): Promise<RunOutcome> {
-    await this.#startAhead(request);
+    await this.startAhead(request);
 
-    return runOnce(request, this.#dependencies(request), signal);
+    return runOnce(request, this.dependencies(request), signal);
   }
 
   /** Ends everything: connections, runs, functions. */
   async close(): Promise<void> {
-    this.#workers.close();
-    this.#host.close();
-    this.#targets.close();
+    this.workers.close();
+    this.host.close();
+    this.targets.close();
 
     await new Promise<void>(resolve => {
-      this.#server.close(() => resolve());
-      this.#server.closeAllConnections();
+      this.server.close(() => resolve());
+      this.server.closeAllConnections();
     });
   }
 
   /** Runs a task that came over HTTP, whoever made it: where its FEEL may take long in a thread, so that the bridge goes on answering. */
-  async #runApart(request: RunRequest, signal: AbortSignal): Promise<RunOutcome> {
+  private async runApart(request: RunRequest, signal: AbortSignal): Promise<RunOutcome> {
     if (isQuick(request)) {
       return this.run(request, signal);
     }
 
-    await this.#startAhead(request);
+    await this.startAhead(request);
 
-    return runOnce(request, this.#dependencies(request), signal, (...run) => this.#workers.run(...run));
+    return runOnce(request, this.dependencies(request), signal, (...run) => this.workers.run(...run));
   }
 
-  #dependencies({ target }: RunRequest): RunDependencies<AbortSignal> {
-    return runDependencies(this.#secrets, this.#targets, target);
+  private dependencies({ target }: RunRequest): RunDependencies<AbortSignal> {
+    return runDependencies(this.secrets, this.targets, target);
   }
 
   /**
@@ -150,21 +150,21 @@ export class Bridge {
    * text, while FEEL and the AWS SDK are read. Only a saving of time: what goes
    * wrong here goes wrong again, and is told, when the function is called.
    */
-  async #startAhead({ task, target, dryRun }: RunRequest): Promise<void> {
+  private async startAhead({ task, target, dryRun }: RunRequest): Promise<void> {
     const name = readInput(task, 'awsFunction.functionName');
 
     if (target.kind === 'local' && !dryRun && name !== undefined && !isFeel(name)) {
-      await findLocalFunction(this.#folder, name).then(
-        found => found.kind === 'found' ? this.#host.prepare(found.fn) : undefined,
+      await findLocalFunction(this.folder, name).then(
+        found => found.kind === 'found' ? this.host.prepare(found.fn) : undefined,
         () => undefined
       );
     }
   }
 
-  #createSecrets(): Secrets {
-    const { secretsFile, secretsPrefix } = this.#settings;
+  private createSecrets(): Secrets {
+    const { secretsFile, secretsPrefix } = this.settings;
 
-    return new Secrets({ file: secretsFile, environmentPrefix: secretsPrefix, storeFile: this.#options.secretsStore });
+    return new Secrets({ file: secretsFile, environmentPrefix: secretsPrefix, storeFile: this.options.secretsStore });
   }
 }
 

@@ -1,13 +1,13 @@
 /** A promise that is settled from outside. */
 export class Deferred<T> {
   readonly promise: Promise<T>;
-  #resolve: (value: T) => void = () => undefined;
+  private fulfil: (value: T) => void = () => undefined;
 
   constructor() {
-    this.promise = new Promise(resolve => { this.#resolve = resolve; });
+    this.promise = new Promise(resolve => { this.fulfil = resolve; });
   }
 
   resolve(value: T): void {
-    this.#resolve(value);
+    this.fulfil(value);
   }
 }

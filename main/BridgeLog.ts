@@ -8,26 +8,26 @@ const KEPT_CHARACTERS = 64 * 1024;
  * nor we write that.
  */
 export class BridgeLog {
-  #text = '';
+  private kept = '';
 
   get text(): string {
-    return this.#text;
+    return this.kept;
   }
 
   /** Takes one line, with the time. */
   note(line: string): void {
-    this.#add(`${new Date().toISOString()} ${line}\n`);
+    this.add(`${new Date().toISOString()} ${line}\n`);
   }
 
   /** Takes all that a process writes. */
   follow(stderr: Readable | null): void {
-    stderr?.setEncoding('utf8').on('data', (text: string) => this.#add(text));
+    stderr?.setEncoding('utf8').on('data', (text: string) => this.add(text));
   }
 
-  #add(text: string): void {
-    const all = this.#text + text;
+  private add(text: string): void {
+    const all = this.kept + text;
 
     // cut seldom, and at a line's end, so that it begins with a whole line
-    this.#text = all.length > 2 * KEPT_CHARACTERS ? all.slice(-KEPT_CHARACTERS).replace(/^.*\n/, '') : all;
+    this.kept = all.length > 2 * KEPT_CHARACTERS ? all.slice(-KEPT_CHARACTERS).replace(/^.*\n/, '') : all;
   }
 }

@@ -29,19 +29,19 @@ export interface SupervisorOptions {
 export class BridgeSupervisor {
   readonly log = new BridgeLog();
 
-  #state: BridgeState = { kind: 'starting' };
-  #process: BridgeProcess | undefined;
-  #timer: NodeJS.Timeout | undefined;
-  #restarts = 0;
-  #readyAt: number | undefined;
+  private current: BridgeState = { kind: 'starting' };
+  private process: BridgeProcess | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private restarts = 0;
+  private readyAt: number | undefined;
 
   /** What is heard of a launch that is not the last one is old news. */
-  #launch = 0;
+  private launch = 0;
 
-  readonly #options: Required<SupervisorOptions>;
+  private readonly options: Required<SupervisorOptions>;
 
   constructor(options: SupervisorOptions) {
-    this.#options = {
+    this.options = {
       args: [],
       restartDelaysMs: [ 500, 2000, 8000, 30000 ],
       startTimeoutMs: 15000,
@@ -51,41 +51,41 @@ export class BridgeSupervisor {
   }
 
   get state(): BridgeState {
-    return this.#state;
+    return this.current;
   }
 
   /** Starts the bridge, in place of one that runs. */
   start(): void {
     this.stop();
-    this.#restarts = 0;
-    void this.#begin();
+    this.restarts = 0;
+    void this.begin();
   }
 
   /** Ends the bridge for good. */
   stop(): void {
-    this.#launch++;
-    clearTimeout(this.#timer);
+    this.launch++;
+    clearTimeout(this.timer);
 
-    if (this.#process) {
-      endProcess(this.#process);
-      this.#process = undefined;
+    if (this.process) {
+      endProcess(this.process);
+      this.process = undefined;
     }
   }
 
-  async #begin(): Promise<void> {
-    const launch = ++this.#launch;
-    this.#readyAt = undefined;
-    this.#say({ kind: 'starting' });
+  private async begin(): Promise<void> {
+    const launch = ++this.launch;
+    this.readyAt = undefined;
+    this.say({ kind: 'starting' });
 
     try {
-      this.#attend(await startProcess(this.#options.file, this.#options.args), launch);
+      this.attend(await startProcess(this.options.file, this.options.args), launch);
     } catch (error) {
-      this.#ended(launch, `The bridge could not be started: ${error instanceof Error ? error.message : String(error)}.`);
+      this.ended(launch, `The bridge could not be started: ${error instanceof Error ? error.message : String(error)}.`);
     }
   }
 
-  #attend(process: BridgeProcess, launch: number): void {
-    if (launch !== this.#launch) {
+  private attend(process: BridgeProcess, launch: number): void {
+    if (launch !== this.launch) {
       endProcess(process);
       return;
     }
@@ -94,57 +94,57 @@ export class BridgeSupervisor {
     let reason: string | undefined;
 
     this.log.follow(process.stderr);
-    this.#process = process;
-    this.#timer = setTimeout(() => {
+    this.process = process;
+    this.timer = setTimeout(() => {
       reason = 'The bridge did not get ready in time.';
       process.kill(true);
-    }, this.#options.startTimeoutMs);
+    }, this.options.startTimeoutMs);
 
     process.onMessage(message => {
       const said = readBridgeMessage(message);
 
       if (said?.kind === 'failed') {
         reason = said.message;
-      } else if (said && launch === this.#launch) {
-        this.#ready(said);
+      } else if (said && launch === this.launch) {
+        this.ready(said);
       }
     });
-    process.onExit(code => this.#ended(launch, reason ?? describeExit(code, complaint())));
+    process.onExit(code => this.ended(launch, reason ?? describeExit(code, complaint())));
   }
 
-  #ready(state: BridgeState): void {
-    clearTimeout(this.#timer);
-    this.#readyAt = performance.now();
-    this.#say(state);
+  private ready(state: BridgeState): void {
+    clearTimeout(this.timer);
+    this.readyAt = performance.now();
+    this.say(state);
   }
 
-  #ended(launch: number, reason: string): void {
-    if (launch !== this.#launch) {
+  private ended(launch: number, reason: string): void {
+    if (launch !== this.launch) {
       return;
     }
 
-    clearTimeout(this.#timer);
-    this.#process = undefined;
-    this.#restarts = this.#wasSound() ? 0 : this.#restarts;
+    clearTimeout(this.timer);
+    this.process = undefined;
+    this.restarts = this.wasSound() ? 0 : this.restarts;
 
-    const delay = this.#options.restartDelaysMs[this.#restarts++];
+    const delay = this.options.restartDelaysMs[this.restarts++];
 
     if (delay === undefined) {
-      this.#say({ kind: 'failed', message: `${reason} It ended ${this.#restarts} times in a row and stays down.` });
+      this.say({ kind: 'failed', message: `${reason} It ended ${this.restarts} times in a row and stays down.` });
     } else {
-      this.#say({ kind: 'failed', message: `${reason} It is started again.` });
-      this.#timer = setTimeout(() => void this.#begin(), delay);
+      this.say({ kind: 'failed', message: `${reason} It is started again.` });
+      this.timer = setTimeout(() => void this.begin(), delay);
     }
   }
 
-  #wasSound(): boolean {
-    return this.#readyAt !== undefined && performance.now() - this.#readyAt >= this.#options.settledMs;
+  private wasSound(): boolean {
+    return this.readyAt !== undefined && performance.now() - this.readyAt >= this.options.settledMs;
   }
 
-  #say(state: BridgeState): void {
-    this.#state = state;
+  private say(state: BridgeState): void {
+    this.current = state;
     this.log.note(describeState(state));
-    this.#options.onState(state);
+    this.options.onState(state);
   }
 }
 

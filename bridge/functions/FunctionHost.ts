@@ -30,19 +30,19 @@ export type FunctionResult =
 
 /** Runs local functions in processes of their own, and keeps these warm. */
 export class FunctionHost {
-  readonly #guard = new OrphanGuard();
-  readonly #pools = new Map<string, FunctionPool>();
+  private readonly guard = new OrphanGuard();
+  private readonly pools = new Map<string, FunctionPool>();
 
   constructor(readonly options: FunctionHostOptions) {}
 
   /** Starts the function's process, so that a call that will come soon finds it up. */
   async prepare(fn: LocalFunction): Promise<void> {
-    await this.#pool(fn).prepare(fn, await fingerprint(fn));
+    await this.pool(fn).prepare(fn, await fingerprint(fn));
   }
 
   /** Lets the function handle one event. Its process is stopped when the signal aborts. */
   async invoke(fn: LocalFunction, event: Omit<RuntimeEvent, 'deadline'>, signal: AbortSignal): Promise<FunctionResult> {
-    const pool = this.#pool(fn);
+    const pool = this.pool(fn);
     const mark = await fingerprint(fn);
 
     for (;;) {
@@ -63,36 +63,36 @@ export class FunctionHost {
       if (result.outcome.kind !== 'gone') {
         const answer = functionAnswer(result.outcome, event.requestId);
 
-        return { kind: 'answered', payload: answer.payload, functionError: answer.functionError, logTail: this.#endLog(log, event.requestId, result, answer) };
+        return { kind: 'answered', payload: answer.payload, functionError: answer.functionError, logTail: this.endLog(log, event.requestId, result, answer) };
       }
     }
   }
 
   /** Stops every process. */
   close(): void {
-    for (const pool of this.#pools.values()) {
+    for (const pool of this.pools.values()) {
       pool.close();
     }
 
-    this.#guard.close();
+    this.guard.close();
   }
 
-  #pool(fn: LocalFunction): FunctionPool {
-    const existing = this.#pools.get(fn.file);
+  private pool(fn: LocalFunction): FunctionPool {
+    const existing = this.pools.get(fn.file);
 
     if (existing !== undefined) {
       return existing;
     }
 
     const { node, region, memoryMb } = this.options;
-    const pool = new FunctionPool({ node, region, memoryMb, guard: this.#guard });
+    const pool = new FunctionPool({ node, region, memoryMb, guard: this.guard });
 
-    this.#pools.set(fn.file, pool);
+    this.pools.set(fn.file, pool);
 
     return pool;
   }
 
-  #endLog(log: FunctionLog, requestId: string, result: CallResult, { logLine, status, errorType }: CallAnswer): Buffer {
+  private endLog(log: FunctionLog, requestId: string, result: CallResult, { logLine, status, errorType }: CallAnswer): Buffer {
     const { durationMs, initDurationMs, maxMemoryUsedMb } = result;
     const memorySizeMb = this.options.memoryMb;
 

@@ -6,23 +6,23 @@ import type { Socket } from 'node:net';
  * and says nothing on them keeps no one else out.
  */
 export class Strangers {
-  readonly #sockets = new Set<Socket>();
+  private readonly sockets = new Set<Socket>();
 
   constructor(readonly max: number) {}
 
   add(socket: Socket): void {
-    this.#sockets.add(socket);
-    socket.once('close', () => this.#sockets.delete(socket));
+    this.sockets.add(socket);
+    socket.once('close', () => this.sockets.delete(socket));
 
-    const [ oldest ] = this.#sockets;
+    const [ oldest ] = this.sockets;
 
-    if (this.#sockets.size > this.max) {
+    if (this.sockets.size > this.max) {
       oldest?.destroy();
     }
   }
 
   /** This one has shown that it is ours. */
   welcome(socket: Socket): void {
-    this.#sockets.delete(socket);
+    this.sockets.delete(socket);
   }
 }

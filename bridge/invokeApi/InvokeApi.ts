@@ -55,8 +55,8 @@ export class InvokeApi {
 
     try {
       const url = new URL(request.url ?? '/', 'http://bridge');
-      const body = await this.#readSigned(request, response, onKnown);
-      const answer = await this.#route({ request, url, requestId, body, signal });
+      const body = await this.readSigned(request, response, onKnown);
+      const answer = await this.route({ request, url, requestId, body, signal });
 
       if (answer !== undefined) {
         send(response, requestId, answer);
@@ -66,7 +66,7 @@ export class InvokeApi {
     }
   }
 
-  async #readSigned(request: IncomingMessage, response: ServerResponse, onKnown: () => void): Promise<Buffer> {
+  private async readSigned(request: IncomingMessage, response: ServerResponse, onKnown: () => void): Promise<Buffer> {
     const { keys } = this.options;
     const claims = readClaims(request, keys, new Date());
 
@@ -87,7 +87,7 @@ export class InvokeApi {
     }
   }
 
-  async #route(call: Call): Promise<InvokeAnswer | undefined> {
+  private async route(call: Call): Promise<InvokeAnswer | undefined> {
     const { host } = this.options;
     const rest = call.url.pathname.slice(PREFIX.length).replace(/^\/|\/$/g, '');
     const [ name = '', action ] = rest.split('/');
@@ -97,16 +97,16 @@ export class InvokeApi {
       case 'GET functions':
         return json(await listFunctions(this.options.folder(), host.options, call.url.searchParams));
       case 'GET function':
-        return json({ Configuration: functionConfiguration((await this.#find(name)).fn, host.options), Code: {}, Tags: {} });
+        return json({ Configuration: functionConfiguration((await this.find(name)).fn, host.options), Code: {}, Tags: {} });
       case 'POST invocations':
-        return this.#invoke(name, call);
+        return this.invoke(name, call);
       default:
         throw new ServiceError(404, 'UnknownOperationException', 'The local Lambda API has Invoke, ListFunctions and GetFunction only.');
     }
   }
 
-  async #invoke(name: string, { request, url, requestId, body, signal }: Call): Promise<InvokeAnswer | undefined> {
-    const { fn, qualifier } = await this.#find(name);
+  private async invoke(name: string, { request, url, requestId, body, signal }: Call): Promise<InvokeAnswer | undefined> {
+    const { fn, qualifier } = await this.find(name);
 
     return invoke(this.options.host, {
       fn,
@@ -120,7 +120,7 @@ export class InvokeApi {
     });
   }
 
-  async #find(encodedName: string): Promise<{ fn: LocalFunction; qualifier?: string }> {
+  private async find(encodedName: string): Promise<{ fn: LocalFunction; qualifier?: string }> {
     const reference = parseFunctionReference(decode(encodedName));
 
     if (reference.kind === 'malformed' || reference.kind === 'url') {

@@ -3,28 +3,28 @@ import type { Hash, Hmac } from 'node:crypto';
 
 /** SHA-256 by Node, plain or keyed, in the form in which the AWS signer takes it. */
 export class NodeHash {
-  readonly #secret: string | Uint8Array | undefined;
-  #hash: Hash | Hmac;
+  private readonly secret: string | Uint8Array | undefined;
+  private hash: Hash | Hmac;
 
   constructor(secret?: string | ArrayBuffer | ArrayBufferView) {
-    this.#secret = secret === undefined || typeof secret === 'string' ? secret : bytesOf(secret);
-    this.#hash = this.#begin();
+    this.secret = secret === undefined || typeof secret === 'string' ? secret : bytesOf(secret);
+    this.hash = this.begin();
   }
 
   update(chunk: Uint8Array): void {
-    this.#hash.update(chunk);
+    this.hash.update(chunk);
   }
 
   async digest(): Promise<Uint8Array> {
-    return this.#hash.digest();
+    return this.hash.digest();
   }
 
   reset(): void {
-    this.#hash = this.#begin();
+    this.hash = this.begin();
   }
 
-  #begin(): Hash | Hmac {
-    return this.#secret === undefined ? createHash('sha256') : createHmac('sha256', this.#secret);
+  private begin(): Hash | Hmac {
+    return this.secret === undefined ? createHash('sha256') : createHmac('sha256', this.secret);
   }
 }
 

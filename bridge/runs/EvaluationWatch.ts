@@ -3,10 +3,10 @@ const GRACE_MS = 1_000;
 
 /** Tells when a thread evaluates for too long: at a stretch, or after its run was ended. */
 export class EvaluationWatch {
-  #timer: NodeJS.Timeout | undefined;
-  #graceTimer: NodeJS.Timeout | undefined;
-  readonly #startGrace = (): void => {
-    this.#graceTimer = setTimeout(() => this.onLate('runEnded'), GRACE_MS);
+  private timer: NodeJS.Timeout | undefined;
+  private graceTimer: NodeJS.Timeout | undefined;
+  private readonly startGrace = (): void => {
+    this.graceTimer = setTimeout(() => this.onLate('runEnded'), GRACE_MS);
   };
 
   constructor(
@@ -14,10 +14,10 @@ export class EvaluationWatch {
       readonly signal: AbortSignal,
       readonly onLate: (why: 'tooSlow' | 'runEnded') => void
   ) {
-    signal.addEventListener('abort', this.#startGrace, { once: true });
+    signal.addEventListener('abort', this.startGrace, { once: true });
 
     if (signal.aborted) {
-      this.#startGrace();
+      this.startGrace();
     }
 
     this.resume();
@@ -25,17 +25,17 @@ export class EvaluationWatch {
 
   /** The thread waits for an answer, which takes as long as it takes. */
   pause(): void {
-    clearTimeout(this.#timer);
+    clearTimeout(this.timer);
   }
 
   resume(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.onLate('tooSlow'), this.evaluationSeconds * 1000);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.onLate('tooSlow'), this.evaluationSeconds * 1000);
   }
 
   end(): void {
-    clearTimeout(this.#timer);
-    clearTimeout(this.#graceTimer);
-    this.signal.removeEventListener('abort', this.#startGrace);
+    clearTimeout(this.timer);
+    clearTimeout(this.graceTimer);
+    this.signal.removeEventListener('abort', this.startGrace);
   }
 }

@@ -19,26 +19,26 @@ type Ending = { kind: 'outcome'; outcome: RunOutcome } | { kind: 'error'; error:
 
 /** One thread that runs tasks, one at a time, until it is stopped or dies of what it evaluates. */
 export class RunWorker {
-  readonly #thread: Worker;
-  readonly #gone = new Deferred<Ending>();
-  #alive = true;
+  private readonly thread: Worker;
+  private readonly gone = new Deferred<Ending>();
+  private isUp = true;
 
   /** @param file the built thread */
   constructor(file: string, readonly limits: WorkerLimits) {
-    this.#thread = new Worker(file, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb } });
-    this.#thread.unref();
-    this.#thread.once('error', error => this.#end(isOutOfMemory(error) ? this.#stopped(`more memory than ${limits.memoryMb} MB`) : { kind: 'error', error }));
-    this.#thread.once('exit', () => this.#end({ kind: 'error', error: new Error('The thread of a run has ended') }));
+    this.thread = new Worker(file, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb } });
+    this.thread.unref();
+    this.thread.once('error', error => this.end(isOutOfMemory(error) ? this.stopped(`more memory than ${limits.memoryMb} MB`) : { kind: 'error', error }));
+    this.thread.once('exit', () => this.end({ kind: 'error', error: new Error('The thread of a run has ended') }));
   }
 
   get alive(): boolean {
-    return this.#alive;
+    return this.isUp;
   }
 
   /** Runs a task; another one must not be running. Rejects as the dependencies do. */
   async run(request: RunRequest, dependencies: RunDependencies<AbortSignal>, signal: AbortSignal): Promise<RunOutcome> {
     const ended = new Deferred<Ending>();
-    const watch = new EvaluationWatch(this.limits.evaluationSeconds, signal, why => this.#end(this.#late(why, signal)));
+    const watch = new EvaluationWatch(this.limits.evaluationSeconds, signal, why => this.end(this.late(why, signal)));
     const listen = (message: FromWorker): void => {
       watch.pause();
 
@@ -50,52 +50,52 @@ export class RunWorker {
         answer(message, dependencies, signal).then(
           given => {
             watch.resume();
-            this.#say(given);
+            this.say(given);
           },
-          (error: unknown) => this.#end({ kind: 'error', error })
+          (error: unknown) => this.end({ kind: 'error', error })
         );
       }
     };
 
-    this.#thread.on('message', listen);
-    this.#say({ kind: 'run', request });
+    this.thread.on('message', listen);
+    this.say({ kind: 'run', request });
 
     try {
-      return outcomeOf(await Promise.race([ ended.promise, this.#gone.promise ]));
+      return outcomeOf(await Promise.race([ ended.promise, this.gone.promise ]));
     } finally {
       watch.end();
-      this.#thread.off('message', listen);
+      this.thread.off('message', listen);
     }
   }
 
   /** Ends the thread, and the run that goes on in it. */
   stop(): void {
-    this.#end(CANCELLED);
+    this.end(CANCELLED);
   }
 
-  #say(message: ToWorker): void {
-    this.#thread.postMessage(message);
+  private say(message: ToWorker): void {
+    this.thread.postMessage(message);
   }
 
-  #late(why: 'tooSlow' | 'runEnded', signal: AbortSignal): Ending {
+  private late(why: 'tooSlow' | 'runEnded', signal: AbortSignal): Ending {
     if (why === 'tooSlow') {
-      return this.#stopped(`longer than ${this.limits.evaluationSeconds} seconds`);
+      return this.stopped(`longer than ${this.limits.evaluationSeconds} seconds`);
     }
 
-    return isTimeout(signal.reason) ? this.#stopped('longer than the run may') : CANCELLED;
+    return isTimeout(signal.reason) ? this.stopped('longer than the run may') : CANCELLED;
   }
 
-  #stopped(why: string): Ending {
+  private stopped(why: string): Ending {
     const message = `The task's FEEL took ${why} to evaluate, so the run was stopped. Make its expressions smaller, or the variables that they go through.`;
 
     return { kind: 'outcome', outcome: { kind: 'notRun', reason: 'evaluationStopped', message } };
   }
 
-  #end(ending: Ending): void {
-    if (this.#alive) {
-      this.#alive = false;
-      this.#gone.resolve(ending);
-      void this.#thread.terminate();
+  private end(ending: Ending): void {
+    if (this.isUp) {
+      this.isUp = false;
+      this.gone.resolve(ending);
+      void this.thread.terminate();
     }
   }
 }

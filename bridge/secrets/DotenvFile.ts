@@ -6,22 +6,22 @@ import { reasonOf, SecretsError } from './SecretsError';
 
 /** A file in dotenv syntax, read again when it changes. */
 export class DotenvFile {
-  #mark: string | undefined;
-  #values = new Map<string, string>();
+  private mark: string | undefined;
+  private values = new Map<string, string>();
 
   /** @param mayBeAbsent a file that the user named must be there; one that we write need not */
   constructor(readonly path: string, readonly mayBeAbsent: boolean) {}
 
   /** Names and values. Throws SecretsError. */
   async read(): Promise<ReadonlyMap<string, string>> {
-    const mark = await this.#look();
+    const mark = await this.look();
 
-    if (mark !== this.#mark) {
-      this.#values = mark === 'absent' ? new Map() : new Map(Object.entries(parse(await this.text())));
-      this.#mark = mark;
+    if (mark !== this.mark) {
+      this.values = mark === 'absent' ? new Map() : new Map(Object.entries(parse(await this.text())));
+      this.mark = mark;
     }
 
-    return this.#values;
+    return this.values;
   }
 
   /** The whole file; empty where it is absent and may be. Throws SecretsError. */
@@ -29,21 +29,21 @@ export class DotenvFile {
     try {
       return await readFile(this.path, 'utf8');
     } catch (error) {
-      return this.#absent(error, '');
+      return this.absent(error, '');
     }
   }
 
-  async #look(): Promise<string> {
+  private async look(): Promise<string> {
     try {
       const { mtimeMs, size, ino } = await stat(this.path);
 
       return `${mtimeMs} ${size} ${ino}`;
     } catch (error) {
-      return this.#absent(error, 'absent');
+      return this.absent(error, 'absent');
     }
   }
 
-  #absent(error: unknown, instead: string): string {
+  private absent(error: unknown, instead: string): string {
     if (this.mayBeAbsent && error instanceof Error && 'code' in error && error.code === 'ENOENT') {
       return instead;
     }

@@ -23,24 +23,24 @@ export interface SecretsOptions {
  * to a run and to nobody else.
  */
 export class Secrets {
-  readonly #file: DotenvFile | undefined;
-  readonly #prefix: string;
-  readonly #environment: Record<string, string | undefined>;
-  readonly #store: DotenvFile;
-  #storing: Promise<void> = Promise.resolve();
+  private readonly file: DotenvFile | undefined;
+  private readonly prefix: string;
+  private readonly environment: Record<string, string | undefined>;
+  private readonly userStore: DotenvFile;
+  private storing: Promise<void> = Promise.resolve();
 
   constructor({ file, environmentPrefix, environment = process.env, storeFile = userStoreFile() }: SecretsOptions = {}) {
-    this.#file = file === undefined || file === null ? undefined : new DotenvFile(file, false);
-    this.#prefix = environmentPrefix ?? '';
-    this.#environment = environment;
-    this.#store = new DotenvFile(storeFile, true);
+    this.file = file === undefined || file === null ? undefined : new DotenvFile(file, false);
+    this.prefix = environmentPrefix ?? '';
+    this.environment = environment;
+    this.userStore = new DotenvFile(storeFile, true);
   }
 
   /** Throws SecretsError where a source cannot be read. */
   async find(name: string): Promise<string | undefined> {
-    return (await this.#file?.read())?.get(name)
-      ?? this.#environmentValue(this.#prefix + name)
-      ?? (await this.#store.read()).get(name);
+    return (await this.file?.read())?.get(name)
+      ?? this.environmentValue(this.prefix + name)
+      ?? (await this.userStore.read()).get(name);
   }
 
   /**
@@ -49,9 +49,9 @@ export class Secrets {
    */
   async names(): Promise<string[]> {
     const names = [
-      ...(await this.#file?.read() ?? new Map<string, string>()).keys(),
-      ...this.#environmentNames(),
-      ...(await this.#store.read()).keys()
+      ...(await this.file?.read() ?? new Map<string, string>()).keys(),
+      ...this.environmentNames(),
+      ...(await this.userStore.read()).keys()
     ];
 
     return [ ...new Set(names) ].sort();
@@ -66,33 +66,33 @@ export class Secrets {
 
   /** Keeps a secret in the per-user store. Throws SecretsError. */
   async store(name: string, value: string): Promise<void> {
-    const storing = this.#storing.then(() => this.#write(name, value));
+    const storing = this.storing.then(() => this.write(name, value));
 
     // one after the other, whether the one before worked or not
-    this.#storing = storing.catch(() => undefined);
+    this.storing = storing.catch(() => undefined);
 
     await storing;
   }
 
-  async #write(name: string, value: string): Promise<void> {
-    const text = setValue(await this.#store.text(), name, value);
+  private async write(name: string, value: string): Promise<void> {
+    const text = setValue(await this.userStore.text(), name, value);
 
     try {
-      await replaceFile(this.#store.path, text);
+      await replaceFile(this.userStore.path, text);
     } catch (error) {
-      throw new SecretsError(`The secret cannot be stored in "${this.#store.path}" (${reasonOf(error)}).`, { cause: error });
+      throw new SecretsError(`The secret cannot be stored in "${this.userStore.path}" (${reasonOf(error)}).`, { cause: error });
     }
   }
 
-  #environmentValue(name: string): string | undefined {
-    return Object.hasOwn(this.#environment, name) ? this.#environment[name] : undefined;
+  private environmentValue(name: string): string | undefined {
+    return Object.hasOwn(this.environment, name) ? this.environment[name] : undefined;
   }
 
-  #environmentNames(): string[] {
-    const prefix = this.#prefix;
+  private environmentNames(): string[] {
+    const prefix = this.prefix;
 
     return prefix === ''
       ? []
-      : Object.keys(this.#environment).filter(name => name.startsWith(prefix) && name !== prefix).map(name => name.slice(prefix.length));
+      : Object.keys(this.environment).filter(name => name.startsWith(prefix) && name !== prefix).map(name => name.slice(prefix.length));
   }
 }

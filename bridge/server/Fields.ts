@@ -15,30 +15,30 @@ export class Fields {
   }
 
   text(name: string): string {
-    const value = this.#get(name);
+    const value = this.get(name);
 
     if (typeof value !== 'string') {
-      throw wrong(this.#pathOf(name), 'text');
+      throw wrong(this.pathOf(name), 'text');
     }
 
     return value;
   }
 
   optionalText(name: string): string | undefined {
-    return this.#get(name) === undefined ? undefined : this.text(name);
+    return this.get(name) === undefined ? undefined : this.text(name);
   }
 
   textOrNull(name: string): string | null {
-    return this.#get(name) === null ? null : this.text(name);
+    return this.get(name) === null ? null : this.text(name);
   }
 
   /** One of some texts. */
   choice<T extends string>(name: string, choices: readonly T[]): T {
-    const value = this.#get(name);
+    const value = this.get(name);
     const chosen = choices.find(choice => choice === value);
 
     if (chosen === undefined) {
-      throw wrong(this.#pathOf(name), `one of ${choices.map(choice => `"${choice}"`).join(', ')}`);
+      throw wrong(this.pathOf(name), `one of ${choices.map(choice => `"${choice}"`).join(', ')}`);
     }
 
     return chosen;
@@ -46,32 +46,32 @@ export class Fields {
 
   /** A number above 0. */
   positive(name: string, max: number): number {
-    const value = this.#get(name);
+    const value = this.get(name);
 
     if (typeof value !== 'number' || !(value > 0 && value <= max)) {
-      throw wrong(this.#pathOf(name), `a number above 0, ${max} at most`);
+      throw wrong(this.pathOf(name), `a number above 0, ${max} at most`);
     }
 
     return value;
   }
 
   optionalPositive(name: string, max: number): number | undefined {
-    return this.#get(name) === undefined ? undefined : this.positive(name, max);
+    return this.get(name) === undefined ? undefined : this.positive(name, max);
   }
 
   flag(name: string): boolean {
-    const value = this.#get(name);
+    const value = this.get(name);
 
     if (typeof value !== 'boolean') {
-      throw wrong(this.#pathOf(name), 'true or false');
+      throw wrong(this.pathOf(name), 'true or false');
     }
 
     return value;
   }
 
   list<T>(name: string, readItem: (item: JsonValue, path: string) => T): T[] {
-    const value = this.#get(name);
-    const path = this.#pathOf(name);
+    const value = this.get(name);
+    const path = this.pathOf(name);
 
     if (!Array.isArray(value)) {
       throw wrong(path, 'a list');
@@ -82,22 +82,22 @@ export class Fields {
 
   /** An object of the caller's own. */
   json(name: string): JsonObject {
-    return Fields.of(this.#get(name), this.#pathOf(name)).object;
+    return Fields.of(this.get(name), this.pathOf(name)).object;
   }
 
   nested(name: string): Fields {
-    return Fields.of(this.#get(name), this.#pathOf(name));
+    return Fields.of(this.get(name), this.pathOf(name));
   }
 
   optionalNested(name: string): Fields | undefined {
-    return this.#get(name) === undefined ? undefined : this.nested(name);
+    return this.get(name) === undefined ? undefined : this.nested(name);
   }
 
-  #get(name: string): JsonValue | undefined {
+  private get(name: string): JsonValue | undefined {
     return Object.hasOwn(this.object, name) ? this.object[name] : undefined;
   }
 
-  #pathOf(name: string): string {
+  private pathOf(name: string): string {
     return this.path === '' ? name : `${this.path}.${name}`;
   }
 }

@@ -42,25 +42,25 @@ const MAX_CLIENTS = 16;
 
 /** Clients of the Lambda API; kept, so that their connections are. */
 export class LambdaClients {
-  readonly #clients = new Map<string, Promise<LambdaClient>>();
+  private readonly clients = new Map<string, Promise<LambdaClient>>();
 
   constructor(readonly network: NetworkOptions) {}
 
   async get(settings: ClientSettings): Promise<LambdaClient> {
     const key = JSON.stringify(settings);
-    const client = this.#clients.get(key) ?? this.#create(settings);
+    const client = this.clients.get(key) ?? this.create(settings);
 
     // the last used is the last to go
-    this.#clients.delete(key);
-    this.#clients.set(key, client);
-    this.#evict();
+    this.clients.delete(key);
+    this.clients.set(key, client);
+    this.evict();
 
     return client;
   }
 
   /** After a refusal the credentials may be mended outside: the next call reads them anew. */
   forget(settings: ClientSettings): void {
-    this.#clients.delete(JSON.stringify(settings));
+    this.clients.delete(JSON.stringify(settings));
   }
 
   /** Agents whose every connection obeys the address policy. */
@@ -74,14 +74,14 @@ export class LambdaClients {
   }
 
   close(): void {
-    for (const client of this.#clients.values()) {
+    for (const client of this.clients.values()) {
       void destroy(client);
     }
 
-    this.#clients.clear();
+    this.clients.clear();
   }
 
-  async #create({ region, endpoint, credentials, reach }: ClientSettings): Promise<LambdaClient> {
+  private async create({ region, endpoint, credentials, reach }: ClientSettings): Promise<LambdaClient> {
     const { LambdaClient } = await importSdk();
 
     return new LambdaClient({
@@ -96,13 +96,13 @@ export class LambdaClients {
     });
   }
 
-  #evict(): void {
-    for (const [ key, client ] of this.#clients) {
-      if (this.#clients.size <= MAX_CLIENTS) {
+  private evict(): void {
+    for (const [ key, client ] of this.clients) {
+      if (this.clients.size <= MAX_CLIENTS) {
         return;
       }
 
-      this.#clients.delete(key);
+      this.clients.delete(key);
       void destroy(client);
     }
   }

@@ -30,25 +30,25 @@ const LOCAL_REGION = 'us-east-1';
 
 /** Everything that a function can be called at, all of it through one client of the Lambda API. */
 export class Targets {
-  readonly #clients: LambdaClients;
+  private readonly clients: LambdaClients;
 
   constructor(readonly options: TargetsOptions = {}) {
-    this.#clients = new LambdaClients(options);
+    this.clients = new LambdaClients(options);
   }
 
   /** The way to call functions at a target. Never throws; a signal that aborts closes the connection. */
   invoker(target: Target): Invoke {
     return (invocation, signal) => target.kind === 'local'
-      ? this.#callLocal(invocation, signal)
-      : this.#callPlanned(planCall(target, invocation, this.options.trustedEndpoints?.() ?? []), invocation, signal);
+      ? this.callLocal(invocation, signal)
+      : this.callPlanned(planCall(target, invocation, this.options.trustedEndpoints?.() ?? []), invocation, signal);
   }
 
   /** Closes all connections. */
   close(): void {
-    this.#clients.close();
+    this.clients.close();
   }
 
-  async #callLocal(invocation: Invocation, signal: AbortSignal): Promise<InvocationResult> {
+  private async callLocal(invocation: Invocation, signal: AbortSignal): Promise<InvocationResult> {
     const { local } = this.options;
 
     if (local === undefined) {
@@ -70,42 +70,42 @@ export class Targets {
 
     const settings: ClientSettings = { region: LOCAL_REGION, credentials: { kind: 'keys', ...local.keys }, endpoint: local.url, reach: 'thisMachine' };
 
-    return this.#ended(async () => {
+    return this.ended(async () => {
 
       // the process starts while the SDK is read and the call is signed
       const preparing = invocation.dryRun ? undefined : local.prepare(found.fn);
-      const [ client ] = await Promise.all([ this.#clients.get(settings), preparing ]);
+      const [ client ] = await Promise.all([ this.clients.get(settings), preparing ]);
 
       return callFunction(client, invocation, signal);
     }, call, signal);
   }
 
-  async #callPlanned(plan: CallPlan, invocation: Invocation, signal: AbortSignal): Promise<InvocationResult> {
+  private async callPlanned(plan: CallPlan, invocation: Invocation, signal: AbortSignal): Promise<InvocationResult> {
     if (plan.kind === 'ended') {
       return plan.result;
     }
 
     const { settings, call, functionUrl, remarks } = plan;
     const result = functionUrl === undefined
-      ? await this.#call(settings, call, invocation, signal)
-      : await this.#ended(() => this.#callUrl(new URL(functionUrl), settings, invocation, signal), call, signal);
+      ? await this.call(settings, call, invocation, signal)
+      : await this.ended(() => this.callUrl(new URL(functionUrl), settings, invocation, signal), call, signal);
 
     if (result.kind === 'failed' && settings.credentials.kind !== 'keys') {
-      this.#clients.forget(settings);
+      this.clients.forget(settings);
     }
 
     return result.kind === 'response' ? { ...result, remarks } : result;
   }
 
-  #call(settings: ClientSettings, call: Omit<FailedCall, 'message'>, invocation: Invocation, signal: AbortSignal): Promise<InvocationResult> {
-    return this.#ended(async () => callFunction(await this.#clients.get(settings), invocation, signal), call, signal);
+  private call(settings: ClientSettings, call: Omit<FailedCall, 'message'>, invocation: Invocation, signal: AbortSignal): Promise<InvocationResult> {
+    return this.ended(async () => callFunction(await this.clients.get(settings), invocation, signal), call, signal);
   }
 
-  async #callUrl(url: URL, settings: ClientSettings, { payload }: Invocation, signal: AbortSignal): Promise<InvocationResponse> {
-    const { httpsAgent } = this.#clients.agents(settings.reach);
+  private async callUrl(url: URL, settings: ClientSettings, { payload }: Invocation, signal: AbortSignal): Promise<InvocationResponse> {
+    const { httpsAgent } = this.clients.agents(settings.reach);
 
     try {
-      const credentials = await this.#credentials(settings);
+      const credentials = await this.credentials(settings);
 
       return await callFunctionUrl({ url, region: settings.region, payload, credentials, agent: httpsAgent }, signal);
     } finally {
@@ -114,8 +114,8 @@ export class Targets {
   }
 
   /** A public URL needs none, so the default chain may come up empty. */
-  async #credentials(settings: ClientSettings): Promise<AwsCredentialIdentity | undefined> {
-    const client = await this.#clients.get(settings);
+  private async credentials(settings: ClientSettings): Promise<AwsCredentialIdentity | undefined> {
+    const client = await this.clients.get(settings);
 
     try {
       return await client.config.credentials();
@@ -129,7 +129,7 @@ export class Targets {
   }
 
   /** Every way in which a call ends, as a result. */
-  async #ended(work: () => Promise<InvocationResponse>, call: Omit<FailedCall, 'message'>, signal: AbortSignal): Promise<InvocationResult> {
+  private async ended(work: () => Promise<InvocationResponse>, call: Omit<FailedCall, 'message'>, signal: AbortSignal): Promise<InvocationResult> {
     try {
       signal.throwIfAborted();
 

@@ -26,35 +26,35 @@ export class BridgeClient {
   constructor(private readonly connection: BridgeConnection) {}
 
   health(signal?: AbortSignal): Promise<BridgeAnswer<Health>> {
-    return this.#ask({ method: 'GET', path: '/v1/health', signal }, readHealth);
+    return this.ask({ method: 'GET', path: '/v1/health', signal }, readHealth);
   }
 
   /** Tells the bridge what the user chose. */
   configure(settings: BridgeSettings): Promise<BridgeAnswer<Health>> {
-    return this.#ask({ method: 'POST', path: '/v1/settings', body: JSON.stringify(settings) }, readHealth);
+    return this.ask({ method: 'POST', path: '/v1/settings', body: JSON.stringify(settings) }, readHealth);
   }
 
   /** The secrets that this machine lists, by name. */
   secrets(): Promise<BridgeAnswer<SecretsAnswer>> {
-    return this.#ask({ method: 'GET', path: '/v1/secrets' }, readSecrets);
+    return this.ask({ method: 'GET', path: '/v1/secrets' }, readSecrets);
   }
 
   /** Which of some secrets this machine has, be they listed or not. */
   knownSecrets(request: KnownSecretsRequest): Promise<BridgeAnswer<SecretsAnswer>> {
-    return this.#ask({ method: 'POST', path: '/v1/secrets/known', body: JSON.stringify(request) }, readSecrets);
+    return this.ask({ method: 'POST', path: '/v1/secrets/known', body: JSON.stringify(request) }, readSecrets);
   }
 
   /** Keeps a secret in the user's own store on this machine. */
   storeSecret(request: StoreSecretRequest): Promise<BridgeAnswer<SecretsAnswer>> {
-    return this.#ask({ method: 'POST', path: '/v1/secrets', body: JSON.stringify(request) }, readSecrets);
+    return this.ask({ method: 'POST', path: '/v1/secrets', body: JSON.stringify(request) }, readSecrets);
   }
 
   /** Runs a task; ends the run when the signal aborts. Numbers keep their digits both ways. */
   run(request: RunRequest, signal: AbortSignal): Promise<BridgeAnswer<RunOutcome>> {
-    return this.#ask({ method: 'POST', path: '/v1/runs', body: stringify(request), signal }, readRunOutcome);
+    return this.ask({ method: 'POST', path: '/v1/runs', body: stringify(request), signal }, readRunOutcome);
   }
 
-  async #ask<T>(request: BridgeRequest, read: (answer: JsonReader) => T): Promise<BridgeAnswer<T>> {
+  private async ask<T>(request: BridgeRequest, read: (answer: JsonReader) => T): Promise<BridgeAnswer<T>> {
     const { state } = this.connection;
 
     if (state.kind !== 'ready') {

@@ -8,45 +8,45 @@ export type ConnectionState = { kind: 'unknown' } | BridgeState;
  * sets it, every modeler's test run reads it.
  */
 export class BridgeConnection {
-  #told: ConnectionState = { kind: 'unknown' };
-  #byHand: BridgeState | undefined;
-  readonly #listeners = new Set<() => void>();
+  private told: ConnectionState = { kind: 'unknown' };
+  private byHand: BridgeState | undefined;
+  private readonly listeners = new Set<() => void>();
 
   get state(): ConnectionState {
-    return this.#byHand ?? this.#told;
+    return this.byHand ?? this.told;
   }
 
   /** Whether the user entered it. */
   get isByHand(): boolean {
-    return this.#byHand !== undefined;
+    return this.byHand !== undefined;
   }
 
   /** Takes what the Modeler tells. */
   set(state: ConnectionState): void {
-    this.#change(() => { this.#told = state; });
+    this.change(() => { this.told = state; });
   }
 
   /** Takes what the user entered, before what the Modeler tells; undefined goes back to that. Never stored. */
   setByHand(state: BridgeState | undefined): void {
-    this.#change(() => { this.#byHand = state; });
+    this.change(() => { this.byHand = state; });
   }
 
   /** @returns what ends the subscription */
   subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
+    this.listeners.add(listener);
 
     return () => {
-      this.#listeners.delete(listener);
+      this.listeners.delete(listener);
     };
   }
 
-  #change(change: () => void): void {
+  private change(change: () => void): void {
     const before = this.state;
 
     change();
 
     if (!isSame(this.state, before)) {
-      this.#listeners.forEach(listener => listener());
+      this.listeners.forEach(listener => listener());
     }
   }
 }

@@ -13,36 +13,36 @@ export class SecretNames {
   static $inject = [ 'eventBus', 'lambdaBridgeConnection', 'lambdaBridgeClient' ];
 
   /** Undefined until the bridge told. */
-  #listed: string[] | undefined;
+  private known: string[] | undefined;
 
   /** What the bridge said of names that are not listed. */
-  #lookedUp = new Map<string, boolean>();
+  private lookedUp = new Map<string, boolean>();
 
   /** The names that were last asked about here. */
-  #wanted: string[] = [];
-  #askedAt = -PAUSE_MS;
-  #turn = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #listeners = new Set<() => void>();
+  private wanted: string[] = [];
+  private askedAt = -PAUSE_MS;
+  private turn = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly listeners = new Set<() => void>();
 
   constructor(
     eventBus: EventBus,
     private readonly connection: Pick<BridgeConnection, 'state' | 'subscribe'>,
     private readonly client: Pick<BridgeClient, 'secrets' | 'knownSecrets' | 'storeSecret'>
   ) {
-    const end = connection.subscribe(() => this.#begin());
+    const end = connection.subscribe(() => this.begin());
 
     eventBus.on('diagram.destroy', () => {
       end();
-      clearTimeout(this.#timer);
+      clearTimeout(this.timer);
     });
 
-    this.#begin();
+    this.begin();
   }
 
   /** All that are listed, sorted; none while there is no bridge. */
   get listed(): readonly string[] {
-    return this.#listed ?? [];
+    return this.known ?? [];
   }
 
   /**
@@ -52,18 +52,18 @@ export class SecretNames {
    * @returns undefined while there is no bridge
    */
   among(names: string[]): ReadonlySet<string> | undefined {
-    if (names.join('\n') !== this.#wanted.join('\n')) {
-      this.#wanted = names;
+    if (names.join('\n') !== this.wanted.join('\n')) {
+      this.wanted = names;
       this.refresh();
     }
 
-    return this.#listed && new Set(names.filter(name => this.#listed?.includes(name) || this.#lookedUp.get(name) !== false));
+    return this.known && new Set(names.filter(name => this.known?.includes(name) || this.lookedUp.get(name) !== false));
   }
 
   /** Asks the bridge anew: at once, or when the pause after the last time is over. */
   refresh(): void {
     if (this.connection.state.kind === 'ready') {
-      this.#timer ??= setTimeout(() => void this.#ask(), Math.max(0, this.#askedAt + PAUSE_MS - performance.now()));
+      this.timer ??= setTimeout(() => void this.ask(), Math.max(0, this.askedAt + PAUSE_MS - performance.now()));
     }
   }
 
@@ -85,57 +85,57 @@ export class SecretNames {
       return { kind: 'refused', message: stored.message };
     }
 
-    this.#turn++;
-    this.#take(stored.value.names, []);
+    this.turn++;
+    this.take(stored.value.names, []);
 
     return { kind: 'stored' };
   }
 
   /** @returns what ends the subscription */
   subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
+    this.listeners.add(listener);
 
     return () => {
-      this.#listeners.delete(listener);
+      this.listeners.delete(listener);
     };
   }
 
   /** Forgets what another bridge told, and asks this one. */
-  #begin(): void {
-    this.#turn++;
-    this.#lookedUp.clear();
-    this.#take(undefined, []);
+  private begin(): void {
+    this.turn++;
+    this.lookedUp.clear();
+    this.take(undefined, []);
     this.refresh();
   }
 
-  async #ask(): Promise<void> {
-    const wanted = this.#wanted;
-    const turn = ++this.#turn;
+  private async ask(): Promise<void> {
+    const wanted = this.wanted;
+    const turn = ++this.turn;
 
-    this.#timer = undefined;
-    this.#askedAt = performance.now();
+    this.timer = undefined;
+    this.askedAt = performance.now();
 
     const [ listed, known ] = await Promise.all([ this.client.secrets(), this.client.knownSecrets({ names: wanted }) ]);
 
     // what was asked later, or of another bridge, counts instead
-    if (turn === this.#turn && listed.kind === 'answer') {
-      this.#take(listed.value.names, known.kind === 'answer' ? wanted.map(name => [ name, known.value.names.includes(name) ]) : []);
+    if (turn === this.turn && listed.kind === 'answer') {
+      this.take(listed.value.names, known.kind === 'answer' ? wanted.map(name => [ name, known.value.names.includes(name) ]) : []);
     }
   }
 
-  #take(listed: string[] | undefined, lookedUp: Array<[ name: string, isThere: boolean ]>): void {
-    const before = this.#print();
+  private take(listed: string[] | undefined, lookedUp: Array<[ name: string, isThere: boolean ]>): void {
+    const before = this.print();
 
-    this.#listed = listed;
-    lookedUp.forEach(([ name, isThere ]) => this.#lookedUp.set(name, isThere));
+    this.known = listed;
+    lookedUp.forEach(([ name, isThere ]) => this.lookedUp.set(name, isThere));
 
-    if (this.#print() !== before) {
-      this.#listeners.forEach(listener => listener());
+    if (this.print() !== before) {
+      this.listeners.forEach(listener => listener());
     }
   }
 
   /** Equal while nothing has changed. */
-  #print(): string {
-    return JSON.stringify([ this.#listed, [ ...this.#lookedUp ] ]);
+  private print(): string {
+    return JSON.stringify([ this.known, [ ...this.lookedUp ] ]);
   }
 }

@@ -33,13 +33,13 @@ export class SecretRemarks implements PropertiesProvider {
 
   getGroups({ businessObject }: Element): (groups: GroupDefinition[]) => GroupDefinition[] {
     return groups => {
-      const findings = isLambdaTask(businessObject) ? this.#findings(businessObject) : [];
+      const findings = isLambdaTask(businessObject) ? this.findings(businessObject) : [];
 
       return findings.length ? groups.map(group => withFindings(group, findings)) : groups;
     };
   }
 
-  #findings(businessObject: unknown): Finding[] {
+  private findings(businessObject: unknown): Finding[] {
     const task = readLambdaTask(businessObject);
     const known = this.names?.among(secretsOf(task));
 

@@ -1,17 +1,17 @@
 /** Those who want to know when something changed. */
 export class Listeners {
-  readonly #listeners = new Set<() => void>();
+  private readonly listeners = new Set<() => void>();
 
   /** @returns what ends the subscription */
   readonly subscribe = (listener: () => void): () => void => {
-    this.#listeners.add(listener);
+    this.listeners.add(listener);
 
     return () => {
-      this.#listeners.delete(listener);
+      this.listeners.delete(listener);
     };
   };
 
   notify(): void {
-    this.#listeners.forEach(listener => listener());
+    this.listeners.forEach(listener => listener());
   }
 }

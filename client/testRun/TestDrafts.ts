@@ -14,25 +14,25 @@ import { EMPTY_DRAFT, type TestDraft } from './TestDraft';
 export class TestDrafts {
   static $inject = [ 'eventBus' ];
 
-  readonly #drafts = new Map<string, TestDraft>();
-  readonly #listeners = new Listeners();
-  readonly subscribe = this.#listeners.subscribe;
+  private readonly drafts = new Map<string, TestDraft>();
+  private readonly listeners = new Listeners();
+  readonly subscribe = this.listeners.subscribe;
 
   /** Whether the last draft could not be stored, so that a reload loses it. */
   notStored = false;
 
   constructor(eventBus: EventBus) {
     followElements(eventBus, {
-      renamed: (element, newId) => this.#rename(element, newId),
-      cleared: () => this.#drafts.clear()
+      renamed: (element, newId) => this.rename(element, newId),
+      cleared: () => this.drafts.clear()
     });
   }
 
   get(element: Element): TestDraft {
-    const draft = this.#drafts.get(element.id) ?? loadDraft(processIdOf(element), element.id) ?? EMPTY_DRAFT;
+    const draft = this.drafts.get(element.id) ?? loadDraft(processIdOf(element), element.id) ?? EMPTY_DRAFT;
 
     // the same object until it is changed, for those who compare
-    this.#drafts.set(element.id, draft);
+    this.drafts.set(element.id, draft);
 
     return draft;
   }
@@ -40,17 +40,17 @@ export class TestDrafts {
   change(element: Element, change: Partial<TestDraft>): void {
     const draft = { ...this.get(element), ...change };
 
-    this.#drafts.set(element.id, draft);
+    this.drafts.set(element.id, draft);
     this.notStored = !storeDraft(processIdOf(element), element.id, draft);
-    this.#listeners.notify();
+    this.listeners.notify();
   }
 
-  #rename(element: Element, newId: string): void {
-    const draft = this.#drafts.get(element.id);
+  private rename(element: Element, newId: string): void {
+    const draft = this.drafts.get(element.id);
 
     if (draft && draft !== EMPTY_DRAFT) {
-      this.#drafts.delete(element.id);
-      this.#drafts.set(newId, draft);
+      this.drafts.delete(element.id);
+      this.drafts.set(newId, draft);
 
       removeDraft(processIdOf(element), element.id);
       storeDraft(processIdOf(element), newId, draft);

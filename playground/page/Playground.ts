@@ -40,16 +40,16 @@ export class Playground {
     const draft = readDraft();
 
     if (draft) {
-      await this.#open(draft, true);
+      await this.open(draft, true);
     } else {
       await this.openExample();
     }
 
-    await this.#selectFirst();
+    await this.selectFirst();
   }
 
   /** A panel that has just been drawn may still be drawn anew, so it has to follow more than once. */
-  async #selectFirst(): Promise<void> {
+  private async selectFirst(): Promise<void> {
     for (let paints = 0, followed = 0; paints < MOST_PAINTS && followed < ENOUGH; paints++) {
       await nextPaint();
       followed = this.diagram.select(FIRST_TASK) ? followed + 1 : 0;
@@ -59,21 +59,21 @@ export class Playground {
   readonly tellBridge = (state: BridgeState): void => this.events.emit(BRIDGE_EVENT, state);
 
   readonly openFile = async (file: File): Promise<void> => {
-    await this.#tryTo(`${file.name} could not be opened`, async () => {
-      await this.#open(await readFile(file));
+    await this.tryTo(`${file.name} could not be opened`, async () => {
+      await this.open(await readFile(file));
       dropDraft();
     });
   };
 
   readonly openExample = async (): Promise<void> => {
-    await this.#tryTo('The example could not be opened', async () => {
-      await this.#open(await fetchExample());
+    await this.tryTo('The example could not be opened', async () => {
+      await this.open(await fetchExample());
       dropDraft();
     });
   };
 
   readonly save = async (): Promise<void> => {
-    await this.#tryTo('The diagram could not be saved', async () => {
+    await this.tryTo('The diagram could not be saved', async () => {
       const file = await this.diagram.save();
 
       downloadFile(file);
@@ -101,12 +101,12 @@ export class Playground {
   /** The Modeler's `log`; the browser's console takes the place of the log panel. */
   readonly log = ({ category, message }: LogEntry): void => console.info(`[${category}] ${message}`);
 
-  async #open(file: DiagramFile, isDraft = false): Promise<void> {
+  private async open(file: DiagramFile, isDraft = false): Promise<void> {
     await this.diagram.open(file, isDraft);
     this.events.emit('app.activeTabChanged', { activeTab: describeTab(file) });
   }
 
-  async #tryTo(failure: string, action: () => Promise<void>): Promise<void> {
+  private async tryTo(failure: string, action: () => Promise<void>): Promise<void> {
     try {
       await action();
     } catch (error) {

@@ -13,68 +13,68 @@ import type { Mount } from './staticFiles';
  * of the page alone: never in a URL, a file or the log.
  */
 export class PlaygroundServer {
-  readonly #mounts: Mount[];
-  readonly #server: Server;
-  #origin = '';
-  #bridge: BridgeState = { kind: 'starting' };
+  private readonly mounts: Mount[];
+  private readonly server: Server;
+  private origin = '';
+  private bridge: BridgeState = { kind: 'starting' };
 
   constructor(mounts: Mount[]) {
-    this.#mounts = mounts;
-    this.#server = createServer((request, response) => {
-      this.#answer(request, response).catch(() => response.destroy());
+    this.mounts = mounts;
+    this.server = createServer((request, response) => {
+      this.answer(request, response).catch(() => response.destroy());
     });
   }
 
   /** @returns the page's origin, such as `http://127.0.0.1:8642` */
   async listen(preferredPort: number): Promise<string> {
-    const port = await listenPreferably(this.#server, preferredPort);
+    const port = await listenPreferably(this.server, preferredPort);
 
-    this.#origin = `http://127.0.0.1:${port}`;
+    this.origin = `http://127.0.0.1:${port}`;
 
-    return this.#origin;
+    return this.origin;
   }
 
   /** Says what the page is told of the bridge from now on. */
   setBridge(state: BridgeState): void {
-    this.#bridge = state;
+    this.bridge = state;
   }
 
   close(): void {
-    this.#server.close();
-    this.#server.closeAllConnections();
+    this.server.close();
+    this.server.closeAllConnections();
   }
 
-  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (!isOwnHost(request, this.#origin)) {
-      return sendText(response, 403, `The playground is at ${this.#origin}/ only`);
+  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!isOwnHost(request, this.origin)) {
+      return sendText(response, 403, `The playground is at ${this.origin}/ only`);
     }
 
-    const { pathname } = new URL(request.url ?? '/', this.#origin);
+    const { pathname } = new URL(request.url ?? '/', this.origin);
 
     if (pathname === '/bridge') {
-      return this.#answerBridge(request, response);
+      return this.answerBridge(request, response);
     }
 
     if (request.method !== 'GET') {
       return sendText(response, 405, 'Files are read with GET');
     }
 
-    if (!await sendFile(this.#mounts, pathname, response)) {
+    if (!await sendFile(this.mounts, pathname, response)) {
       sendText(response, 404, `There is no ${pathname}`);
     }
   }
 
-  #answerBridge(request: IncomingMessage, response: ServerResponse): void {
+  private answerBridge(request: IncomingMessage, response: ServerResponse): void {
     if (request.method !== 'POST') {
       return sendText(response, 405, 'Ask with POST');
     }
 
-    if (!isOwnPage(request, this.#origin)) {
+    if (!isOwnPage(request, this.origin)) {
       return sendText(response, 403, "The bridge's address is for the playground's own page");
     }
 
     response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
-    response.end(JSON.stringify(this.#bridge));
+    response.end(JSON.stringify(this.bridge));
   }
 }
 

@@ -31,7 +31,7 @@ export class FunctionFolder {
       return [];
     }
 
-    const root = await this.#root(this.path);
+    const root = await this.root(this.path);
     const entries = await readEntries(root);
     const names = new Set([ ...entries ].map(functionName).filter(name => FUNCTION_NAME.test(name)));
     const found = await Promise.all([ ...names ].sort().map(name => findIn(root, entries, name)));
@@ -45,12 +45,12 @@ export class FunctionFolder {
       return undefined;
     }
 
-    const root = await this.#root(this.path);
+    const root = await this.root(this.path);
 
     return findIn(root, await readEntries(root), name);
   }
 
-  async #root(path: string): Promise<string> {
+  private async root(path: string): Promise<string> {
     try {
       return await realpath(path);
     } catch (error) {

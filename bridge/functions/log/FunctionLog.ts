@@ -3,20 +3,20 @@ const TAIL_BYTES = 4096;
 
 /** What a function wrote during one call. Only the end is kept, however much it writes. */
 export class FunctionLog {
-  #tail = Buffer.alloc(0);
+  private kept = Buffer.alloc(0);
 
   append(chunk: Buffer): void {
-    this.#tail = Buffer.concat([ this.#tail, chunk ]).subarray(-TAIL_BYTES);
+    this.kept = Buffer.concat([ this.kept, chunk ]).subarray(-TAIL_BYTES);
   }
 
   appendLine(line: string): void {
-    const lineBreak = this.#tail.length === 0 || this.#tail.at(-1) === 0x0a ? '' : '\n';
+    const lineBreak = this.kept.length === 0 || this.kept.at(-1) === 0x0a ? '' : '\n';
 
     this.append(Buffer.from(`${lineBreak}${line}\n`));
   }
 
   /** The last 4 KB. */
   tail(): Buffer {
-    return this.#tail;
+    return this.kept;
   }
 }

@@ -16,19 +16,19 @@ const SETTLE_MS = 200;
  * bridge from its other work.
  */
 export class FunctionOutput {
-  #log: FunctionLog;
-  #read = 0;
+  private log: FunctionLog;
+  private read = 0;
 
   constructor(streams: Readable[], log: FunctionLog) {
-    this.#log = log;
+    this.log = log;
 
     for (const stream of streams) {
       let sincePause = 0;
 
       stream.on('data', (chunk: Buffer) => {
-        this.#read += chunk.length;
+        this.read += chunk.length;
         sincePause += chunk.length;
-        this.#log.append(chunk);
+        this.log.append(chunk);
 
         if (sincePause > BYTES_PER_PAUSE) {
           sincePause = 0;
@@ -40,7 +40,7 @@ export class FunctionOutput {
 
   /** From here on, output belongs to another call. */
   switchTo(log: FunctionLog): void {
-    this.#log = log;
+    this.log = log;
   }
 
   /**
@@ -50,8 +50,8 @@ export class FunctionOutput {
   async settle(): Promise<void> {
     const end = performance.now() + SETTLE_MS;
 
-    for (let before = -1; before !== this.#read && performance.now() < end;) {
-      before = this.#read;
+    for (let before = -1; before !== this.read && performance.now() < end;) {
+      before = this.read;
       await setImmediate();
       await setImmediate();
     }

@@ -4,8 +4,8 @@ const INTERVAL_MS = 100;
 
 /** Watches a process while it works, and tells when it holds more memory than it may. */
 export class MemoryWatch {
-  #timer: NodeJS.Timeout | undefined;
-  #peakMb: number | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private peak: number | undefined;
 
   constructor(
       readonly pid: number,
@@ -14,29 +14,29 @@ export class MemoryWatch {
   ) {}
 
   start(): void {
-    this.#timer ??= setInterval(() => void this.#look(), INTERVAL_MS);
+    this.timer ??= setInterval(() => void this.look(), INTERVAL_MS);
   }
 
   stop(): void {
-    clearInterval(this.#timer);
-    this.#timer = undefined;
+    clearInterval(this.timer);
+    this.timer = undefined;
   }
 
   /** The most that the process ever held, in MB; undefined where the system does not tell. */
   async peakMb(): Promise<number | undefined> {
-    await this.#look();
+    await this.look();
 
-    return this.#peakMb === undefined ? undefined : Math.min(this.#peakMb, this.limitMb);
+    return this.peak === undefined ? undefined : Math.min(this.peak, this.limitMb);
   }
 
-  async #look(): Promise<void> {
+  private async look(): Promise<void> {
     const use = await memoryUse(this.pid);
 
     if (use === undefined) {
       return;
     }
 
-    this.#peakMb = use.peakMb;
+    this.peak = use.peakMb;
 
     if (use.currentMb > this.limitMb) {
       this.onExceeded();

@@ -29,25 +29,25 @@ done
  * client ends by itself when its Runtime API is gone.
  */
 export class OrphanGuard {
-  #shell: ChildProcess | undefined;
+  private shell: ChildProcess | undefined;
 
   /** @param mark what the process and its children have in their environment, without blanks */
   watch(pid: number, mark: string): void {
-    this.#tell(`+ ${pid} ${mark}`);
+    this.tell(`+ ${pid} ${mark}`);
   }
 
   release(pid: number): void {
-    this.#tell(`- ${pid}`);
+    this.tell(`- ${pid}`);
   }
 
   close(): void {
-    this.#shell?.stdin?.end();
+    this.shell?.stdin?.end();
   }
 
-  #tell(line: string): void {
+  private tell(line: string): void {
     if (process.platform !== 'win32') {
-      this.#shell ??= startShell();
-      this.#shell.stdin?.write(`${line}\n`);
+      this.shell ??= startShell();
+      this.shell.stdin?.write(`${line}\n`);
     }
   }
 }

@@ -24,130 +24,130 @@ type Waiter = () => void;
  * A process that is not used for a while, or whose files changed, is stopped.
  */
 export class FunctionPool {
-  readonly #idle: Member[] = [];
-  readonly #busy = new Map<FunctionProcess, Member>();
-  readonly #waiting: Waiter[] = [];
-  #starting = 0;
-  #preparing: Promise<void> = Promise.resolve();
+  private readonly idle: Member[] = [];
+  private readonly busy = new Map<FunctionProcess, Member>();
+  private readonly waiting: Waiter[] = [];
+  private starting = 0;
+  private preparing: Promise<void> = Promise.resolve();
 
   constructor(readonly settings: ProcessSettings) {}
 
   /** Starts a process ahead of the call that will need it. */
   async prepare(fn: LocalFunction, mark: string): Promise<void> {
-    if (this.#size() === 0) {
-      this.#preparing = this.#start(fn, mark).then(process => this.giveBack(process));
+    if (this.size() === 0) {
+      this.preparing = this.start(fn, mark).then(process => this.giveBack(process));
     }
 
-    await this.#preparing;
+    await this.preparing;
   }
 
   /** A process for one call; undefined where too many are waiting already. */
   async take(fn: LocalFunction, mark: string, signal: AbortSignal): Promise<FunctionProcess | undefined> {
-    await this.#preparing;
-    this.#stopIdleExcept(mark);
+    await this.preparing;
+    this.stopIdleExcept(mark);
 
     for (;;) {
-      const warm = this.#takeIdle();
+      const warm = this.takeIdle();
 
       if (warm !== undefined) {
         return warm;
       }
 
-      if (this.#size() < MAX_PROCESSES) {
-        return this.#start(fn, mark);
+      if (this.size() < MAX_PROCESSES) {
+        return this.start(fn, mark);
       }
 
-      if (this.#waiting.length >= MAX_WAITING) {
+      if (this.waiting.length >= MAX_WAITING) {
         return undefined;
       }
 
-      await this.#wait(signal);
+      await this.wait(signal);
     }
   }
 
   /** Ends a call: the process is free for the next one, if it still lives. */
   giveBack(process: FunctionProcess): void {
-    const member = this.#busy.get(process);
+    const member = this.busy.get(process);
 
-    this.#busy.delete(process);
+    this.busy.delete(process);
 
     if (member !== undefined && process.alive) {
       member.idleTimer = setTimeout(() => process.stop(), IDLE_MS).unref();
-      this.#idle.push(member);
+      this.idle.push(member);
     }
 
-    this.#waiting.shift()?.();
+    this.waiting.shift()?.();
   }
 
   close(): void {
-    for (const { process } of [ ...this.#idle, ...this.#busy.values() ]) {
+    for (const { process } of [ ...this.idle, ...this.busy.values() ]) {
       process.stop();
     }
   }
 
-  #size(): number {
-    return this.#idle.length + this.#busy.size + this.#starting;
+  private size(): number {
+    return this.idle.length + this.busy.size + this.starting;
   }
 
-  #takeIdle(): FunctionProcess | undefined {
-    const member = this.#idle.pop();
+  private takeIdle(): FunctionProcess | undefined {
+    const member = this.idle.pop();
 
     if (member === undefined) {
       return undefined;
     }
 
     clearTimeout(member.idleTimer);
-    this.#busy.set(member.process, member);
+    this.busy.set(member.process, member);
 
     return member.process;
   }
 
-  #stopIdleExcept(mark: string): void {
-    for (const member of this.#idle.filter(candidate => candidate.mark !== mark)) {
+  private stopIdleExcept(mark: string): void {
+    for (const member of this.idle.filter(candidate => candidate.mark !== mark)) {
       member.process.stop();
-      this.#forget(member);
+      this.forget(member);
     }
   }
 
-  async #start(fn: LocalFunction, mark: string): Promise<FunctionProcess> {
-    this.#starting++;
+  private async start(fn: LocalFunction, mark: string): Promise<FunctionProcess> {
+    this.starting++;
 
     try {
       const process = await FunctionProcess.start(fn, this.settings);
       const member = { process, mark };
 
-      this.#busy.set(process, member);
-      void process.ended.promise.then(() => this.#forget(member));
+      this.busy.set(process, member);
+      void process.ended.promise.then(() => this.forget(member));
 
       return process;
     } finally {
-      this.#starting--;
+      this.starting--;
     }
   }
 
-  #forget(member: Member): void {
-    const index = this.#idle.indexOf(member);
+  private forget(member: Member): void {
+    const index = this.idle.indexOf(member);
 
     clearTimeout(member.idleTimer);
 
     if (index >= 0) {
-      this.#idle.splice(index, 1);
+      this.idle.splice(index, 1);
     }
   }
 
   /** Until a process is given back, or the caller no longer wants one. */
-  #wait(signal: AbortSignal): Promise<void> {
+  private wait(signal: AbortSignal): Promise<void> {
     return new Promise(resolve => {
       const proceed = (): void => {
         signal.removeEventListener('abort', leave);
         resolve();
       };
       const leave = (): void => {
-        this.#waiting.splice(this.#waiting.indexOf(proceed), 1);
+        this.waiting.splice(this.waiting.indexOf(proceed), 1);
         resolve();
       };
 
-      this.#waiting.push(proceed);
+      this.waiting.push(proceed);
       signal.addEventListener('abort', leave, { once: true });
     });
   }

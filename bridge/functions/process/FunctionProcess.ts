@@ -59,18 +59,18 @@ export class FunctionProcess {
   /** Resolves when the process has ended, whatever way. */
   readonly ended = new Deferred<void>();
 
-  readonly #api: RuntimeApi;
-  readonly #child: FunctionChild;
-  readonly #output: FunctionOutput;
-  readonly #memory: MemoryWatch | undefined;
-  readonly #spawnedAt = performance.now();
-  readonly #initLog = new FunctionLog();
-  readonly #started = new Deferred<'ready' | CallOutcome>();
+  private readonly api: RuntimeApi;
+  private readonly child: FunctionChild;
+  private readonly output: FunctionOutput;
+  private readonly memory: MemoryWatch | undefined;
+  private readonly spawnedAt = performance.now();
+  private readonly initLog = new FunctionLog();
+  private readonly started = new Deferred<'ready' | CallOutcome>();
 
-  #calls = 0;
-  #initDurationMs = 0;
-  #endedBy: CallOutcome | undefined;
-  #pending: Deferred<CallOutcome> | undefined;
+  private calls = 0;
+  private initDurationMs = 0;
+  private endedBy: CallOutcome | undefined;
+  private pending: Deferred<CallOutcome> | undefined;
 
   static async start(fn: LocalFunction, settings: ProcessSettings): Promise<FunctionProcess> {
     const api = new RuntimeApi();
@@ -83,120 +83,120 @@ export class FunctionProcess {
   }
 
   private constructor(api: RuntimeApi, child: FunctionChild, readonly mark: string, { guard, memoryMb }: ProcessSettings) {
-    this.#api = api;
-    this.#child = child;
-    this.#output = new FunctionOutput([ child.stdout, child.stderr ], this.#initLog);
+    this.api = api;
+    this.child = child;
+    this.output = new FunctionOutput([ child.stdout, child.stderr ], this.initLog);
 
     if (child.pid !== undefined) {
       guard.watch(child.pid, mark);
-      this.#memory = new MemoryWatch(child.pid, memoryMb, () => this.#end({ kind: 'outOfMemory' }));
-      this.#memory.start();
+      this.memory = new MemoryWatch(child.pid, memoryMb, () => this.end({ kind: 'outOfMemory' }));
+      this.memory.start();
     }
 
-    child.once('error', error => this.#end({ kind: 'notStarted', reason: error.message }));
+    child.once('error', error => this.end({ kind: 'notStarted', reason: error.message }));
     child.once('exit', (code, signal) => {
       if (child.pid !== undefined) {
         guard.release(child.pid);
       }
 
-      this.#end({ kind: 'exited', reason: exitReason(code, signal) });
+      this.end({ kind: 'exited', reason: exitReason(code, signal) });
     });
 
-    this.#awaitStart();
+    this.awaitStart();
   }
 
   get alive(): boolean {
-    return this.#endedBy === undefined;
+    return this.endedBy === undefined;
   }
 
   /** Ends the process and all that it started. */
   stop(): void {
-    this.#end({ kind: 'cancelled' });
+    this.end({ kind: 'cancelled' });
   }
 
   /** Lets the function handle one event. The process must not be in another call. */
   async call({ event, timeoutSeconds, log, signal }: ProcessCall): Promise<CallResult> {
     const pending = new Deferred<CallOutcome>();
     const cancel = (): void => this.stop();
-    const isFirst = this.#calls++ === 0;
+    const isFirst = this.calls++ === 0;
 
-    this.#pending = pending;
-    this.#memory?.start();
+    this.pending = pending;
+    this.memory?.start();
     signal.addEventListener('abort', cancel, { once: true });
 
     try {
-      const start = signal.aborted ? { kind: 'cancelled' as const } : await this.#started.promise;
+      const start = signal.aborted ? { kind: 'cancelled' as const } : await this.started.promise;
 
-      await this.#beginLog(log, event.requestId);
+      await this.beginLog(log, event.requestId);
 
       const began = performance.now();
-      const outcome = start === 'ready' ? await this.#handle(event, timeoutSeconds, isFirst, pending) : start;
+      const outcome = start === 'ready' ? await this.handle(event, timeoutSeconds, isFirst, pending) : start;
       const durationMs = performance.now() - began;
-      const maxMemoryUsedMb = await this.#memory?.peakMb();
+      const maxMemoryUsedMb = await this.memory?.peakMb();
 
-      await this.#output.settle();
+      await this.output.settle();
 
       return {
         outcome,
         durationMs,
         maxMemoryUsedMb,
-        ...(isFirst ? { initDurationMs: this.#initDurationMs } : {})
+        ...(isFirst ? { initDurationMs: this.initDurationMs } : {})
       };
     } finally {
       signal.removeEventListener('abort', cancel);
-      this.#memory?.stop();
-      this.#pending = undefined;
+      this.memory?.stop();
+      this.pending = undefined;
     }
   }
 
-  #awaitStart(): void {
+  private awaitStart(): void {
     const timer = setTimeout(
-      () => this.#end({ kind: 'timedOut', seconds: INIT_TIMEOUT_SECONDS }),
+      () => this.end({ kind: 'timedOut', seconds: INIT_TIMEOUT_SECONDS }),
       INIT_TIMEOUT_SECONDS * 1000
     );
 
-    void this.#api.ready.promise.then(() => this.#started.resolve('ready'));
-    void this.#api.initError.promise.then(body => this.#end({ kind: 'initError', body }));
-    void this.#started.promise.then(() => {
+    void this.api.ready.promise.then(() => this.started.resolve('ready'));
+    void this.api.initError.promise.then(body => this.end({ kind: 'initError', body }));
+    void this.started.promise.then(() => {
       clearTimeout(timer);
-      this.#initDurationMs = performance.now() - this.#spawnedAt;
+      this.initDurationMs = performance.now() - this.spawnedAt;
 
-      if (this.#pending === undefined) {
-        this.#memory?.stop();
+      if (this.pending === undefined) {
+        this.memory?.stop();
       }
     });
   }
 
   /** What the process wrote while it started belongs to its first call. */
-  async #beginLog(log: FunctionLog, requestId: string): Promise<void> {
-    if (this.#calls === 1) {
-      await this.#output.settle();
-      log.append(this.#initLog.tail());
+  private async beginLog(log: FunctionLog, requestId: string): Promise<void> {
+    if (this.calls === 1) {
+      await this.output.settle();
+      log.append(this.initLog.tail());
     }
 
     log.appendLine(`START RequestId: ${requestId} Version: $LATEST`);
-    this.#output.switchTo(log);
+    this.output.switchTo(log);
   }
 
-  async #handle(
+  private async handle(
     event: ProcessCall['event'],
     timeoutSeconds: number,
     isFirst: boolean,
     pending: Deferred<CallOutcome>
   ): Promise<CallOutcome> {
-    if (this.#endedBy !== undefined) {
-      return isFirst ? this.#endedBy : { kind: 'gone' };
+    if (this.endedBy !== undefined) {
+      return isFirst ? this.endedBy : { kind: 'gone' };
     }
 
     const deadline = Date.now() + timeoutSeconds * 1000;
     let taken = false;
 
     const timer = setTimeout(
-      () => this.#end({ kind: 'timedOut', seconds: timeoutSeconds }),
+      () => this.end({ kind: 'timedOut', seconds: timeoutSeconds }),
       timeoutSeconds * 1000
     );
 
-    void this.#api.deliver({ ...event, deadline }, () => { taken = true; }).then(report => pending.resolve(report));
+    void this.api.deliver({ ...event, deadline }, () => { taken = true; }).then(report => pending.resolve(report));
 
     const outcome = await pending.promise;
 
@@ -205,20 +205,20 @@ export class FunctionProcess {
     return outcome.kind === 'exited' && !taken && !isFirst ? { kind: 'gone' } : outcome;
   }
 
-  #end(outcome: CallOutcome): void {
+  private end(outcome: CallOutcome): void {
     if (!this.alive) {
       return;
     }
 
-    this.#endedBy = outcome;
-    this.#started.resolve(outcome);
-    this.#pending?.resolve(outcome);
-    this.#memory?.stop();
-    this.#api.close();
+    this.endedBy = outcome;
+    this.started.resolve(outcome);
+    this.pending?.resolve(outcome);
+    this.memory?.stop();
+    this.api.close();
 
     // also where it ended by itself: it may have left children
-    if (this.#child.pid !== undefined) {
-      killProcessGroup(this.#child.pid);
+    if (this.child.pid !== undefined) {
+      killProcessGroup(this.child.pid);
       killDescendants(this.mark);
     }
 

@@ -51,25 +51,25 @@ export class RuntimeApi {
   /** The process says that it cannot start; the error as it sent it. */
   readonly initError = new Deferred<Buffer>();
 
-  readonly #server: Server;
-  #waiting: ServerResponse | undefined;
-  #queued: Delivery | undefined;
-  #current: Delivery | undefined;
+  private readonly server: Server;
+  private waiting: ServerResponse | undefined;
+  private queued: Delivery | undefined;
+  private current: Delivery | undefined;
 
   constructor() {
-    this.#server = createServer((request, response) => {
-      void this.#answer(request, response);
+    this.server = createServer((request, response) => {
+      void this.answer(request, response);
     });
 
     // a process may think for long before it asks again
-    this.#server.keepAliveTimeout = 0;
-    this.#server.requestTimeout = 0;
-    this.#server.maxConnections = MAX_CONNECTIONS;
+    this.server.keepAliveTimeout = 0;
+    this.server.requestTimeout = 0;
+    this.server.maxConnections = MAX_CONNECTIONS;
   }
 
   /** Resolves with `host:port`. */
   async listen(): Promise<string> {
-    const { address, port }: AddressInfo = await listen(this.#server, 0);
+    const { address, port }: AddressInfo = await listen(this.server, 0);
 
     return `${address}:${port}`;
   }
@@ -81,29 +81,29 @@ export class RuntimeApi {
    */
   deliver(event: RuntimeEvent, taken: () => void): Promise<RuntimeReport> {
     return new Promise(report => {
-      this.#queued = { event, taken, report };
-      this.#handOver();
+      this.queued = { event, taken, report };
+      this.handOver();
     });
   }
 
   close(): void {
-    this.#server.close();
-    this.#server.closeAllConnections();
+    this.server.close();
+    this.server.closeAllConnections();
   }
 
-  #handOver(): void {
-    if (this.#waiting === undefined || this.#queued === undefined) {
+  private handOver(): void {
+    if (this.waiting === undefined || this.queued === undefined) {
       return;
     }
 
-    sendEvent(this.#waiting, this.#queued.event);
-    this.#queued.taken();
-    this.#current = this.#queued;
-    this.#queued = undefined;
-    this.#waiting = undefined;
+    sendEvent(this.waiting, this.queued.event);
+    this.queued.taken();
+    this.current = this.queued;
+    this.queued = undefined;
+    this.waiting = undefined;
   }
 
-  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const [ , what, id, action ] = /^\/2018-06-01\/runtime\/(invocation|init)\/([^/]+)(?:\/([^/]+))?$/.exec(request.url ?? '') ?? [];
 
     if (isFromBrowser(request)) {
@@ -111,45 +111,45 @@ export class RuntimeApi {
     }
 
     if (request.method === 'GET' && what === 'invocation' && id === 'next' && action === undefined) {
-      return this.#next(response);
+      return this.next(response);
     }
 
     if (request.method === 'POST' && what === 'init' && id === 'error' && action === undefined) {
-      return this.#initFailed(request, response);
+      return this.initFailed(request, response);
     }
 
     if (request.method === 'POST' && what === 'invocation' && (action === 'response' || action === 'error')) {
-      return this.#report(request, response, id, action);
+      return this.report(request, response, id, action);
     }
 
     send(response, 404, { errorMessage: 'Not found', errorType: 'NotFound' });
   }
 
-  #next(response: ServerResponse): void {
-    this.#waiting?.destroy();
-    this.#waiting = response;
+  private next(response: ServerResponse): void {
+    this.waiting?.destroy();
+    this.waiting = response;
 
     response.on('close', () => {
-      if (this.#waiting === response) {
-        this.#waiting = undefined;
+      if (this.waiting === response) {
+        this.waiting = undefined;
       }
     });
 
     this.ready.resolve();
-    this.#handOver();
+    this.handOver();
   }
 
-  async #initFailed(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  private async initFailed(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request, MAX_ERROR_BYTES);
 
     this.initError.resolve(body.kind === 'complete' ? body.bytes : Buffer.from('{}'));
     send(response, 202, { status: 'OK' });
   }
 
-  async #report(request: IncomingMessage, response: ServerResponse, id: string | undefined, action: string): Promise<void> {
+  private async report(request: IncomingMessage, response: ServerResponse, id: string | undefined, action: string): Promise<void> {
     const isError = action === 'error';
     const body = await readBody(request, isError ? MAX_ERROR_BYTES : MAX_RESPONSE_BYTES);
-    const current = this.#current;
+    const current = this.current;
 
     if (current === undefined || current.event.requestId !== id) {
       return send(response, 400, { errorMessage: 'Invalid request ID', errorType: 'InvalidRequestID' });
@@ -159,7 +159,7 @@ export class RuntimeApi {
       return;
     }
 
-    this.#current = undefined;
+    this.current = undefined;
 
     if (body.kind === 'tooLarge') {
       send(response, 413, { errorMessage: 'Exceeded maximum allowed payload size', errorType: 'RequestEntityTooLarge' });

@@ -13,35 +13,35 @@ const UNCAUGHT_EXCEPTION = 129;
 
 /** Runs one handler for as long as the Runtime API has events for it. */
 export class FunctionRuntime {
-  #requestId: string | undefined;
+  private requestId: string | undefined;
 
   constructor(readonly api: RuntimeApiClient) {}
 
   /** Never resolves; throws when the Runtime API is gone. */
   async run(taskRoot: string, handlerName: string): Promise<void> {
-    takeOverConsole(() => this.#requestId);
-    process.on('uncaughtException', error => void this.#die('Uncaught Exception', error, UNCAUGHT_EXCEPTION));
-    process.on('unhandledRejection', reason => void this.#die('Unhandled Promise Rejection', rejection(reason), UNHANDLED_REJECTION));
+    takeOverConsole(() => this.requestId);
+    process.on('uncaughtException', error => void this.die('Uncaught Exception', error, UNCAUGHT_EXCEPTION));
+    process.on('unhandledRejection', reason => void this.die('Unhandled Promise Rejection', rejection(reason), UNHANDLED_REJECTION));
 
-    const handler = await this.#load(taskRoot, handlerName);
+    const handler = await this.load(taskRoot, handlerName);
 
     for (;;) {
-      await this.#handle(handler, await this.api.next());
+      await this.handle(handler, await this.api.next());
     }
   }
 
-  async #load(taskRoot: string, handlerName: string): Promise<Handler> {
+  private async load(taskRoot: string, handlerName: string): Promise<Handler> {
     try {
       return await loadHandler(taskRoot, handlerName);
     } catch (error) {
-      return this.#die('Uncaught Exception', error, 1);
+      return this.die('Uncaught Exception', error, 1);
     }
   }
 
-  async #handle(handler: Handler, event: RuntimeEvent): Promise<void> {
-    this.#requestId = event.requestId;
+  private async handle(handler: Handler, event: RuntimeEvent): Promise<void> {
+    this.requestId = event.requestId;
 
-    const answer = await this.#answer(handler, event);
+    const answer = await this.answer(handler, event);
 
     await flushOutput();
 
@@ -51,10 +51,10 @@ export class FunctionRuntime {
       await this.api.fail(event.requestId, answer.error);
     }
 
-    this.#requestId = undefined;
+    this.requestId = undefined;
   }
 
-  async #answer(handler: Handler, event: RuntimeEvent): Promise<Answer> {
+  private async answer(handler: Handler, event: RuntimeEvent): Promise<Answer> {
     try {
       const result = await runHandler(handler, JSON.parse(event.payload), createContext(event));
 
@@ -69,14 +69,14 @@ export class FunctionRuntime {
   }
 
   /** Tells the API what happened, and ends the process. */
-  async #die(what: string, thrown: unknown, exitCode: number): Promise<never> {
+  private async die(what: string, thrown: unknown, exitCode: number): Promise<never> {
     const error = describeError(thrown);
 
-    logError(this.#requestId, `${what} `, error);
+    logError(this.requestId, `${what} `, error);
 
     try {
       await flushOutput();
-      await (this.#requestId === undefined ? this.api.failInit(error) : this.api.fail(this.#requestId, error));
+      await (this.requestId === undefined ? this.api.failInit(error) : this.api.fail(this.requestId, error));
     } finally {
       process.exit(exitCode);
     }

@@ -16,14 +16,14 @@ export interface RuntimeEvent {
 
 /** Talks to the Lambda Runtime API, version 2018-06-01. Every method throws when that is gone. */
 export class RuntimeApiClient {
-  readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  private readonly agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
   /** @param host as in `AWS_LAMBDA_RUNTIME_API` */
   constructor(readonly host: string) {}
 
   /** Waits for the next event. */
   async next(): Promise<RuntimeEvent> {
-    const { headers, body } = await this.#send('GET', 'invocation/next');
+    const { headers, body } = await this.send('GET', 'invocation/next');
 
     return {
       requestId: header(headers, 'lambda-runtime-aws-request-id') ?? '',
@@ -35,22 +35,22 @@ export class RuntimeApiClient {
   }
 
   async respond(requestId: string, json: string): Promise<void> {
-    await this.#send('POST', `invocation/${requestId}/response`, json);
+    await this.send('POST', `invocation/${requestId}/response`, json);
   }
 
   async fail(requestId: string, error: DescribedError): Promise<void> {
-    await this.#send('POST', `invocation/${requestId}/error`, JSON.stringify(error), error.errorType);
+    await this.send('POST', `invocation/${requestId}/error`, JSON.stringify(error), error.errorType);
   }
 
   async failInit(error: DescribedError): Promise<void> {
-    await this.#send('POST', 'init/error', JSON.stringify(error), error.errorType);
+    await this.send('POST', 'init/error', JSON.stringify(error), error.errorType);
   }
 
-  #send(method: string, path: string, json?: string, errorType?: string): Promise<{ headers: IncomingHttpHeaders; body: string }> {
+  private send(method: string, path: string, json?: string, errorType?: string): Promise<{ headers: IncomingHttpHeaders; body: string }> {
     return new Promise((resolve, reject) => {
       const outgoing = request(`http://${this.host}/2018-06-01/runtime/${path}`, {
         method,
-        agent: this.#agent,
+        agent: this.agent,
         headers: {
           ...(json === undefined ? {} : { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(json) }),
           ...(errorType === undefined ? {} : { 'Lambda-Runtime-Function-Error-Type': encodeURIComponent(errorType) })

@@ -5,26 +5,26 @@ import type { SettingsValues } from './SettingsValues';
 
 /** The plugin's settings: one for the window and all its modelers. */
 export class PluginSettings {
-  #values = readSettings(name => PROPERTIES[name].default);
-  #source: SettingsSource | undefined;
-  readonly #listeners = new Set<() => void>();
+  private current = readSettings(name => PROPERTIES[name].default);
+  private source: SettingsSource | undefined;
+  private readonly listeners = new Set<() => void>();
 
   get values(): SettingsValues {
-    return this.#values;
+    return this.current;
   }
 
   /** Registers the settings, and takes their values from now on; once for a source, however often it is called. */
   follow(source: SettingsSource): void {
-    if (source === this.#source) {
+    if (source === this.source) {
       return;
     }
 
     const read = (): void => {
-      this.#values = readSettings(name => source.get(settingKey(name)));
-      this.#listeners.forEach(listener => listener());
+      this.current = readSettings(name => source.get(settingKey(name)));
+      this.listeners.forEach(listener => listener());
     };
 
-    this.#source = source;
+    this.source = source;
     source.register(SETTINGS_GROUP);
     Object.keys(SETTINGS_GROUP.properties).forEach(key => source.subscribe(key, read));
     read();
@@ -32,10 +32,10 @@ export class PluginSettings {
 
   /** @returns what ends the subscription */
   subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
+    this.listeners.add(listener);
 
     return () => {
-      this.#listeners.delete(listener);
+      this.listeners.delete(listener);
     };
   }
 }

@@ -7,39 +7,39 @@ import { Listeners } from '../Listeners';
 export class AwsConsent {
   static $inject = [ 'lambdaSettings' ];
 
-  readonly #given = new Set<string>();
-  readonly #listeners = new Listeners();
-  readonly subscribe = this.#listeners.subscribe;
-  #asked: RunRequest | undefined;
+  private readonly given = new Set<string>();
+  private readonly listeners = new Listeners();
+  readonly subscribe = this.listeners.subscribe;
+  private open: RunRequest | undefined;
 
   constructor(private readonly settings: PluginSettings) {}
 
   /** The run of a task that waits for the user's answer. */
   asked(taskId: string): RunRequest | undefined {
-    return this.#asked?.task.id === taskId ? this.#asked : undefined;
+    return this.open?.task.id === taskId ? this.open : undefined;
   }
 
   /** Whether a run may start; where not, the user is asked. A dry run does nothing that wants asking. */
   allows(request: RunRequest): boolean {
     const allowed = request.target.kind !== 'aws' || request.dryRun ||
-      !this.settings.values.askBeforeAws || this.#given.has(calledFunction(request));
+      !this.settings.values.askBeforeAws || this.given.has(calledFunction(request));
 
-    this.#ask(allowed ? undefined : request);
+    this.ask(allowed ? undefined : request);
 
     return allowed;
   }
 
   answer(yes: boolean): void {
-    if (yes && this.#asked) {
-      this.#given.add(calledFunction(this.#asked));
+    if (yes && this.open) {
+      this.given.add(calledFunction(this.open));
     }
 
-    this.#ask(undefined);
+    this.ask(undefined);
   }
 
-  #ask(request: RunRequest | undefined): void {
-    this.#asked = request;
-    this.#listeners.notify();
+  private ask(request: RunRequest | undefined): void {
+    this.open = request;
+    this.listeners.notify();
   }
 }
 

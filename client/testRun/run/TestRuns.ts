@@ -32,20 +32,20 @@ export interface EndedTest {
 export class TestRuns {
   static $inject = [ 'eventBus', 'lambdaBridgeClient' ];
 
-  readonly #runs = new Map<string, TestRun>();
-  readonly #listeners = new Listeners();
-  readonly subscribe = this.#listeners.subscribe;
+  private readonly runs = new Map<string, TestRun>();
+  private readonly listeners = new Listeners();
+  readonly subscribe = this.listeners.subscribe;
 
   constructor(eventBus: EventBus, private readonly client: Pick<BridgeClient, 'run'>) {
     followElements(eventBus, {
-      renamed: ({ id }, newId) => this.#rename(id, newId),
-      removed: id => this.#drop(id),
-      cleared: () => [ ...this.#runs.keys() ].forEach(id => this.#drop(id))
+      renamed: ({ id }, newId) => this.rename(id, newId),
+      removed: id => this.drop(id),
+      cleared: () => [ ...this.runs.keys() ].forEach(id => this.drop(id))
     });
   }
 
   get(taskId: string): TestRun | undefined {
-    return this.#runs.get(taskId);
+    return this.runs.get(taskId);
   }
 
   /** Starts a run, unless one of this task goes on. */
@@ -58,8 +58,8 @@ export class TestRuns {
 
     const run: RunningTest = { kind: 'running', startedAt: performance.now(), abort: new AbortController() };
 
-    this.#set(taskId, run);
-    this.#end(run, { kind: 'ended', answer: await this.client.run(request, run.abort.signal), fingerprint });
+    this.set(taskId, run);
+    this.end(run, { kind: 'ended', answer: await this.client.run(request, run.abort.signal), fingerprint });
   }
 
   /** Ends a run; what the bridge still says of it is dropped. */
@@ -67,39 +67,39 @@ export class TestRuns {
     const run = this.get(taskId);
 
     if (run?.kind === 'running') {
-      this.#end(run, { kind: 'ended', answer: bridgeFailure('cancelled', 'The run was cancelled.'), fingerprint: '' });
+      this.end(run, { kind: 'ended', answer: bridgeFailure('cancelled', 'The run was cancelled.'), fingerprint: '' });
       run.abort.abort();
     }
   }
 
-  #end(run: RunningTest, ended: EndedTest): void {
+  private end(run: RunningTest, ended: EndedTest): void {
 
     // by now the task may have another id, or be gone
-    const taskId = [ ...this.#runs.keys() ].find(id => this.#runs.get(id) === run);
+    const taskId = [ ...this.runs.keys() ].find(id => this.runs.get(id) === run);
 
     if (taskId !== undefined) {
-      this.#set(taskId, ended);
+      this.set(taskId, ended);
     }
   }
 
-  #set(taskId: string, run: TestRun): void {
-    this.#runs.set(taskId, run);
-    this.#listeners.notify();
+  private set(taskId: string, run: TestRun): void {
+    this.runs.set(taskId, run);
+    this.listeners.notify();
   }
 
-  #rename(id: string, newId: string): void {
+  private rename(id: string, newId: string): void {
     const run = this.get(id);
 
     if (run) {
-      this.#runs.delete(id);
-      this.#set(newId, run);
+      this.runs.delete(id);
+      this.set(newId, run);
     }
   }
 
-  #drop(taskId: string): void {
+  private drop(taskId: string): void {
     const run = this.get(taskId);
 
-    this.#runs.delete(taskId);
+    this.runs.delete(taskId);
 
     if (run?.kind === 'running') {
       run.abort.abort();

@@ -26,8 +26,8 @@ export interface DiagramState {
 /** The one diagram that is open, in a modeler as Camunda Modeler sets it up for Camunda 8. */
 export class Diagram {
   readonly modeler: Modeler;
-  #state: DiagramState = { name: '', dirty: false, canUndo: false, canRedo: false };
-  readonly #listeners = new Set<() => void>();
+  private state: DiagramState = { name: '', dirty: false, canUndo: false, canRedo: false };
+  private readonly listeners = new Set<() => void>();
 
   /** @param modules what plugins add */
   constructor(modules: Array<Record<string, unknown>>) {
@@ -41,22 +41,22 @@ export class Diagram {
     });
     this.modeler.on('commandStack.changed', ({ trigger }: { trigger?: string }) => {
       if (trigger !== 'clear') {
-        void this.#changed();
+        void this.changed();
       }
     });
   }
 
   readonly subscribe = (listener: () => void): () => void => {
-    this.#listeners.add(listener);
+    this.listeners.add(listener);
 
-    return () => this.#listeners.delete(listener);
+    return () => this.listeners.delete(listener);
   };
 
-  readonly getState = (): DiagramState => this.#state;
+  readonly getState = (): DiagramState => this.state;
 
   attachTo(canvas: HTMLElement, panel: HTMLElement): void {
     this.modeler.attachTo(canvas);
-    this.#service<PropertiesPanel>('propertiesPanel').attachTo(panel);
+    this.service<PropertiesPanel>('propertiesPanel').attachTo(panel);
   }
 
   /**
@@ -70,11 +70,11 @@ export class Diagram {
     } finally {
 
       // the panel shows the process now, after a failure, too
-      this.#service<Selection>('selection').select([]);
+      this.service<Selection>('selection').select([]);
     }
 
-    showWhole(this.#service<Canvas>('canvas'));
-    this.#setState({
+    showWhole(this.service<Canvas>('canvas'));
+    this.setState({
       name: file.name,
       engineVersion: readEngineVersion(this.modeler.getDefinitions()),
       dirty: isDraft,
@@ -86,24 +86,24 @@ export class Diagram {
   async save(): Promise<DiagramFile> {
     const { xml = '' } = await this.modeler.saveXML({ format: true });
 
-    return { name: this.#state.name, xml };
+    return { name: this.state.name, xml };
   }
 
   /** To be called when the diagram has become a file. */
   markSaved(): void {
     dropDraft();
-    this.#setState({ ...this.#state, dirty: false });
+    this.setState({ ...this.state, dirty: false });
   }
 
-  readonly undo = (): void => this.#service<CommandStack>('commandStack').undo();
+  readonly undo = (): void => this.service<CommandStack>('commandStack').undo();
 
-  readonly redo = (): void => this.#service<CommandStack>('commandStack').redo();
+  readonly redo = (): void => this.service<CommandStack>('commandStack').redo();
 
   /** @returns whether the properties panel shows what is selected; drawn anew, it does not listen at once */
   select(elementId: string): boolean {
-    const element = this.#service<ElementRegistry>('elementRegistry').get(elementId);
-    const selection = this.#service<Selection>('selection');
-    const eventBus = this.#service<EventBus>('eventBus');
+    const element = this.service<ElementRegistry>('elementRegistry').get(elementId);
+    const selection = this.service<Selection>('selection');
+    const eventBus = this.service<EventBus>('eventBus');
     let isFollowed = !element;
     const follow = () => {
       isFollowed = true;
@@ -121,15 +121,15 @@ export class Diagram {
 
   /** To be called when the space for canvas or panel has changed. */
   readonly resized = (): void => {
-    this.#service<Canvas>('canvas').resized();
-    this.#service<EventBus>('eventBus').fire('propertiesPanel.resized');
+    this.service<Canvas>('canvas').resized();
+    this.service<EventBus>('eventBus').fire('propertiesPanel.resized');
   };
 
-  async #changed(): Promise<void> {
-    const commandStack = this.#service<CommandStack>('commandStack');
+  private async changed(): Promise<void> {
+    const commandStack = this.service<CommandStack>('commandStack');
 
-    this.#setState({
-      ...this.#state,
+    this.setState({
+      ...this.state,
       dirty: true,
       canUndo: commandStack.canUndo(),
       canRedo: commandStack.canRedo()
@@ -137,12 +137,12 @@ export class Diagram {
     keepDraft(await this.save());
   }
 
-  #setState(state: DiagramState): void {
-    this.#state = state;
-    this.#listeners.forEach(listener => listener());
+  private setState(state: DiagramState): void {
+    this.state = state;
+    this.listeners.forEach(listener => listener());
   }
 
-  #service<T>(name: string): T {
+  private service<T>(name: string): T {
     return this.modeler.get<T>(name);
   }
 }

@@ -5,20 +5,20 @@ export interface Subscription {
 
 /** The events of the Modeler's window, as client extensions know them by `subscribe`. */
 export class AppEvents {
-  readonly #listeners = new Map<string, Set<(payload: unknown) => void>>();
+  private readonly listeners = new Map<string, Set<(payload: unknown) => void>>();
 
   /** Bound, for it is handed out on its own. */
   readonly subscribe = (type: string, listener: (payload: unknown) => void): Subscription => {
-    const listeners = this.#listeners.get(type) ?? new Set();
+    const listeners = this.listeners.get(type) ?? new Set();
 
     listeners.add(listener);
-    this.#listeners.set(type, listeners);
+    this.listeners.set(type, listeners);
 
     return { cancel: () => listeners.delete(listener) };
   };
 
   emit(type: string, payload: unknown): void {
-    for (const listener of this.#listeners.get(type) ?? []) {
+    for (const listener of this.listeners.get(type) ?? []) {
       listener(payload);
     }
   }

@@ -4,21 +4,21 @@ const STORAGE_KEY = 'playground.config';
 
 /** Stands in for the Modeler's `config`: named values, some of them per file or plugin, kept between visits. */
 export class Config {
-  readonly #values: Map<string, unknown>;
+  private readonly values: Map<string, unknown>;
 
   constructor() {
     const stored = readJson(STORAGE_KEY);
 
-    this.#values = new Map(isRecord(stored) ? Object.entries(stored) : []);
+    this.values = new Map(isRecord(stored) ? Object.entries(stored) : []);
   }
 
   async get(key: string, fallback: unknown = null): Promise<unknown> {
-    return this.#values.get(key) ?? fallback;
+    return this.values.get(key) ?? fallback;
   }
 
   async set(key: string, value: unknown): Promise<void> {
-    this.#values.set(key, value);
-    writeJson(STORAGE_KEY, Object.fromEntries(this.#values));
+    this.values.set(key, value);
+    writeJson(STORAGE_KEY, Object.fromEntries(this.values));
   }
 
   getForFile(file: { name: string }, key: string, fallback?: unknown): Promise<unknown> {

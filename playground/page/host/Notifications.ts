@@ -25,27 +25,27 @@ const DEFAULT_DURATION_MS = 4000;
 
 /** The messages that are on the screen. Every change makes a new list, so that React sees it. */
 export class Notifications {
-  #list: readonly Notification[] = [];
-  #lastId = 0;
-  readonly #listeners = new Set<() => void>();
+  private list: readonly Notification[] = [];
+  private lastId = 0;
+  private readonly listeners = new Set<() => void>();
 
   readonly subscribe = (listener: () => void): () => void => {
-    this.#listeners.add(listener);
+    this.listeners.add(listener);
 
-    return () => this.#listeners.delete(listener);
+    return () => this.listeners.delete(listener);
   };
 
-  readonly getList = (): readonly Notification[] => this.#list;
+  readonly getList = (): readonly Notification[] => this.list;
 
   /** Bound, for extensions get it on its own. */
   readonly display = ({ type = 'info', title, content = null, duration = DEFAULT_DURATION_MS }: NotificationOptions) => {
-    const id = ++this.#lastId;
-    const close = () => this.#set(this.#list.filter(shown => shown.id !== id));
+    const id = ++this.lastId;
+    const close = () => this.set(this.list.filter(shown => shown.id !== id));
     const update = (changes: Partial<NotificationOptions>) => {
-      this.#set(this.#list.map(shown => shown.id === id ? { ...shown, ...changes } : shown));
+      this.set(this.list.map(shown => shown.id === id ? { ...shown, ...changes } : shown));
     };
 
-    this.#set([ ...this.#list, { id, type, title, content, close } ]);
+    this.set([ ...this.list, { id, type, title, content, close } ]);
 
     if (duration > 0) {
       setTimeout(close, duration);
@@ -54,8 +54,8 @@ export class Notifications {
     return { close, update };
   };
 
-  #set(list: readonly Notification[]): void {
-    this.#list = list;
-    this.#listeners.forEach(listener => listener());
+  private set(list: readonly Notification[]): void {
+    this.list = list;
+    this.listeners.forEach(listener => listener());
   }
 }

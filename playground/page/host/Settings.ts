@@ -24,15 +24,15 @@ type Listener = (event: { value: unknown }) => void;
 
 /** Stands in for the Modeler's `settings`: what plugins register, with the values that differ from the defaults. */
 export class Settings {
-  readonly #defaults = new Map<string, unknown>();
-  readonly #values: Map<string, unknown>;
-  readonly #listeners = new Map<string, Listener[]>();
-  readonly #groups: SettingsGroup[] = [];
+  private readonly defaults = new Map<string, unknown>();
+  private readonly values: Map<string, unknown>;
+  private readonly listeners = new Map<string, Listener[]>();
+  private readonly known: SettingsGroup[] = [];
 
   constructor() {
     const stored = readJson(STORAGE_KEY);
 
-    this.#values = new Map(isRecord(stored) ? Object.entries(stored) : []);
+    this.values = new Map(isRecord(stored) ? Object.entries(stored) : []);
   }
 
   /** @returns the values of the group's settings by their keys */
@@ -40,14 +40,14 @@ export class Settings {
     const { id, properties } = group;
 
     for (const key of Object.keys(properties)) {
-      this.#assertNew(id, key);
+      this.assertNew(id, key);
     }
 
-    this.#groups.push(group);
+    this.known.push(group);
 
     return Object.fromEntries(Object.entries(properties).map(([ key, property ]) => {
-      this.#defaults.set(key, property.default);
-      this.#notify(key);
+      this.defaults.set(key, property.default);
+      this.notify(key);
 
       return [ key, this.get(key) ];
     }));
@@ -55,42 +55,42 @@ export class Settings {
 
   /** What was registered. */
   get groups(): readonly SettingsGroup[] {
-    return this.#groups;
+    return this.known;
   }
 
   get(key: string): unknown {
-    if (!this.#defaults.has(key)) {
+    if (!this.defaults.has(key)) {
       throw new Error(`Setting with key ${key} is not registered`);
     }
 
-    return this.#values.get(key) ?? this.#defaults.get(key);
+    return this.values.get(key) ?? this.defaults.get(key);
   }
 
   set(values: Record<string, unknown>): void {
     for (const [ key, value ] of Object.entries(values)) {
-      this.#values.set(key, value);
-      this.#notify(key);
+      this.values.set(key, value);
+      this.notify(key);
     }
 
-    writeJson(STORAGE_KEY, Object.fromEntries(this.#values));
+    writeJson(STORAGE_KEY, Object.fromEntries(this.values));
   }
 
   subscribe(key: string, listener: Listener): void {
-    this.#listeners.set(key, [ ...this.#listeners.get(key) ?? [], listener ]);
+    this.listeners.set(key, [ ...this.listeners.get(key) ?? [], listener ]);
   }
 
-  #assertNew(id: string, key: string): void {
+  private assertNew(id: string, key: string): void {
     if (!key.startsWith(`${id}.`)) {
       throw new Error(`Property key ${key} must start with group ID ${id}`);
     }
 
-    if (this.#defaults.has(key)) {
+    if (this.defaults.has(key)) {
       throw new Error(`Setting with key ${key} is already registered`);
     }
   }
 
-  #notify(key: string): void {
-    for (const listener of this.#listeners.get(key) ?? []) {
+  private notify(key: string): void {
+    for (const listener of this.listeners.get(key) ?? []) {
       listener({ value: this.get(key) });
     }
   }

@@ -19,8 +19,8 @@ export class ExtensionPage {
   readonly triggered: string[] = [];
   readonly statusBar = document.createElement('footer');
 
-  readonly #container = document.createElement('div');
-  readonly #root = createRoot(this.#container);
+  private readonly container = document.createElement('div');
+  private readonly root = createRoot(this.container);
 
   /** @param services in place of those of the Modeler */
   constructor(services: Partial<ModelerServices> = {}) {
@@ -37,13 +37,13 @@ export class ExtensionPage {
       ...services
     };
 
-    document.body.append(this.#container, this.statusBar);
-    flushSync(() => this.#root.render(createElement(lambdaExtension(this.connection, this.settings), modeler)));
+    document.body.append(this.container, this.statusBar);
+    flushSync(() => this.root.render(createElement(lambdaExtension(this.connection, this.settings), modeler)));
   }
 
   /** What the extension draws in its own place. */
   get ownHtml(): string {
-    return this.#container.innerHTML;
+    return this.container.innerHTML;
   }
 
   /** As the main process does. */
@@ -89,8 +89,8 @@ export class ExtensionPage {
   }
 
   unmount(): void {
-    flushSync(() => this.#root.unmount());
-    this.#container.remove();
+    flushSync(() => this.root.unmount());
+    this.container.remove();
     this.statusBar.remove();
   }
 

@@ -3,12 +3,12 @@ import type { SettingsGroup, SettingsSource } from '../../../client/extension/se
 /** Stands in for the Modeler's settings: refuses what they refuse, and tells as they tell. */
 export class StandInSettings implements SettingsSource {
   readonly groups: SettingsGroup[] = [];
-  readonly #values = new Map<string, unknown>();
-  readonly #listeners = new Map<string, () => void>();
+  private readonly values = new Map<string, unknown>();
+  private readonly listeners = new Map<string, () => void>();
 
   /** @param stored values by their names, without the group */
   constructor(stored: Record<string, unknown> = {}) {
-    this.#keep(stored);
+    this.keep(stored);
   }
 
   register(group: SettingsGroup): void {
@@ -26,21 +26,21 @@ export class StandInSettings implements SettingsSource {
       throw new Error(`Setting with key ${key} is not registered`);
     }
 
-    return this.#values.get(key) ?? property.default;
+    return this.values.get(key) ?? property.default;
   }
 
   subscribe(key: string, listener: () => void): void {
-    this.#listeners.set(key, listener);
+    this.listeners.set(key, listener);
   }
 
   /** As the user does in the dialog. */
   change(values: Record<string, unknown>): void {
-    this.#keep(values).forEach(key => this.#listeners.get(key)?.());
+    this.keep(values).forEach(key => this.listeners.get(key)?.());
   }
 
-  #keep(values: Record<string, unknown>): string[] {
+  private keep(values: Record<string, unknown>): string[] {
     return Object.entries(values).map(([ name, value ]) => {
-      this.#values.set(`awsLambdaConnector.${name}`, value);
+      this.values.set(`awsLambdaConnector.${name}`, value);
 
       return `awsLambdaConnector.${name}`;
     });

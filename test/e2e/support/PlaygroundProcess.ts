@@ -8,11 +8,11 @@ const SERVER = path.resolve('dist/playground-server.js');
 
 /** The built playground in a process of its own, as `npm start` runs it. */
 export class PlaygroundProcess {
-  #output = '';
+  private said = '';
 
   private constructor(private readonly child: ChildProcessByStdio<null, Readable, Readable>) {
     for (const stream of [ child.stdout, child.stderr ]) {
-      stream.setEncoding('utf8').on('data', (text: string) => (this.#output += text));
+      stream.setEncoding('utf8').on('data', (text: string) => (this.said += text));
     }
   }
 
@@ -21,21 +21,21 @@ export class PlaygroundProcess {
     const args = [ SERVER, '--no-open', '--port', '0', ...functions ? [ '--functions', functions ] : [] ];
     const playground = new PlaygroundProcess(spawn(process.execPath, args, { stdio: [ 'ignore', 'pipe', 'pipe' ] }));
 
-    await playground.#ready();
+    await playground.ready();
 
     return playground;
   }
 
   /** All that it has written so far. */
   get output(): string {
-    return this.#output;
+    return this.said;
   }
 
   get url(): string {
-    const [ url ] = /http:\/\/\S+/.exec(this.#output) ?? [];
+    const [ url ] = /http:\/\/\S+/.exec(this.said) ?? [];
 
     if (!url) {
-      throw new Error(`The playground names no address: ${this.#output}`);
+      throw new Error(`The playground names no address: ${this.said}`);
     }
 
     return url;
@@ -51,10 +51,10 @@ export class PlaygroundProcess {
     return this.child.exitCode;
   }
 
-  #ready(): Promise<void> {
+  private ready(): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.child.stdout.on('data', () => this.#output.includes('\n') && resolve());
-      this.child.on('close', code => reject(new Error(`The playground ended with code ${code}: ${this.#output}`)));
+      this.child.stdout.on('data', () => this.said.includes('\n') && resolve());
+      this.child.on('close', code => reject(new Error(`The playground ended with code ${code}: ${this.said}`)));
     });
   }
 }

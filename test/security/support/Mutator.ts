@@ -8,46 +8,46 @@ const PIECES = [
 
 /** Texts that are almost like the samples; the same ones for the same seed. */
 export class Mutator {
-  readonly #random: () => number;
+  private readonly random: () => number;
 
   constructor(seed: number, readonly samples: string[]) {
-    this.#random = randomNumbers(seed);
+    this.random = randomNumbers(seed);
   }
 
   next(): string {
-    let text = this.#pick(this.samples);
+    let text = this.pick(this.samples);
 
-    for (let changes = 1 + this.#below(4); changes > 0; changes--) {
-      text = this.#change(text);
+    for (let changes = 1 + this.below(4); changes > 0; changes--) {
+      text = this.change(text);
     }
 
     return text;
   }
 
-  #change(text: string): string {
-    const from = this.#below(text.length + 1);
-    const to = Math.min(text.length, from + this.#below(30));
+  private change(text: string): string {
+    const from = this.below(text.length + 1);
+    const to = Math.min(text.length, from + this.below(30));
     const piece = text.slice(from, to);
 
-    switch (this.#below(5)) {
+    switch (this.below(5)) {
       case 0:
         return text.slice(0, from) + text.slice(to);
       case 1:
-        return text.slice(0, from) + piece.repeat(2 + this.#below(20)) + text.slice(to);
+        return text.slice(0, from) + piece.repeat(2 + this.below(20)) + text.slice(to);
       case 2:
-        return text.slice(0, from) + this.#pick(PIECES) + text.slice(to);
+        return text.slice(0, from) + this.pick(PIECES) + text.slice(to);
       case 3:
-        return text.slice(0, from) + this.#pick(PIECES) + text.slice(from);
+        return text.slice(0, from) + this.pick(PIECES) + text.slice(from);
       default:
-        return text.slice(0, from) + this.#pick(this.samples).slice(this.#below(50)).slice(0, 100) + text.slice(to);
+        return text.slice(0, from) + this.pick(this.samples).slice(this.below(50)).slice(0, 100) + text.slice(to);
     }
   }
 
-  #pick(texts: string[]): string {
-    return texts[this.#below(texts.length)] ?? '';
+  private pick(texts: string[]): string {
+    return texts[this.below(texts.length)] ?? '';
   }
 
-  #below(limit: number): number {
-    return Math.floor(this.#random() * limit);
+  private below(limit: number): number {
+    return Math.floor(this.random() * limit);
   }
 }
