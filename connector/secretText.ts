@@ -1,5 +1,5 @@
 import { CAMUNDA_SECRETS_SINCE, isAtLeast } from './engineVersion';
-import { secretNamesIn } from './run/secretReferences';
+import { secretNamesIn } from './run/secrets/secretReferences';
 
 /** Whether text holds a reference that the connector runtime replaces by a secret's value (connector contract 3.3). */
 export function refersToSecret(text: string): boolean {

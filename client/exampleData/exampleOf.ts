@@ -1,5 +1,5 @@
 import type { RunReport } from '../../connector/run/report';
-import { utf8Length } from '../../connector/run/utf8Length';
+import { utf8Length } from '../../connector/utf8Length';
 import { formatJson } from '../../feel/json';
 
 /** What a run gives for an example of the task's output. */

@@ -1,5 +1,5 @@
 import { isBlank, readField } from '../readField';
-import { parseDuration } from '../run/duration';
+import { parseDuration } from '../duration';
 import { error } from './Finding';
 import type { LambdaTask } from '../lambdaTask';
 import type { Finding } from './Finding';

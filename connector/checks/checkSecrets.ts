@@ -2,7 +2,7 @@ import { variablesOf } from '../../feel/references';
 import { CAMUNDA_SECRETS_SINCE, isAtLeast } from '../engineVersion';
 import { FIELDS } from '../fields';
 import { isFeel, readField } from '../readField';
-import { secretNamesIn } from '../run/secretReferences';
+import { secretNamesIn } from '../run/secrets/secretReferences';
 import { warning } from './Finding';
 import type { Field } from '../fields';
 import type { LambdaTask } from '../lambdaTask';

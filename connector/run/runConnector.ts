@@ -1,11 +1,11 @@
-import { bindJob } from './bindJob';
+import { bindJob } from './call/bindJob';
 import type { ConnectorFailure, ConnectorOutcome, Job } from './connectorOutcome';
 import { inputError } from './connectorOutcome';
 import type { InvocationFailure, RunDependencies } from './dependencies';
-import { parseDuration } from './duration';
-import { headerValue } from './headerExpression';
-import { invokeFunction, prepareCall } from './invokeFunction';
-import { readResult } from './readResult';
+import { parseDuration } from '../duration';
+import { headerValue } from './conclusion/headerExpression';
+import { invokeFunction, prepareCall } from './call/invokeFunction';
+import { readResult } from './conclusion/readResult';
 import { callFailed, callRetried } from './remarks';
 import type { RunRequest } from './report';
 import type { RunTrace } from './RunTrace';

@@ -1,18 +1,18 @@
 import type { JsonObject } from '../../feel';
 import { LAMBDA_TASK_TYPE } from '../lambdaTask';
-import { applyInputs } from './applyInputs';
-import { CamundaSecrets } from './camundaSecrets';
-import { concludeJob } from './concludeJob';
+import { applyInputs } from './mapping/applyInputs';
+import { CamundaSecrets } from './secrets/camundaSecrets';
+import { concludeJob } from './conclusion/concludeJob';
 import type { RunDependencies } from './dependencies';
-import { examineSources } from './examineSources';
-import { maskMessage, maskReport } from './maskReport';
+import { examineSources } from './mapping/examineSources';
+import { maskMessage, maskReport } from './masking/maskReport';
 import { missingCredential, missingSecret } from './remarks';
 import type { RunOutcome, RunRequest } from './report';
-import { readRetries } from './retries';
+import { readRetries } from './mapping/retries';
 import { RunTrace } from './RunTrace';
 import type { Ending } from './RunTrace';
 import { runConnector } from './runConnector';
-import { incident } from './verdicts';
+import { incident } from './conclusion/verdicts';
 
 /**
  * Runs a Lambda connector task as Camunda would, from its inputs to the verdict

@@ -1,6 +1,6 @@
 import type { LambdaTask } from '../lambdaTask';
 import { readField } from '../readField';
-import { readSource } from '../run/mappingSource';
+import { readSource } from '../mappingSource';
 import { variablesOf } from '../../feel/references';
 
 /** Resolved by the engine or by the run's own secrets, never by a process variable (connector contract 3.1). */

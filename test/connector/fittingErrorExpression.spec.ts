@@ -2,9 +2,9 @@ import { expect } from 'chai';
 
 import type { ErrorCatcher } from '../../connector/lambdaTask';
 import { fittingErrorExpression } from '../../connector/fittingErrorExpression';
-import { errorFunctions } from '../../connector/run/errorFunctions';
-import { examineErrorExpression, type ErrorDecision } from '../../connector/run/examineErrorExpression';
-import { evaluateOverResponse } from '../../connector/run/headerExpression';
+import { errorFunctions } from '../../connector/run/conclusion/errorFunctions';
+import { examineErrorExpression, type ErrorDecision } from '../../connector/run/conclusion/examineErrorExpression';
+import { evaluateOverResponse } from '../../connector/run/conclusion/headerExpression';
 import type { JsonValue } from '../../feel/json';
 import { taskWith } from './support/taskWith';
 

@@ -1,0 +1,97 @@
+import type { EvaluateOptions, Evaluation, JsonObject, JsonValue } from '../../../feel';
+import { evaluate } from '../../../feel';
+import type { LambdaTask, Mapping } from '../../lambdaTask';
+import type { CamundaSecrets } from '../secrets/camundaSecrets';
+import { isConnectorVariable } from '../connectorVariables';
+import { MappingDocument } from './mappingDocument';
+import { literalAsFeel, readSource } from '../../mappingSource';
+import { pathOf } from '../../mappingTarget';
+import type { InputStep } from '../report';
+
+export interface AppliedInputs {
+  steps: InputStep[];
+
+  /** The variables of the task's own scope. */
+  local: JsonObject;
+
+  /** What Operate would show, where an input cannot be evaluated: the job is never made. */
+  incident?: string;
+}
+
+export interface InputOptions extends EvaluateOptions {
+  clock(): number;
+}
+
+/**
+ * Evaluates `zeebe:input` elements in their order, each seeing the results of
+ * those before it; the first failure ends it (connector contract 3.1).
+ */
+export function applyInputs(
+  task: LambdaTask, variables: JsonObject, secrets: CamundaSecrets, options: InputOptions
+): AppliedInputs {
+  const document = new MappingDocument();
+  const steps: InputStep[] = [];
+
+  for (const mapping of task.inputs) {
+    const step = evaluateInput(mapping, secrets.visibleIn(mapping, document.visibleOver(variables)), options);
+
+    steps.push(step);
+
+    if (step.error !== undefined) {
+      return { steps, local: {}, incident: step.error };
+    }
+
+    document.put(pathOf(step.target), step.value);
+    secrets.note(mapping, pathOf(step.target));
+  }
+
+  return { steps, local: document.toJson() };
+}
+
+function evaluateInput(mapping: Mapping, context: JsonObject, options: InputOptions): InputStep {
+  const start = options.clock();
+  const target = mapping.target ?? '';
+  const step = {
+    target,
+    source: mapping.source ?? '',
+    forConnector: isConnectorVariable(pathOf(target)[0] ?? '')
+  };
+  const evaluation = evaluateSource(mapping, context, options);
+  const durationMs = options.clock() - start;
+
+  return evaluation.kind === 'value'
+    ? { ...step, value: evaluation.value, warnings: evaluation.warnings, durationMs }
+    : { ...step, value: null, warnings: evaluation.warnings, error: evaluation.message, durationMs };
+}
+
+function evaluateSource(mapping: Mapping, context: JsonObject, options: InputOptions): Evaluation {
+  const source = readSource(mapping);
+
+  switch (source.kind) {
+    case 'missing':
+      return failure(`The engine rejects the deployment: the input '${mapping.target ?? ''}' has no source. Give the field a value.`);
+    case 'literal':
+      return evaluateLiteral(source.text, options);
+    case 'feel':
+      return named(source.expression, evaluate(source.expression, context, options));
+  }
+}
+
+/** Only a literal that holds FEEL's own characters has to be read as FEEL. */
+function evaluateLiteral(text: string, options: EvaluateOptions): Evaluation {
+  if (!/[\\\n\r]/.test(text)) {
+    return { kind: 'value', value: text satisfies JsonValue, type: 'string', warnings: [] };
+  }
+
+  return named(literalAsFeel(text), evaluate(literalAsFeel(text), {}, options));
+}
+
+function named(expression: string, evaluation: Evaluation): Evaluation {
+  return evaluation.kind === 'failure'
+    ? { ...evaluation, message: `Failed to evaluate expression '${expression}': ${evaluation.message}` }
+    : evaluation;
+}
+
+function failure(message: string): Evaluation {
+  return { kind: 'failure', message, warnings: [] };
+}

@@ -1,0 +1,41 @@
+import type { JsonObject } from '../../../feel';
+import { evaluate } from '../../../feel';
+
+export const DEFAULT_RETRIES = 3;
+
+export type Retries = { kind: 'retries'; value: number } | { kind: 'incident'; message: string };
+
+/**
+ * How many tries the job begins with: `zeebe:taskDefinition` retries, a number
+ * or FEEL over the variables that the task sees (connector contract 1).
+ */
+export function readRetries(source: string | undefined, variables: JsonObject): Retries {
+  if (source === undefined || source === '') {
+    return { kind: 'retries', value: DEFAULT_RETRIES };
+  }
+
+  return source.startsWith('=') ? evaluateRetries(source.slice(1), variables) : readNumber(source);
+}
+
+function evaluateRetries(expression: string, variables: JsonObject): Retries {
+  const evaluation = evaluate(expression, variables);
+
+  if (evaluation.kind === 'failure') {
+    return { kind: 'incident', message: `Failed to evaluate expression '${expression}': ${evaluation.message}` };
+  }
+
+  if (typeof evaluation.value === 'number') {
+    return { kind: 'retries', value: Math.trunc(evaluation.value) };
+  }
+
+  return {
+    kind: 'incident',
+    message: `Expected result of the expression '${expression}' to be 'NUMBER', but was '${evaluation.type.toUpperCase()}'.`
+  };
+}
+
+function readNumber(source: string): Retries {
+  return /^[+-]?\d+$/.test(source.trim())
+    ? { kind: 'retries', value: Number(source) }
+    : { kind: 'incident', message: `The engine rejects the deployment: the retries '${source}' are no number and no FEEL expression.` };
+}

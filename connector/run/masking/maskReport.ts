@@ -1,0 +1,124 @@
+import type { JsonObject, JsonValue } from '../../../feel';
+import { isObject } from '../../jsonValues';
+import { pathOf } from '../../mappingTarget';
+import { createMask, MASK, maskLog } from './maskSecrets';
+import type { Mask } from './maskSecrets';
+import { hideKeys, plainKeysIn } from './plainKeys';
+import { utf8Length } from '../../utf8Length';
+import type { ExpressionStep, InputStep, Problem, ResponseStep, RunReport, RunSteps, Verdict } from '../report';
+
+/** The runtime hands on no longer message (connector contract 3.10). */
+const MAX_MESSAGE_LENGTH = 6000;
+
+const LOG_TAIL_BYTES = 4096;
+
+/** A copy of the report in which no secret's value is left; its own words stay. */
+export function maskReport(report: RunReport, secrets: Iterable<string>): RunReport {
+  const values = [ ...secrets, ...plainKeysOf(report.steps) ];
+  const mask = createMask(values);
+
+  return {
+    ...report,
+    verdict: maskVerdict(report.verdict, mask),
+    variables: maskObject(report.variables, mask),
+    steps: maskSteps(withCutLog(report.steps, values), mask),
+    problems: report.problems.map((problem): Problem => ({ ...problem, message: maskText(problem.message, mask) }))
+  };
+}
+
+/** For a sentence outside of a report, such as why nothing was run. */
+export function maskMessage(message: string, secrets: Iterable<string>): string {
+  return maskText(message, createMask(secrets));
+}
+
+/** Keys that stand in the diagram in plain text are no less secret. */
+function plainKeysOf({ inputs, job }: RunSteps): string[] {
+  return [
+    ...inputs.flatMap(({ target, value }) => plainKeysIn(value, pathOf(target))),
+    ...plainKeysIn(job?.variables ?? null, [])
+  ];
+}
+
+/** Lambda gives the last 4 KB of a log; only there can half a secret stand at its beginning. */
+function withCutLog(steps: RunSteps, secrets: string[]): RunSteps {
+  const { response } = steps;
+
+  return response?.log !== undefined && utf8Length(response.log.text) >= LOG_TAIL_BYTES
+    ? { ...steps, response: { ...response, log: { ...response.log, text: maskLog(response.log.text, secrets) } } }
+    : steps;
+}
+
+function maskSteps(steps: RunSteps, mask: Mask): RunSteps {
+  const { job, request, response, resultExpression, errorExpression, outputs } = steps;
+
+  return {
+    ...steps,
+    inputs: steps.inputs.map(input => maskInput(input, mask)),
+    ...(job && { job: { ...job, variables: maskObject(job.variables, value => hideKeys(mask(value), [])) } }),
+    ...(request && {
+      request: {
+        ...request,
+        functionName: maskText(request.functionName, mask),
+        payload: mask(request.payload),
+        ...(request.region && { region: maskText(request.region, mask) }),
+        ...(request.endpoint && { endpoint: maskText(request.endpoint, mask) })
+      }
+    }),
+    ...(response && { response: maskResponse(response, mask) }),
+    ...(resultExpression && { resultExpression: maskExpression(resultExpression, mask) }),
+    ...(errorExpression && { errorExpression: maskExpression(errorExpression, mask) }),
+    ...(outputs && {
+      outputs: {
+        ...outputs,
+        mappings: outputs.mappings.map(mapping => maskInput(mapping, mask)),
+        processVariables: maskObject(outputs.processVariables, mask)
+      }
+    })
+  };
+}
+
+function maskInput(input: InputStep, mask: Mask): InputStep {
+  const masked = maskExpression(input, mask);
+  const value = hideKeys(masked.value, pathOf(input.target));
+
+  return { ...masked, value, source: value === MASK && !input.source.startsWith('=') ? MASK : masked.source };
+}
+
+function maskExpression<Step extends ExpressionStep | InputStep>(step: Step, mask: Mask): Step {
+  return {
+    ...step,
+    source: maskText(step.source, mask),
+    value: mask(step.value),
+    warnings: step.warnings.map(warning => ({ ...warning, message: maskText(warning.message, mask) })),
+    ...(step.error !== undefined && { error: maskText(step.error, mask) })
+  };
+}
+
+function maskResponse(response: ResponseStep, mask: Mask): ResponseStep {
+  return {
+    ...response,
+    payload: mask(response.payload),
+    ...(response.log && { log: { ...response.log, text: maskText(response.log.text, mask) } })
+  };
+}
+
+/** Masked first and cut then: half a secret would not be found. */
+function maskVerdict(verdict: Verdict, mask: Mask): Verdict {
+  const message = maskText(verdict.message, mask).slice(0, MAX_MESSAGE_LENGTH);
+
+  return verdict.kind === 'bpmnError'
+    ? { ...verdict, message, code: maskText(verdict.code, mask) }
+    : { ...verdict, message };
+}
+
+function maskObject(object: JsonObject, mask: Mask): JsonObject {
+  const masked: JsonValue = mask(object);
+
+  return isObject(masked) ? masked : {};
+}
+
+function maskText(text: string, mask: Mask): string {
+  const masked = mask(text);
+
+  return typeof masked === 'string' ? masked : MASK;
+}

@@ -1,0 +1,92 @@
+import type { JsonObject, JsonValue } from '../../../feel';
+import { formatJson, parseJson } from '../../../feel';
+import { isObject } from '../../jsonValues';
+import { maskBeforeCuts, maskBeginning } from './maskCuts';
+import { secretForms } from './secretForms';
+
+export const MASK = '***';
+
+const LEAST_DIGITS = 4;
+
+export type Mask = (value: JsonValue) => JsonValue;
+
+/**
+ * Hides secret values wherever they come back: in strings and keys, as they
+ * are or encoded, and as numbers, since a payload that is text may turn a
+ * secret into one.
+ */
+export function createMask(secrets: Iterable<string>): Mask {
+  const values = valuesOf(secrets);
+  const forms = formsOf(values);
+  const wholes = new Set(values);
+
+  return value => maskValue(value, text => maskText(text, forms), wholes);
+}
+
+/** As createMask, for the tail of a log, which may begin within a secret. */
+export function maskLog(log: string, secrets: Iterable<string>): string {
+  const forms = formsOf(valuesOf(secrets));
+
+  return maskText(maskBeginning(log, forms, MASK), forms);
+}
+
+function valuesOf(secrets: Iterable<string>): string[] {
+  return [ ...new Set([ ...secrets ].flatMap(withLeaves).flatMap(value => [ value, value.trim() ])) ].filter(value => value.trim() !== '');
+}
+
+/** The longest first: a secret may be a part of another one. */
+function formsOf(values: string[]): string[] {
+  return [ ...new Set(values.flatMap(secretForms)) ].sort((a, b) => b.length - a.length);
+}
+
+function maskText(text: string, forms: string[]): string {
+  const masked = forms.reduce((masked, form) => masked.includes(form) ? masked.replaceAll(form, MASK) : masked, text);
+
+  return maskBeforeCuts(masked, forms, MASK);
+}
+
+function maskValue(value: JsonValue, mask: (text: string) => string, wholes: Set<string>): JsonValue {
+  if (typeof value === 'string') {
+    return mask(value);
+  }
+
+  if (Array.isArray(value)) {
+    return value.map(item => maskValue(item, mask, wholes));
+  }
+
+  if (isObject(value)) {
+    return Object.fromEntries(Object.entries(value).map(([ key, entry ]) => [ mask(key), maskValue(entry, mask, wholes) ]));
+  }
+
+  return typeof value !== 'boolean' && value !== null && isSecretNumber(String(value), wholes) ? MASK : value;
+}
+
+/** A number is a secret as a whole; long digits are one within a longer number too. */
+function isSecretNumber(digits: string, wholes: Set<string>): boolean {
+  return wholes.has(digits) || [ ...wholes ].some(whole => whole.length >= LEAST_DIGITS && digits.includes(whole));
+}
+
+/** A secret that is a JSON document may come back as its parts, one that is a number with fewer digits: `4.50` as `4.5`. */
+function withLeaves(secret: string): string[] {
+  const text = secret.trim();
+
+  if (!/^[{[\d-]/.test(text)) {
+    return [ secret ];
+  }
+
+  const parsed = parseJson(text);
+
+  return parsed.kind === 'value' ? [ secret, formatJson(parsed.value), ...leavesOf(parsed.value) ] : [ secret ];
+}
+
+function leavesOf(value: JsonValue): string[] {
+  if (Array.isArray(value)) {
+    return value.flatMap(leavesOf);
+  }
+
+  if (isObject(value)) {
+    return Object.values(value satisfies JsonObject).flatMap(leavesOf);
+  }
+
+  return value === null || typeof value === 'boolean' ? [] : [ String(value) ];
+}

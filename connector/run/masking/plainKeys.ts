@@ -1,0 +1,31 @@
+import type { JsonValue } from '../../../feel';
+import { isObject } from '../../jsonValues';
+import { isKeyPath } from '../secrets/credentialPath';
+import { MASK } from './maskSecrets';
+
+/** AWS gives no shorter access keys; `test`, as emulators take it, would be found everywhere. */
+const LEAST_KEY_LENGTH = 16;
+
+/** A copy in which `***` stands for access and secret keys in plain text; references to secrets stay. */
+export function hideKeys(value: JsonValue, path: string[]): JsonValue {
+  if (isPlainKey(value, path)) {
+    return MASK;
+  }
+
+  return isObject(value)
+    ? Object.fromEntries(Object.entries(value).map(([ key, entry ]) => [ key, hideKeys(entry, [ ...path, key ]) ]))
+    : value;
+}
+
+/** The access and secret keys in plain text that are worth looking for elsewhere. */
+export function plainKeysIn(value: JsonValue, path: string[]): string[] {
+  if (isPlainKey(value, path)) {
+    return value.length < LEAST_KEY_LENGTH ? [] : [ value ];
+  }
+
+  return isObject(value) ? Object.entries(value).flatMap(([ key, entry ]) => plainKeysIn(entry, [ ...path, key ])) : [];
+}
+
+function isPlainKey(value: JsonValue, path: string[]): value is string {
+  return typeof value === 'string' && value !== '' && isKeyPath(path) && !value.includes('secrets.');
+}

@@ -1,0 +1,115 @@
+import type { JsonObject } from '../../../feel';
+import { placedReferencesOf } from '../../../feel/placedReferences';
+import { CAMUNDA_SECRETS_SINCE, isAtLeast } from '../../engineVersion';
+import { isObject, ownEntry } from '../../jsonValues';
+import type { Mapping } from '../../lambdaTask';
+import { isCredentialPath } from './credentialPath';
+import { readSource } from '../../mappingSource';
+import type { SecretPlace } from './putInSecrets';
+import { putInSecrets, referenceTo } from './putInSecrets';
+
+interface Place extends SecretPlace {
+  /** The target of the input. */
+  target: string[];
+}
+
+export type HandedOut =
+  | { kind: 'handedOut'; local: JsonObject; secrets: Map<string, string>; tolerated: string[] }
+  | { kind: 'missing'; names: string[]; secrets: Map<string, string> };
+
+/**
+ * Follows written-out `camunda.secrets.NAME` references: while inputs are
+ * evaluated such a one is its own text, and the engine remembers where it
+ * ended up; the value is put in there when the job is handed out (connector contract 3.1).
+ */
+export class CamundaSecrets {
+  private places: Place[] = [];
+
+  constructor(private readonly engineVersion: string | undefined) {}
+
+  /** The variables that an input sees, with the references that are written out in it. */
+  visibleIn(mapping: Mapping, variables: JsonObject): JsonObject {
+    const names = this.referencesIn(mapping).map(({ name }) => name);
+
+    if (!names.length) {
+      return variables;
+    }
+
+    const camunda = ownEntry(variables, 'camunda');
+
+    return {
+      ...variables,
+      camunda: {
+        ...(isObject(camunda) ? camunda : {}),
+        secrets: Object.fromEntries(names.map(name => [ name, referenceTo(name) ]))
+      }
+    };
+  }
+
+  /** Remembers where an input's references went; a later target takes the place of an earlier one that it collides with. */
+  note(mapping: Mapping, target: string[]): void {
+    this.places = this.places.filter(place => !isPrefix(place.target, target) && !isPrefix(target, place.target));
+
+    const references = this.referencesIn(mapping);
+    const paths = new Map(references.map(({ contextPath }) => [ JSON.stringify(contextPath), contextPath ]));
+
+    for (const [ key, contextPath ] of paths) {
+      const names = references.filter(reference => JSON.stringify(reference.contextPath) === key).map(({ name }) => name);
+
+      this.places.push({ target, path: [ ...target, ...contextPath ], names });
+    }
+  }
+
+  /**
+   * Puts the values in. A missing one is an incident, but where the call needs
+   * no real credentials one in the authentication fields may stay as it is.
+   */
+  async handOut(
+    local: JsonObject, find: (name: string) => Promise<string | undefined>, tolerateMissingCredentials: boolean
+  ): Promise<HandedOut> {
+    const secrets = new Map<string, string>();
+    const missing = new Set<string>();
+    const tolerated = new Set<string>();
+
+    for (const { path, names } of this.places) {
+      for (const name of names) {
+        const value = secrets.get(name) ?? await find(name);
+
+        if (value !== undefined) {
+          secrets.set(name, value);
+        } else if (tolerateMissingCredentials && isCredentialPath(path)) {
+          tolerated.add(name);
+        } else {
+          missing.add(name);
+        }
+      }
+    }
+
+    return missing.size
+      ? { kind: 'missing', names: [ ...missing ], secrets }
+      : { kind: 'handedOut', local: putInSecrets(local, this.places, secrets), secrets, tolerated: [ ...tolerated ] };
+  }
+
+  private referencesIn(mapping: Mapping) {
+    const source = readSource(mapping);
+
+    return source.kind === 'feel' && knowsCamundaSecrets(this.engineVersion)
+      ? camundaSecretsIn(source.expression)
+      : [];
+  }
+}
+
+/** A diagram that names no engine runs on the newest. */
+export function knowsCamundaSecrets(engineVersion: string | undefined): boolean {
+  return engineVersion === undefined || isAtLeast(engineVersion, CAMUNDA_SECRETS_SINCE);
+}
+
+/** Just three segments count: `camunda.secrets.NAME.length` is no reference to a secret. */
+export function camundaSecretsIn(expression: string): Array<{ name: string; contextPath: string[] }> {
+  return placedReferencesOf(expression).flatMap(({ path: [ root, namespace, name, ...rest ], contextPath }) =>
+    root === 'camunda' && namespace === 'secrets' && name !== undefined && !rest.length ? [ { name, contextPath } ] : []);
+}
+
+function isPrefix(path: string[], of: string[]): boolean {
+  return path.length <= of.length && path.every((key, at) => key === of[at]);
+}

@@ -1,0 +1,76 @@
+import { expect } from 'chai';
+
+import { createMask, MASK } from '../../../../connector/run/masking/maskSecrets';
+import type { JsonValue } from '../../../../feel';
+
+describe('masking secrets', function() {
+
+  const MASKED: Array<[ name: string, secret: string, value: JsonValue, masked: JsonValue ]> = [
+    [ 'the whole text', 'token-1234', 'token-1234', '***' ],
+    [ 'part of a text, wherever it is', 'token', 'a token, two tokens', 'a ***, two ***s' ],
+    [ 'entries and keys, however deep', 'token', { token: [ { a: 'token' } ] }, { '***': [ { a: '***' } ] } ],
+    [ 'JSON-escaped text', 'a"b\nc', 'log: {"t":"a\\"b\\nc"}', 'log: {"t":"***"}' ],
+    [ 'URL-encoded text', 'a b/c', '?t=a%20b%2Fc', '?t=***' ],
+    [ 'a number', '4711', { pin: 4711 }, { pin: '***' } ],
+    [ 'a number beyond 2^53', '9007199254740993', 9007199254740993n, '***' ],
+    [ 'a number with fewer digits', '4.50', 4.5, '***' ],
+    [ 'a longer number around it', '4711', 147110, '***' ],
+    [ 'a text without the blanks around it', ' token ', 'token', '***' ],
+    [ 'the parts of a JSON document', '{"user": "root-user", "n": [17]}', [ 'root-user', 17 ], [ '***', '***' ] ],
+    [ 'a JSON document written anew', '{"user": "root-user"}', '{"user":"root-user"}', '***' ]
+  ];
+
+  for (const [ name, secret, value, masked ] of MASKED) {
+    it(`hides ${name}`, function() {
+
+      // given
+      const mask = createMask([ secret ]);
+
+      // when
+      const hidden = mask(value);
+
+      // then
+      expect(hidden).to.eql(masked);
+    });
+  }
+
+
+  it('hides the longer of two secrets as a whole', function() {
+
+    // given
+    const mask = createMask([ 'token', 'token-1234' ]);
+
+    // when
+    const hidden = mask('token-1234');
+
+    // then
+    expect(hidden).to.equal(MASK);
+  });
+
+
+  it('leaves values alone that hold no secret', function() {
+
+    // given
+    const mask = createMask([ 'token', '', ' ', '17', 'true' ]);
+    const value = { a: [ 1, 170, true, null, 'tok en' ], b: '' };
+
+    // when
+    const hidden = mask(value);
+
+    // then
+    expect(hidden).to.eql(value);
+  });
+
+
+  it('hides a lone surrogate', function() {
+
+    // given
+    const mask = createMask([ 'a\uD800b' ]);
+
+    // when
+    const hidden = mask('x a\uD800b y');
+
+    // then
+    expect(hidden).to.equal('x *** y');
+  });
+});

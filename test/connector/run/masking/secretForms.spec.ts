@@ -1,0 +1,61 @@
+import { expect } from 'chai';
+
+import { createMask, maskLog } from '../../../../connector/run/masking/maskSecrets';
+
+const SECRET = 'q"w\'e\nü€/+ ?&=(🎉) z~';
+
+describe('A secret that comes back', () => {
+
+  const mask = createMask([ SECRET ]);
+
+  for (const [ how, text ] of [
+    [ 'as it is', SECRET ],
+    [ 'in JSON', JSON.stringify(SECRET) ],
+    [ 'in JSON within JSON', JSON.stringify(JSON.stringify({ SECRET })) ],
+    [ 'in JSON of ASCII', JSON.stringify(SECRET).replace(/[^\0-~]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`) ],
+    [ 'in JSON with escaped slashes', JSON.stringify(SECRET).replaceAll('/', '\\/') ],
+    [ 'in a path', encodeURIComponent(SECRET) ],
+    [ 'in a path, with small digits', encodeURIComponent(SECRET).replace(/%../g, code => code.toLowerCase()) ],
+    [ 'in a form', new URLSearchParams({ SECRET }).toString() ],
+    [ 'in hexadecimal digits', Buffer.from(SECRET).toString('hex') ],
+    [ 'in Base64 of JSON', Buffer.from(JSON.stringify({ SECRET })).toString('base64') ]
+  ] as const) {
+
+    it(`${how} is masked`, () => {
+      const masked = String(mask(text));
+
+      expect(masked).to.contain('***');
+      expect(masked.length).to.be.below(text.length / 2);
+    });
+  }
+
+  for (let before = 0; before < 4; before++) {
+    for (let behind = 0; behind < 4; behind++) {
+
+      it(`in Base64 between ${before} and ${behind} other bytes is masked but for its edges`, () => {
+
+        // given
+        const bytes = Buffer.from('u'.repeat(before) + SECRET + 'v'.repeat(behind));
+
+        for (const alphabet of [ 'base64', 'base64url' ] as const) {
+
+          // when
+          const masked = String(mask(bytes.toString(alphabet)));
+
+          // then: what is left holds one byte of the secret at either end at most
+          expect(Buffer.from(masked.split('***')[0] ?? '', 'base64').length).to.be.at.most(before + 1);
+          expect(Buffer.from(masked.split('***')[1] ?? '', 'base64').length).to.be.at.most(behind + 2);
+        }
+      });
+    }
+  }
+
+  it('cut off in a message is masked', () => {
+    expect(mask('Cannot add 1 to "token-1234-to…')).to.equal('Cannot add 1 to "token-1234-to…');
+    expect(createMask([ 'token-1234-tower' ])('Cannot add 1 to "token-1234-to…')).to.equal('Cannot add 1 to "***…');
+  });
+
+  it('cut off at the beginning of a log is masked', () => {
+    expect(maskLog('34-tower is it\nEND', [ 'token-1234-tower' ])).to.equal('*** is it\nEND');
+  });
+});
