@@ -12,12 +12,14 @@ import { typeNameOf } from './values/value';
 import { Warnings } from './interpreter/Warnings';
 
 import type { FeelWarning } from './interpreter/Warnings';
+import type { Dialect } from './values/toJson';
 import type { JsonObject, JsonValue } from './json';
 import type { Limits } from './interpreter/Budget';
 import type { NativeFunction } from './nativeFunction';
 import type { Place } from './syntax/ast';
 
 export type { FeelWarning } from './interpreter/Warnings';
+export type { Dialect } from './values/toJson';
 export type { Limits } from './interpreter/Budget';
 
 /** What came of an evaluation; a failure is what the engine raises an incident for. */
@@ -30,7 +32,16 @@ export type Evaluation =
     type: string;
     warnings: FeelWarning[];
   }
-  | { kind: 'failure'; message: string; from?: number; to?: number; warnings: FeelWarning[] };
+  | {
+    kind: 'failure';
+
+    /** `parse`: it is no FEEL, and the engine rejects the deployment; `evaluate`: an incident. */
+    phase: 'parse' | 'evaluate';
+    message: string;
+    from?: number;
+    to?: number;
+    warnings: FeelWarning[];
+  };
 
 export interface EvaluateOptions {
 
@@ -42,6 +53,12 @@ export interface EvaluateOptions {
 
   /** Gives numbers from 0 to 1 for `random number()` and `uuid()`. */
   random?: () => number;
+
+  /** Who takes the value: the broker, or the connector runtime (for result and error expression). Default: `engine`. */
+  dialect?: Dialect;
+
+  /** As brokers up to 8.9 do: the region behind a date and time that has one. Default: `false`. */
+  withRegions?: boolean;
 
   /** Past these the evaluation fails. */
   limits?: Partial<Limits>;
@@ -64,6 +81,7 @@ export function evaluate(expression: string, context: JsonObject, options: Evalu
 
 function evaluateTo(expression: string, context: JsonObject, options: EvaluateOptions, warnings: Warnings) {
   const budget = new Budget({ ...DEFAULT_LIMITS, ...options.limits });
+  const outside = { dialect: options.dialect ?? 'engine', withRegions: options.withRegions ?? false };
   const run = {
     budget,
     warnings,
@@ -74,26 +92,26 @@ function evaluateTo(expression: string, context: JsonObject, options: EvaluateOp
 
   const value = new Interpreter(run).evaluate(readExpression(expression), new Scope(null, new JsonVariables(context)));
 
-  return { kind: 'value' as const, value: toJson(value, budget), type: typeNameOf(value) };
+  return { kind: 'value' as const, value: toJson(value, budget, outside), type: typeNameOf(value) };
 }
 
 /** So much of an expression is shown in a message. */
 const SHOWN_LENGTH = 2_000;
 
 /** The engine's words for what went wrong. */
-function describe(error: unknown, text: string): { message: string; from?: number; to?: number } {
+function describe(error: unknown, text: string): { phase: 'parse' | 'evaluate'; message: string; from?: number; to?: number } {
   const expression = text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text;
 
   if (error instanceof FeelSyntaxError) {
-    return { message: `failed to parse expression '${expression}': ${error.message}`, ...offsetsOf(error.place) };
+    return { phase: 'parse', message: `failed to parse expression '${expression}': ${error.message}`, ...offsetsOf(error.place) };
   }
 
   if (error instanceof EvaluationFailure && error.reason === 'assertion') {
-    return { message: `Assertion failure on evaluate the expression '${expression}': ${error.message}`, ...offsetsOf(error.place) };
+    return { phase: 'evaluate', message: `Assertion failure on evaluate the expression '${expression}': ${error.message}`, ...offsetsOf(error.place) };
   }
 
   if (error instanceof EvaluationFailure || error instanceof FeelError) {
-    return { message: `failed to evaluate expression '${expression}': ${error.message}`, ...offsetsOf('place' in error ? error.place : null) };
+    return { phase: 'evaluate', message: `failed to evaluate expression '${expression}': ${error.message}`, ...offsetsOf('place' in error ? error.place : null) };
   }
 
   throw error;

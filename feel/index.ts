@@ -5,7 +5,7 @@ export { functionsOf, variablesOf } from './references';
 export { parseFeel } from './parse';
 
 export type { BuiltinBeyond } from './builtinVersions';
-export type { Evaluation, EvaluateOptions, FeelWarning, Limits } from './evaluate';
+export type { Dialect, Evaluation, EvaluateOptions, FeelWarning, Limits } from './evaluate';
 export type { FunctionReference, VariableReference } from './references';
 export type { JsonObject, JsonValue, ParsedJson } from './json';
 export type { NativeArgument, NativeFunction, NativeResult } from './nativeFunction';

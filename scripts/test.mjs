@@ -3,7 +3,7 @@ import { build } from './steps/build.mjs';
 import { checkNode } from './steps/checkNode.mjs';
 import { checkTypes, lint } from './steps/checks.mjs';
 import { installPackages } from './steps/installPackages.mjs';
-import { runClientSuite, runEndToEndSuite, runNodeSuite } from './steps/suites.mjs';
+import { runClientSuite, runEndToEndSuite, runFidelity, runNodeSuite } from './steps/suites.mjs';
 
 /**
  * `npm test`: installs what is missing, checks, builds and runs every suite,
@@ -24,6 +24,7 @@ async function test() {
   ]);
 
   await step('node suite', runNodeSuite);
+  await step('fidelity', runFidelity);
 
   const browser = await step('browser', async () => {
     const found = await findBrowser(say);

@@ -1,4 +1,3 @@
-import { DaysTimeDuration } from '../temporal/DaysTimeDuration';
 import { EvaluationFailure, FeelError } from './errors';
 import { FeelFunction } from '../values/FeelFunction';
 import { fromJson } from '../values/fromJson';
@@ -30,9 +29,9 @@ function invoke(native: NativeFunction, args: Value[], run: Run): Value {
   return valueOf(native.invoke(args.map(arg => argumentOf(arg, run))));
 }
 
-/** No text for the engine yet: a duration keeps its fractions of a second. */
+/** As the connector runtime takes it. */
 function argumentOf(arg: Value, run: Run): NativeArgument {
-  return { type: typeNameOf(arg), value: arg instanceof DaysTimeDuration ? arg.toExactText() : toJson(arg, run.budget) };
+  return { type: typeNameOf(arg), value: toJson(arg, run.budget, { dialect: 'connector', withRegions: false }) };
 }
 
 function valueOf(result: NativeResult): Value {

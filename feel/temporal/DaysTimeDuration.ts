@@ -49,6 +49,17 @@ export class DaysTimeDuration {
     return `${sign < 0 ? '-' : ''}P${part(days, 'D')}${time && `T${time}`}`;
   }
 
+  /** As Java's `Duration` writes it: in hours, each part with its sign: `PT24H`, `PT-5M-0.5S`. */
+  toJavaText(): string {
+    const size = this.nanos < 0n ? -this.nanos : this.nanos;
+    const sign = this.nanos < 0n ? '-' : '';
+    const [ hours, minutes, nanos ] = [ size / NANOS / 3600n, size / NANOS / 60n % 60n, size % (60n * NANOS) ];
+    const part = (text: string | bigint, unit: string) => `${sign}${text}${unit}`;
+    const time = (hours ? part(hours, 'H') : '') + (minutes ? part(minutes, 'M') : '') + (nanos ? part(secondsOf(nanos), 'S') : '');
+
+    return `PT${time || '0S'}`;
+  }
+
   /** ISO 8601 with fractions of a second, where there are any. */
   toExactText(): string {
     const nanos = this.nanos < 0n ? -this.nanos : this.nanos;
@@ -62,4 +73,10 @@ export class DaysTimeDuration {
 
     return `${this.nanos < 0n ? '-' : ''}PT${nanos / NANOS}.${digits}S`;
   }
+}
+
+function secondsOf(nanos: bigint): string {
+  const fraction = (nanos % NANOS).toString().padStart(9, '0').replace(/0+$/, '');
+
+  return `${nanos / NANOS}${fraction && `.${fraction}`}`;
 }

@@ -2,7 +2,7 @@ import { FeelDate } from './FeelDate';
 import { formatClock, NANOS_PER_DAY, NANOS_PER_SECOND } from './clockTime';
 import { formatIsoZone, formatZone } from './FeelTime';
 import { plusMonths } from './calendar';
-import { resolveLocal, zoneAt } from './zone';
+import { formatOffset, resolveLocal, zoneAt } from './zone';
 
 import type { Zone } from './zone';
 
@@ -75,8 +75,13 @@ export class FeelDateTime {
     return `${this.date}T${formatClock(this.nanos)}${formatZone(this.zone)}`;
   }
 
-  /** ISO 8601, as it leaves FEEL for the engine. */
+  /** ISO 8601 with the offset, and the region behind it if there is one. */
   toIsoText(): string {
     return `${this.date}T${formatClock(this.nanos)}${formatIsoZone(this.zone)}`;
+  }
+
+  /** ISO 8601 with the offset alone, as it leaves FEEL. */
+  toOffsetText(): string {
+    return `${this.date}T${formatClock(this.nanos)}${this.zone ? formatOffset(this.zone.offset) : ''}`;
   }
 }

@@ -1,4 +1,4 @@
-import { formatClock, formatShortClock, NANOS_PER_DAY, NANOS_PER_SECOND } from './clockTime';
+import { formatClock, NANOS_PER_DAY, NANOS_PER_SECOND } from './clockTime';
 import { formatOffset } from './zone';
 
 import type { Zone } from './zone';
@@ -22,11 +22,6 @@ export class FeelTime {
 
   toString(): string {
     return formatClock(this.nanos) + formatZone(this.zone);
-  }
-
-  /** As it leaves FEEL for the engine. */
-  toEngineText(): string {
-    return this.zone ? this.toString() : formatShortClock(this.nanos);
   }
 
   /** ISO 8601 with the offset even where there is a region. */

@@ -17,4 +17,11 @@ export class YearsMonthsDuration {
 
     return `${this.months < 0 ? '-' : ''}P${years ? `${years}Y` : ''}${months ? `${months}M` : ''}`;
   }
+
+  /** As Java's `Period` writes it: `P1Y2M`, `P-1Y-2M`, `P0D`. */
+  toJavaText(): string {
+    const { years, months } = this.parts;
+
+    return years || months ? `P${years ? `${years}Y` : ''}${months ? `${months}M` : ''}` : 'P0D';
+  }
 }

@@ -11,6 +11,9 @@ const MOST_DIGITS = 1_000;
 /** Whole numbers of so many digits are exact as JavaScript's numbers. */
 const SAFE_DIGITS = 15;
 
+/** No 64-bit integer has more digits. */
+const LONG_DIGITS = 19;
+
 /** From here on no bit of a whole number is left among its lowest 64. */
 const MULTIPLE_OF_64_BITS = -64;
 
@@ -122,22 +125,32 @@ export class FeelNumber {
   }
 
   /**
-   * What the engine makes of it outside of FEEL: a whole number becomes a
-   * 64-bit integer (of a larger one the lowest 64 bits), any other a double.
+   * What the broker makes of it: a whole number becomes a 64-bit integer (of a
+   * larger one the lowest 64 bits), any other a double.
    */
-  toJson(): number | bigint {
-    if (!this.isWhole) {
-      return this.value.toNumber();
+  toEngineJson(): number | bigint {
+    return this.toSmallJson() ?? asSafe(BigInt.asIntN(64, this.wholePart()));
+  }
+
+  /** What the connector runtime makes of it: a double also where 64 bits do not suffice. */
+  toConnectorJson(): number | bigint {
+    const small = this.toSmallJson();
+
+    if (small !== null) {
+      return small;
     }
 
-    if (this.value.e < SAFE_DIGITS) {
+    const whole = this.value.e < LONG_DIGITS ? this.wholePart() : null;
+
+    return whole !== null && BigInt.asIntN(64, whole) === whole ? asSafe(whole) : this.value.toNumber();
+  }
+
+  private toSmallJson(): number | null {
+    if (!this.isWhole || this.value.e < SAFE_DIGITS) {
       return this.isZero ? 0 : this.value.toNumber();
     }
 
-    const whole = BigInt.asIntN(64, this.wholePart());
-    const number = Number(whole);
-
-    return Number.isSafeInteger(number) ? number : whole;
+    return null;
   }
 
   /** As Java's `BigDecimal` writes it: `1.50`, `1E-7`, `2.0E+2`. */
@@ -170,6 +183,12 @@ export class FeelNumber {
 
     return smallestScale(whole) <= MULTIPLE_OF_64_BITS ? 0n : BigInt(whole.toFixed(0));
   }
+}
+
+function asSafe(whole: bigint): number | bigint {
+  const number = Number(whole);
+
+  return Number.isSafeInteger(number) ? number : whole;
 }
 
 function smallestScale(value: Decimal): number {

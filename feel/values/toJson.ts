@@ -1,19 +1,37 @@
 import { FeelContext } from './FeelContext';
-import { FeelDateTime } from '../temporal/FeelDateTime';
 import { FeelFunction } from './FeelFunction';
 import { FeelNumber } from './FeelNumber';
 import { FeelRange } from './FeelRange';
-import { FeelTime } from '../temporal/FeelTime';
+import { connectorText, engineText } from '../temporal/textOutside';
 
 import type { Budget } from '../interpreter/Budget';
 import type { JsonObject, JsonValue } from '../json';
 import type { Value } from './value';
 
 /**
- * What a value becomes when it leaves FEEL for the engine: temporal values
- * become ISO 8601 text; for functions and ranges there is nothing but `null`.
+ * Who takes a value as it leaves FEEL. `engine`: the broker, for inputs,
+ * outputs, headers, retries. `connector`: the connector runtime, for result
+ * and error expression, where Jackson writes Java's values (connector
+ * contract, 3.8 and 5): `PT24H` in place of `P1D`, `10:30:00` of `10:30`,
+ * doubles beyond 2^63 of the lowest 64 bits.
  */
-export function toJson(value: Value, budget: Budget): JsonValue {
+export type Dialect = 'engine' | 'connector';
+
+export interface Outside {
+  dialect: Dialect;
+
+  /** Brokers up to 8.9 write a date and time with its region, `…+02:00[Europe/Berlin]`; later ones do not. */
+  withRegions: boolean;
+}
+
+/**
+ * What a value becomes when it leaves FEEL: temporal values become ISO 8601
+ * text; for functions and ranges there is nothing but `null`.
+ *
+ * @throws {EvaluationFailure} past the budget: a list that stands in many
+ *   places is counted at each, since it is copied for each
+ */
+export function toJson(value: Value, budget: Budget, outside: Outside): JsonValue {
   if (typeof value === 'string') {
     budget.resultText(value.length);
   }
@@ -23,34 +41,30 @@ export function toJson(value: Value, budget: Budget): JsonValue {
   }
 
   if (Array.isArray(value)) {
-    return value.map(item => budget.within(() => toJson(item, budget)));
+    return value.map(item => budget.within(() => toJson(item, budget, outside)));
   }
 
-  return value instanceof FeelContext ? toObject(value, budget) : toScalar(value);
+  return value instanceof FeelContext ? toObject(value, budget, outside) : toScalar(value, outside);
 }
 
-function toScalar(value: Exclude<Value, null | boolean | string | Value[] | FeelContext>): JsonValue {
+function toScalar(value: Exclude<Value, null | boolean | string | Value[] | FeelContext>, outside: Outside): JsonValue {
   if (value instanceof FeelNumber) {
-    return value.toJson();
+    return outside.dialect === 'engine' ? value.toEngineJson() : value.toConnectorJson();
   }
 
   if (value instanceof FeelFunction || value instanceof FeelRange) {
     return null;
   }
 
-  if (value instanceof FeelTime) {
-    return value.toEngineText();
-  }
-
-  return value instanceof FeelDateTime ? value.toIsoText() : value.toString();
+  return outside.dialect === 'engine' ? engineText(value, outside.withRegions) : connectorText(value);
 }
 
-function toObject(context: FeelContext, budget: Budget): JsonObject {
-  return Object.fromEntries(Array.from(context.variables, ([ key, value ]) => entryOf(key, value, budget)));
+function toObject(context: FeelContext, budget: Budget, outside: Outside): JsonObject {
+  return Object.fromEntries(Array.from(context.variables, ([ key, value ]) => entryOf(key, value, budget, outside)));
 }
 
-function entryOf(key: string, value: Value, budget: Budget): [ string, JsonValue ] {
+function entryOf(key: string, value: Value, budget: Budget, outside: Outside): [ string, JsonValue ] {
   budget.resultText(key.length);
 
-  return [ key, budget.within(() => toJson(value, budget)) ];
+  return [ key, budget.within(() => toJson(value, budget, outside)) ];
 }

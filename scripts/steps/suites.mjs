@@ -23,6 +23,15 @@ export function runNodeSuite() {
   return runSuite(file => runNode(MOCHA, [ '--reporter', REPORTER, '--reporter-option', `file=${file}` ], { env: ENVIRONMENT }));
 }
 
+/** Our answers beside the real ones of the tables in `test/fidelity`; each row counts. */
+export async function runFidelity() {
+  const { ok, output } = await runNode('node_modules/tsx/dist/cli.mjs', [ 'test/fidelity/main.ts' ], { env: ENVIRONMENT });
+  const sums = /(\d+) passed, (\d+) failed\s*$/.exec(output);
+  const [ passed, failed ] = [ Number(sums?.[1] ?? 0), Number(sums?.[2] ?? 0) ];
+
+  return { passed, failed: ok && passed > 0 ? failed : Math.max(failed, 1), output };
+}
+
 /** The client, in a real browser. */
 export function runClientSuite(browser) {
   return runSuite(file => runNode(KARMA, [ 'start', 'test/karma.config.js', '--single-run', '--no-colors', '--reporters', 'dots,counts' ], {

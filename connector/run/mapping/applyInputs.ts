@@ -93,5 +93,5 @@ function named(expression: string, evaluation: Evaluation): Evaluation {
 }
 
 function failure(message: string): Evaluation {
-  return { kind: 'failure', message, warnings: [] };
+  return { kind: 'failure', phase: 'parse', message, warnings: [] };
 }
