@@ -14,7 +14,7 @@ const WALLS = {
   feel: [ ...rooms('connector', 'client', 'bridge', 'cli', 'playground'), ...NODE, ...AWS, ...MODELER_LIBRARIES ],
   connector: [ ...rooms('client', 'bridge', 'cli', 'playground'), ...NODE, ...AWS, ...MODELER_LIBRARIES ],
   client: [ '(\\.\\./)+bridge/(?!protocol$).*', ...rooms('main', 'cli', 'playground'), ...NODE, ...AWS ],
-  main: [ '(\\.\\./)+bridge/(?!(protocol|secrets/userStoreFile)$).*', ...rooms('feel', 'connector', 'client', 'cli', 'playground'), ...AWS, ...MODELER_LIBRARIES ],
+  main: [ '(\\.\\./)+bridge/(?!(protocol|secrets/userStoreFile)$).*', '(\\.\\./)+connector/(?!schema/).*', ...rooms('feel', 'client', 'cli', 'playground'), ...AWS, ...MODELER_LIBRARIES ],
   bridge: [ ...rooms('client', 'cli', 'playground'), ...MODELER_LIBRARIES ],
   cli: [ ...rooms('client', 'playground'), ...AWS, ...MODELER_LIBRARIES ]
 };

@@ -1,9 +1,4 @@
-import type { BridgeAddress } from './protocol';
-
-/** What the bridge's process tells the one that started it. */
-export type BridgeMessage =
-  | { kind: 'ready'; address: BridgeAddress }
-  | { kind: 'failed'; message: string };
+import type { BridgeMessage } from './protocol';
 
 interface ParentPort {
   postMessage(message: unknown): void;

@@ -1,25 +1,36 @@
 /**
  * What the bridge and its callers say to each other: HTTP on the loopback
  * interface, JSON both ways, every request with `Authorization: Bearer <token>`.
- * The one file that both sides share; it imports nothing but types.
+ * The one file that both sides share. What the page and the bridge say of runs
+ * is in `connector/run` (RunRequestSchema, RunOutcomeSchema).
  */
+import * as v from 'valibot';
+
 import type { RunOutcome } from '../connector/run/report';
 
 export const PROTOCOL_VERSION = 1;
 
 /** Where a running bridge is found, and what opens it. */
-export interface BridgeAddress {
-  /** Such as `http://127.0.0.1:51234`, without a trailing slash. */
-  url: string;
-  token: string;
-}
+export type BridgeAddress = v.InferOutput<typeof BridgeAddressSchema>;
+
+const BridgeAddressSchema = v.object({
+
+  /**
+   * Such as `http://127.0.0.1:51234`, without a trailing slash: the token and
+   * the diagram's data must not leave the machine, whoever tells the address.
+   */
+  url: v.pipe(v.string(), v.regex(/^http:\/\/(127\.0\.0\.1|\[::1\]|localhost):\d{1,5}$/)),
+  token: v.pipe(v.string(), v.nonEmpty())
+});
 
 /** `GET /v1/health` */
-export interface Health {
-  name: 'lambda-task-bridge';
-  version: string;
-  protocol: number;
-}
+export type Health = v.InferOutput<typeof HealthSchema>;
+
+export const HealthSchema = v.object({
+  name: v.picklist([ 'lambda-task-bridge' ]),
+  version: v.string(),
+  protocol: v.number()
+});
 
 /** `GET /v1/functions`: the local functions, by name; `folder` is null where there is none. */
 export interface FunctionsAnswer {
@@ -28,73 +39,92 @@ export interface FunctionsAnswer {
 }
 
 /** `GET /v1/secrets`: names only, never values. */
-export interface SecretsAnswer {
-  names: string[];
-}
+export type SecretsAnswer = v.InferOutput<typeof SecretsAnswerSchema>;
+
+export const SecretsAnswerSchema = v.object({ names: v.array(v.string()) });
 
 /**
  * `POST /v1/secrets/known`: which of these this machine has; answered with a
  * SecretsAnswer. Unlike the list it knows every environment variable.
  */
-export interface KnownSecretsRequest {
-  names: string[];
-}
+export type KnownSecretsRequest = v.InferOutput<typeof KnownSecretsRequestSchema>;
+
+export const KnownSecretsRequestSchema = v.object({ names: v.array(v.string()) });
 
 /** `POST /v1/secrets`: keeps one in the per-user store; answered with a SecretsAnswer. */
-export interface StoreSecretRequest {
+export type StoreSecretRequest = v.InferOutput<typeof StoreSecretRequestSchema>;
+
+export const StoreSecretRequestSchema = v.object({
+
   /** Letters, digits, `_`, `-` and `.`. */
-  name: string;
-  value: string;
-}
+  name: v.string(),
+  value: v.string()
+});
 
 /**
  * `POST /v1/settings`: what the user chose, in place of what was chosen before;
  * answered with a Health. Null where nothing was chosen: then it is as the
  * bridge was started. Endpoints are added to those that it was started with.
  */
-export interface BridgeSettings {
+export type BridgeSettings = v.InferOutput<typeof BridgeSettingsSchema>;
+
+export const BridgeSettingsSchema = v.object({
+
   /** Where local functions are run from. */
-  functionsFolder: string | null;
+  functionsFolder: v.nullable(v.string()),
 
   /** A file in dotenv syntax. */
-  secretsFile: string | null;
+  secretsFile: v.nullable(v.string()),
 
   /** Environment variables that begin so are secrets; null: any can be one. */
-  secretsPrefix: string | null;
+  secretsPrefix: v.nullable(v.string()),
 
   /** Endpoints that a task may name besides those of AWS and of this machine, such as `https://lambda.test:4566`. */
-  endpoints: string[];
-}
+  endpoints: v.array(v.string())
+});
 
 /** `POST /v1/runs` with a RunRequest; the answer comes when the run has ended. Closing the connection cancels it. */
 export type RunAnswer = RunOutcome;
 
 /** Every answer with a status of 400 or more. */
-export interface ErrorAnswer {
-  error: {
+export type ErrorAnswer = v.InferOutput<typeof ErrorAnswerSchema>;
+
+export const ErrorAnswerSchema = v.object({
+  error: v.object({
+
     /** Stable, camelCase, such as `unauthorized`. */
-    code: string;
+    code: v.string(),
 
     /** What happened and what to do. */
-    message: string;
-  };
-}
+    message: v.string()
+  })
+});
 
 /** Events from the Modeler's main process to the page (`subscribe(type, …)`). */
 export const BRIDGE_EVENT = 'awsLambdaConnector.bridge';
 
-/** The payload of BRIDGE_EVENT. */
-export type BridgeState =
-  | { kind: 'starting' }
-  | { kind: 'ready'; address: BridgeAddress }
-  | { kind: 'failed'; message: string };
+const Ready = v.object({ kind: v.literal('ready'), address: BridgeAddressSchema });
+const Failed = v.object({ kind: v.literal('failed'), message: v.fallback(v.pipe(v.string(), v.nonEmpty()), 'The bridge failed and gave no reason.') });
+
+/** What the bridge's process tells the one that started it. */
+export type BridgeMessage = v.InferOutput<typeof BridgeMessageSchema>;
+
+export const BridgeMessageSchema = v.variant('kind', [ Ready, Failed ]);
+
+/** The payload of BRIDGE_EVENT, which reaches the page with properties of the Modeler's own. */
+export type BridgeState = v.InferOutput<typeof BridgeStateSchema>;
+
+export const BridgeStateSchema = v.variant('kind', [ v.object({ kind: v.literal('starting') }), Ready, Failed ]);
 
 /** Another event from the main process: the user chose an entry of the plugin's menu that the page carries out. */
 export const MENU_EVENT = 'awsLambdaConnector.menu';
 
 /** The payload of MENU_EVENT. */
-export type MenuCommand =
-  | { kind: 'testConnection' }
+export type MenuCommand = v.InferOutput<typeof MenuCommandSchema>;
+
+export const MenuCommandSchema = v.variant('kind', [
+  v.object({ kind: v.literal('testConnection') }),
 
   /** To be shown to the user. */
-  | { kind: 'notice'; title: string; message: string };
+  v.object({ kind: v.literal('notice'), title: v.string(), message: v.string() })
+]);

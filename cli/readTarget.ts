@@ -1,4 +1,5 @@
-import type { Target } from '../connector/run/report';
+import type { Target, TargetKind } from '../connector/target/Target';
+import { DEFAULT_TARGET, isTargetKind, TARGET_KINDS, targetError, TARGETS, toTarget } from '../connector/target/targets';
 import { CommandError } from './CommandError';
 
 interface TargetOptions {
@@ -12,37 +13,38 @@ interface TargetOptions {
  *
  * @throws CommandError where the options contradict each other
  */
-export function readTarget({ target, endpoint, profile }: TargetOptions): Target {
-  const kind = target ?? (endpoint === undefined ? 'local' : 'endpoint');
+export function readTarget(options: TargetOptions): Target {
+  const kind = readKind(options.target ?? (options.endpoint === undefined ? DEFAULT_TARGET : 'endpoint'));
+  const given: Record<string, string | undefined> = { endpoint: options.endpoint, profile: options.profile };
+  const texts = { url: options.endpoint ?? '', profile: options.profile ?? '' };
 
-  if (endpoint !== undefined && kind !== 'endpoint') {
-    throw new CommandError(`--endpoint goes with --target endpoint, not ${kind}.`);
+  for (const other of TARGET_KINDS) {
+    const stray = TARGETS[other].fields.find(({ option }) => other !== kind && given[option] !== undefined);
+
+    if (stray) {
+      throw new CommandError(`--${stray.option} goes with --target ${other}, not ${kind}.`);
+    }
   }
 
-  if (profile !== undefined && kind !== 'aws') {
-    throw new CommandError(`--profile goes with --target aws, not ${kind}.`);
+  for (const { option, placeholder, error } of TARGETS[kind].fields) {
+    if (error && given[option] === undefined) {
+      throw new CommandError(`--target ${kind} needs --${option}, such as ${placeholder}.`);
+    }
   }
 
-  switch (kind) {
-    case 'local':
-      return { kind };
-    case 'aws':
-      return { kind, ...(profile === undefined ? {} : { profile }) };
-    case 'endpoint':
-      return { kind, url: checkedUrl(endpoint) };
-    default:
-      throw new CommandError(`There is no target '${kind}': local, endpoint and aws are.`);
+  const error = targetError(kind, texts);
+
+  if (error !== undefined) {
+    throw new CommandError(error);
   }
+
+  return toTarget(kind, texts);
 }
 
-function checkedUrl(endpoint: string | undefined): string {
-  if (endpoint === undefined) {
-    throw new CommandError('--target endpoint needs --endpoint <url>, such as http://localhost:4566.');
+function readKind(text: string): TargetKind {
+  if (!isTargetKind(text)) {
+    throw new CommandError(`There is no target '${text}': ${TARGET_KINDS.join(', ')} are.`);
   }
 
-  if (!URL.canParse(endpoint) || !/^https?:$/.test(new URL(endpoint).protocol)) {
-    throw new CommandError(`--endpoint must be an http or https address, not '${endpoint}'.`);
-  }
-
-  return endpoint;
+  return text;
 }

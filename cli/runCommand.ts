@@ -1,4 +1,5 @@
 import type { RunOutcome, RunReport, RunRequest } from '../connector/run/report';
+import { DEFAULT_RUN_SECONDS, MAX_RUN_SECONDS } from '../connector/run/runLimits';
 import { formatJson } from '../feel/json';
 import { CommandError } from './CommandError';
 import { COMPLETES, FAILS } from './exitCodes';
@@ -21,9 +22,6 @@ const OPTIONS = {
   'dry-run': { type: 'boolean' },
   'json': { type: 'boolean' }
 } as const;
-
-const DEFAULT_TIMEOUT_SECONDS = 60;
-const MAX_TIMEOUT_SECONDS = 900;
 
 /** `lambda-task run`: one task of a diagram, from its inputs to the verdict. */
 export default async function run(args: string[]): Promise<number> {
@@ -49,10 +47,10 @@ export default async function run(args: string[]): Promise<number> {
 }
 
 function readTimeout(text: string | undefined): number {
-  const seconds = text === undefined ? DEFAULT_TIMEOUT_SECONDS : Number(text);
+  const seconds = text === undefined ? DEFAULT_RUN_SECONDS : Number(text);
 
-  if (!(seconds > 0 && seconds <= MAX_TIMEOUT_SECONDS)) {
-    throw new CommandError(`--timeout must be a number of seconds up to ${MAX_TIMEOUT_SECONDS}, not '${text}'.`);
+  if (!(seconds > 0 && seconds <= MAX_RUN_SECONDS)) {
+    throw new CommandError(`--timeout must be a number of seconds up to ${MAX_RUN_SECONDS}, not '${text}'.`);
   }
 
   return seconds;

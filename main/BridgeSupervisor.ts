@@ -1,10 +1,10 @@
-import type { BridgeState } from '../bridge/protocol';
+import { BridgeMessageSchema, type BridgeState } from '../bridge/protocol';
+import { readAs } from '../connector/schema/readShape';
 import { BridgeLog } from './BridgeLog';
 import type { BridgeProcess } from './BridgeProcess';
 import { startProcess } from './BridgeProcess';
 import { endProcess } from './endProcess';
 import { complaintOf } from './complaintOf';
-import { readBridgeMessage } from './readBridgeMessage';
 
 export interface SupervisorOptions {
 
@@ -101,7 +101,7 @@ export class BridgeSupervisor {
     }, this.options.startTimeoutMs);
 
     process.onMessage(message => {
-      const said = readBridgeMessage(message);
+      const said = readAs(BridgeMessageSchema, message);
 
       if (said?.kind === 'failed') {
         reason = said.message;

@@ -1,14 +1,14 @@
-import type { RunOutcome, RunRequest } from '../../connector/run/report';
+import type { RunOutcome } from '../../connector/run/report';
+import { RunRequestSchema } from '../../connector/run/RunRequest';
+import type { RunRequest } from '../../connector/run/RunRequest';
 import type { BridgeSettings, FunctionsAnswer, Health, SecretsAnswer } from '../protocol';
-import { PROTOCOL_VERSION } from '../protocol';
+import { BridgeSettingsSchema, KnownSecretsRequestSchema, PROTOCOL_VERSION, StoreSecretRequestSchema } from '../protocol';
 import type { FunctionFolder } from '../functions/discovery/FunctionFolder';
 import { FolderUnreadableError } from '../functions/discovery/FunctionFolder';
 import { SecretsError } from '../secrets/SecretsError';
 import type { Secrets } from '../secrets/Secrets';
 import { HttpError } from './HttpError';
-import { parseRunRequest } from './parseRunRequest';
-import { parseSecret, parseSecretNames } from './parseSecret';
-import { parseSettings } from './parseSettings';
+import { readRequest } from './readRequest';
 import type { Route } from './Route';
 import { RunLimit } from './RunLimit';
 
@@ -37,7 +37,7 @@ export function createRoutes(services: BridgeServices): Route[] {
       method: 'POST',
       path: '/v1/runs',
       maxBytes: MAX_RUN_BYTES,
-      answer: (body, signal) => runs.during(() => services.run(parseRunRequest(body), signal))
+      answer: (body, signal) => runs.during(() => services.run(readRequest(RunRequestSchema, body), signal))
     },
     { method: 'GET', path: '/v1/secrets', answer: () => listSecrets(services) },
     {
@@ -45,7 +45,7 @@ export function createRoutes(services: BridgeServices): Route[] {
       path: '/v1/secrets',
       maxBytes: MAX_SECRET_BYTES,
       answer: async body => {
-        const { name, value } = parseSecret(body);
+        const { name, value } = readRequest(StoreSecretRequestSchema, body);
 
         await explained(() => services.secrets().store(name, value));
 
@@ -56,14 +56,14 @@ export function createRoutes(services: BridgeServices): Route[] {
       method: 'POST',
       path: '/v1/secrets/known',
       maxBytes: MAX_SECRET_BYTES,
-      answer: async body => ({ names: await explained(() => services.secrets().known(parseSecretNames(body).names)) })
+      answer: async body => ({ names: await explained(() => services.secrets().known(readRequest(KnownSecretsRequestSchema, body).names)) })
     },
     {
       method: 'POST',
       path: '/v1/settings',
       maxBytes: MAX_SECRET_BYTES,
       answer: async body => {
-        services.configure(parseSettings(body));
+        services.configure(readRequest(BridgeSettingsSchema, body));
 
         return health(services);
       }

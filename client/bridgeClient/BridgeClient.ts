@@ -1,13 +1,14 @@
 import { stringify } from 'lossless-json';
+import type * as v from 'valibot';
 
+import { ErrorAnswerSchema, HealthSchema, SecretsAnswerSchema } from '../../bridge/protocol';
 import type { BridgeAddress, BridgeSettings, Health, KnownSecretsRequest, SecretsAnswer, StoreSecretRequest } from '../../bridge/protocol';
-import type { RunOutcome, RunRequest } from '../../connector/run/report';
+import { RunOutcomeSchema, type RunOutcome, type RunRequest } from '../../connector/run/report';
+import { readShape } from '../../connector/schema/readShape';
 import { parseJson } from '../../feel/json';
 import type { BridgeConnection } from './BridgeConnection';
 import { bridgeFailure, MEND, type BridgeFailure } from './bridgeFailure';
 import { connectionFailure } from './connectionFailure';
-import { JsonReader, UnexpectedShape } from './JsonReader';
-import { readRunOutcome } from './readRunOutcome';
 
 /** An answer of the bridge, or why there is none. */
 export type BridgeAnswer<T> = { kind: 'answer'; value: T } | BridgeFailure;
@@ -19,6 +20,8 @@ interface BridgeRequest {
   signal?: AbortSignal;
 }
 
+type AnswerSchema = v.GenericSchema<unknown, unknown>;
+
 /** Speaks the bridge's protocol. Never throws for what the bridge or the network does. */
 export class BridgeClient {
   static $inject = [ 'lambdaBridgeConnection' ];
@@ -26,35 +29,35 @@ export class BridgeClient {
   constructor(private readonly connection: BridgeConnection) {}
 
   health(signal?: AbortSignal): Promise<BridgeAnswer<Health>> {
-    return this.ask({ method: 'GET', path: '/v1/health', signal }, readHealth);
+    return this.ask({ method: 'GET', path: '/v1/health', signal }, HealthSchema);
   }
 
   /** Tells the bridge what the user chose. */
   configure(settings: BridgeSettings): Promise<BridgeAnswer<Health>> {
-    return this.ask({ method: 'POST', path: '/v1/settings', body: JSON.stringify(settings) }, readHealth);
+    return this.ask({ method: 'POST', path: '/v1/settings', body: JSON.stringify(settings) }, HealthSchema);
   }
 
   /** The secrets that this machine lists, by name. */
   secrets(): Promise<BridgeAnswer<SecretsAnswer>> {
-    return this.ask({ method: 'GET', path: '/v1/secrets' }, readSecrets);
+    return this.ask({ method: 'GET', path: '/v1/secrets' }, SecretsAnswerSchema);
   }
 
   /** Which of some secrets this machine has, be they listed or not. */
   knownSecrets(request: KnownSecretsRequest): Promise<BridgeAnswer<SecretsAnswer>> {
-    return this.ask({ method: 'POST', path: '/v1/secrets/known', body: JSON.stringify(request) }, readSecrets);
+    return this.ask({ method: 'POST', path: '/v1/secrets/known', body: JSON.stringify(request) }, SecretsAnswerSchema);
   }
 
   /** Keeps a secret in the user's own store on this machine. */
   storeSecret(request: StoreSecretRequest): Promise<BridgeAnswer<SecretsAnswer>> {
-    return this.ask({ method: 'POST', path: '/v1/secrets', body: JSON.stringify(request) }, readSecrets);
+    return this.ask({ method: 'POST', path: '/v1/secrets', body: JSON.stringify(request) }, SecretsAnswerSchema);
   }
 
   /** Runs a task; ends the run when the signal aborts. Numbers keep their digits both ways. */
   run(request: RunRequest, signal: AbortSignal): Promise<BridgeAnswer<RunOutcome>> {
-    return this.ask({ method: 'POST', path: '/v1/runs', body: stringify(request), signal }, readRunOutcome);
+    return this.ask({ method: 'POST', path: '/v1/runs', body: stringify(request), signal }, RunOutcomeSchema);
   }
 
-  private async ask<T>(request: BridgeRequest, read: (answer: JsonReader) => T): Promise<BridgeAnswer<T>> {
+  private async ask<S extends AnswerSchema>(request: BridgeRequest, schema: S): Promise<BridgeAnswer<v.InferOutput<S>>> {
     const { state } = this.connection;
 
     if (state.kind !== 'ready') {
@@ -65,7 +68,7 @@ export class BridgeClient {
       const response = await send(state.address, request);
       const text = await response.text();
 
-      return response.ok ? readAnswer(text, read) : refusal(response.status, text);
+      return response.ok ? readAnswer(text, schema) : refusal(response.status, text);
     } catch (error) {
       return request.signal?.aborted
         ? bridgeFailure('cancelled', 'The run was cancelled.')
@@ -89,17 +92,16 @@ function send({ url, token }: BridgeAddress, { method, path, body, signal }: Bri
   });
 }
 
-function readAnswer<T>(text: string, read: (answer: JsonReader) => T): BridgeAnswer<T> {
-  try {
-    return { kind: 'answer', value: read(readJson(text)) };
-  } catch (error) {
-    if (!(error instanceof UnexpectedShape)) {
-      throw error;
-    }
+function readAnswer<S extends AnswerSchema>(text: string, schema: S): BridgeAnswer<v.InferOutput<S>> {
+  const parsed = parseJson(text);
+  const read = parsed.kind === 'value'
+    ? readShape(schema, parsed.value, 'The whole')
+    : { kind: 'wrong' as const, message: `${parsed.message} in line ${parsed.line}, column ${parsed.column}.` };
 
-    return bridgeFailure('malformed', `The bridge's answer cannot be read: ${error.message}. ` +
+  return read.kind === 'value'
+    ? { kind: 'answer', value: read.value }
+    : bridgeFailure('malformed', `The bridge's answer cannot be read: ${read.message} ` +
       `Bridge and plugin may be of different versions. ${MEND}`);
-  }
 }
 
 function refusal(status: number, text: string): BridgeFailure {
@@ -113,32 +115,10 @@ function refusal(status: number, text: string): BridgeFailure {
 }
 
 function readErrorMessage(text: string): string | undefined {
-  const message = readAnswer(text, answer => answer.at('error').at('message').string());
+  const answer = readAnswer(text, ErrorAnswerSchema);
 
   // an error answer of another shape is from somebody else than the bridge; its status says enough
-  return message.kind === 'answer' ? message.value : undefined;
-}
-
-function readJson(text: string): JsonReader {
-  const parsed = parseJson(text);
-
-  if (parsed.kind === 'invalid') {
-    throw new UnexpectedShape(`${parsed.message} in line ${parsed.line}, column ${parsed.column}`);
-  }
-
-  return new JsonReader(parsed.value, 'the answer');
-}
-
-function readHealth(answer: JsonReader): Health {
-  return {
-    name: answer.at('name').oneOf('lambda-task-bridge'),
-    version: answer.at('version').string(),
-    protocol: answer.at('protocol').number()
-  };
-}
-
-function readSecrets(answer: JsonReader): SecretsAnswer {
-  return { names: answer.at('names').list(name => name.string()) };
+  return answer.kind === 'answer' ? answer.value.error.message : undefined;
 }
 
 function describe(error: unknown): string {

@@ -2,13 +2,12 @@
 /** @jsx React.createElement */
 import * as React from 'camunda-modeler-plugin-helpers/vendor/react';
 
-import { BRIDGE_EVENT, MENU_EVENT } from '../../bridge/protocol';
+import { BRIDGE_EVENT, BridgeStateSchema, MENU_EVENT, MenuCommandSchema } from '../../bridge/protocol';
+import { readAs } from '../../connector/schema/readShape';
 import { BridgeClient } from '../bridgeClient/BridgeClient';
 import type { BridgeConnection } from '../bridgeClient/BridgeConnection';
-import { readBridgeState } from '../bridgeClient/readBridgeState';
 import { modelerFill } from './modelerFill';
 import type { ModelerServices } from './ModelerServices';
-import { readMenuCommand } from './readMenuCommand';
 import { configureBridge } from './settings/configureBridge';
 import { OwnSettings } from './settings/OwnSettings';
 import type { PluginSettings } from './settings/PluginSettings';
@@ -40,14 +39,14 @@ export function lambdaExtension(connection: BridgeConnection, settings: PluginSe
     React.useEffect(() => {
       const subscriptions = [
         subscribe(BRIDGE_EVENT, event => {
-          const state = readBridgeState(event);
+          const state = readAs(BridgeStateSchema, event);
 
           if (state) {
             connection.set(state);
           }
         }),
         subscribe(MENU_EVENT, async event => {
-          const command = readMenuCommand(event);
+          const command = readAs(MenuCommandSchema, event);
 
           if (command?.kind === 'notice') {
             notify('info', command.title, command.message);

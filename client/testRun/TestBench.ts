@@ -48,7 +48,7 @@ export class TestBench {
   target(element: Element): TargetDraft {
     const { defaultTarget, endpoint, awsProfile } = this.settings.values;
 
-    return this.drafts.get(element).target ?? { kind: defaultTarget, endpointUrl: endpoint, profile: awsProfile };
+    return this.drafts.get(element).target ?? { kind: defaultTarget, url: endpoint, profile: awsProfile };
   }
 
   /** Variables that the task's expressions use, with examples. */

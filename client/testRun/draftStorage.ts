@@ -1,7 +1,11 @@
-import { JsonReader, UnexpectedShape } from '../bridgeClient/JsonReader';
+import * as v from 'valibot';
+
+import { readAs } from '../../connector/schema/readShape';
 import { parseJson } from '../../feel/json';
 import type { TestDraft } from './TestDraft';
-import type { TargetDraft } from './testTarget';
+import { TargetDraftSchema } from './testTarget';
+
+const TestDraftSchema = v.object({ variables: v.optional(v.string()), target: v.optional(TargetDraftSchema) });
 
 const PREFIX = 'awsLambdaConnector.testRun';
 
@@ -37,30 +41,7 @@ export function removeDraft(processId: string, taskId: string): void {
 function readDraft(text: string): TestDraft | undefined {
   const parsed = parseJson(text);
 
-  try {
-    return parsed.kind === 'value' ? readShape(new JsonReader(parsed.value, 'draft')) : undefined;
-  } catch (error) {
-    if (error instanceof UnexpectedShape) {
-      return undefined;
-    }
-
-    throw error;
-  }
-}
-
-function readShape(draft: JsonReader): TestDraft {
-  return {
-    variables: draft.optional('variables', text => text.string()),
-    target: draft.optional('target', readTarget)
-  };
-}
-
-function readTarget(target: JsonReader): TargetDraft {
-  return {
-    kind: target.at('kind').oneOf('local', 'endpoint', 'aws'),
-    endpointUrl: target.at('endpointUrl').string(),
-    profile: target.optional('profile', profile => profile.string()) ?? ''
-  };
+  return parsed.kind === 'value' ? readAs(TestDraftSchema, parsed.value) : undefined;
 }
 
 function keyOf(processId: string, taskId: string): string {

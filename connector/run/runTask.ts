@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../feel';
 import { LAMBDA_TASK_TYPE } from '../lambdaTask';
+import { needsCredentials } from '../target/targets';
 import { applyInputs } from './mapping/applyInputs';
 import { CamundaSecrets } from './secrets/camundaSecrets';
 import { concludeJob } from './conclusion/concludeJob';
@@ -64,7 +65,7 @@ async function runSteps<Signal>(
     return stopped(retries.message);
   }
 
-  const handedOut = await secrets.handOut(inputs.local, name => deps.findSecret(name), request.target.kind !== 'aws');
+  const handedOut = await secrets.handOut(inputs.local, name => deps.findSecret(name), !needsCredentials(request.target));
 
   trace.remember(handedOut.secrets);
 

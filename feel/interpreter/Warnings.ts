@@ -9,15 +9,18 @@ export interface FeelWarning {
 }
 
 /** The engine's own names for what it suppresses. */
-export type WarningCode =
-  | 'NO_VARIABLE_FOUND'
-  | 'NO_CONTEXT_ENTRY_FOUND'
-  | 'NO_PROPERTY_FOUND'
-  | 'NO_FUNCTION_FOUND'
-  | 'NOT_COMPARABLE'
-  | 'INVALID_TYPE'
-  | 'FUNCTION_INVOCATION_FAILURE'
-  | 'ASSERT_FAILURE';
+export const WARNING_CODES = [
+  'NO_VARIABLE_FOUND',
+  'NO_CONTEXT_ENTRY_FOUND',
+  'NO_PROPERTY_FOUND',
+  'NO_FUNCTION_FOUND',
+  'NOT_COMPARABLE',
+  'INVALID_TYPE',
+  'FUNCTION_INVOCATION_FAILURE',
+  'ASSERT_FAILURE'
+] as const;
+
+export type WarningCode = (typeof WARNING_CODES)[number];
 
 const MOST_WARNINGS = 200;
 

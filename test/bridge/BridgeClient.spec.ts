@@ -236,10 +236,10 @@ describe('the page\'s client of the bridge', function() {
 
     ([
       [ 'no JSON', 'the answer cannot be read', '{' ],
-      [ 'another value', 'the answer should be an object', '[]' ],
-      [ 'another kind', 'the answer.kind should be one of report, notRun', '{ "kind": "new" }' ],
-      [ 'a lack', 'the answer.report.task.id should be text', '{ "kind": "report", "report": { "task": {} } }' ],
-      [ 'a wrong type', 'the answer.report.task.id should be text', '{ "kind": "report", "report": { "task": { "id": 1 } } }' ]
+      [ 'another value', 'The whole must be an object', '"text"' ],
+      [ 'another kind', '"kind" must be one of "report", "notRun"', '{ "kind": "new" }' ],
+      [ 'a lack', '"report.task.id" is missing', '{ "kind": "report", "report": { "task": {} } }' ],
+      [ 'a wrong type', '"report.task.id" must be text', '{ "kind": "report", "report": { "task": { "id": 1 } } }' ]
     ] as const).forEach(([ what, says, body ]) => it(`should tell an answer with ${what}`, async function() {
 
       // given

@@ -285,14 +285,14 @@ describe('The bridge\'s server', () => {
     });
 
     for (const [ what, change, message ] of [
-      [ 'no task', { task: undefined }, '"task" must be an object.' ],
+      [ 'no task', { task: undefined }, '"task" is missing.' ],
       [ 'a task that is text', { task: 'Task_1' }, '"task" must be an object.' ],
       [ 'an input that is no object', { task: { ...runRequest().task, inputs: [ null ] } }, '"task.inputs[0]" must be an object.' ],
       [ 'a source that is a number', { task: { ...runRequest().task, inputs: [ {}, { source: 1 } ] } }, '"task.inputs[1].source" must be text.' ],
       [ 'headers that are no list', { task: { ...runRequest().task, headers: {} } }, '"task.headers" must be a list.' ],
       [ 'variables that are a list', { variables: [] }, '"variables" must be an object.' ],
       [ 'another target', { target: { kind: 'moon' } }, '"target.kind" must be one of "local", "endpoint", "aws".' ],
-      [ 'an endpoint without an address', { target: { kind: 'endpoint' } }, '"target.url" must be text.' ],
+      [ 'an endpoint without an address', { target: { kind: 'endpoint' } }, '"target.url" is missing.' ],
       [ 'no time', { timeoutSeconds: 0 }, '"timeoutSeconds" must be a number above 0, 900 at most.' ],
       [ 'a dry run that is text', { dryRun: 'yes' }, '"dryRun" must be true or false.' ]
     ] as const) {

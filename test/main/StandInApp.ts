@@ -1,8 +1,8 @@
 import { EventEmitter } from 'node:events';
 
 import type { BridgeState, MenuCommand } from '../../bridge/protocol';
-import { readBridgeState } from '../../client/bridgeClient/readBridgeState';
-import { readMenuCommand } from '../../client/extension/readMenuCommand';
+import { BridgeStateSchema, MenuCommandSchema } from '../../bridge/protocol';
+import { readAs } from '../../connector/schema/readShape';
 
 /** Stands in for Electron's app: what the plugin tells the page is read as the page reads it. */
 export class StandInApp extends EventEmitter {
@@ -15,8 +15,8 @@ export class StandInApp extends EventEmitter {
   constructor() {
     super();
     this.on('menu:action', (action: string, { type, payload }: { type: string; payload: unknown }) => {
-      const state = readBridgeState(payload);
-      const command = readMenuCommand(payload);
+      const state = readAs(BridgeStateSchema, payload);
+      const command = readAs(MenuCommandSchema, payload);
 
       if (action === 'emit-event' && type === 'awsLambdaConnector.menu' && command) {
         this.commands.push(command);

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 
 import type { BridgeAddress } from '../../bridge/protocol';
-import { readBridgeState } from '../../client/bridgeClient/readBridgeState';
+import { BridgeStateSchema } from '../../bridge/protocol';
+import { readAs } from '../../connector/schema/readShape';
 import { eventually } from '../bridge/helper/eventually';
 import { isRunning } from '../bridge/helper/isRunning';
 import { runRequest } from '../bridge/helper/runRequest';
@@ -34,7 +35,7 @@ describe('main - the end of the Modeler', function() {
 
     return new Promise((resolve, reject) => {
       modeler.on('message', (event: { payload?: unknown }) => {
-        const state = readBridgeState(event.payload);
+        const state = readAs(BridgeStateSchema, event.payload);
 
         if (state?.kind === 'ready') {
           resolve(state.address);

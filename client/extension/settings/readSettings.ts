@@ -1,32 +1,14 @@
-import type { SettingsValues } from './SettingsValues';
+import * as v from 'valibot';
 
-const TARGETS = [ 'local', 'endpoint', 'aws' ] as const;
+import { SettingsSchema, type SettingsValues } from './SettingsValues';
 
-const DEFAULT_TIMEOUT_SECONDS = 60;
-const MAX_TIMEOUT_SECONDS = 900;
+const NAMES = Object.keys(SettingsSchema.entries).filter(isName);
 
-/** Reads what is stored, which may have been written by hand: what is no value of a setting is as if nothing were. */
+/** Reads what is stored. */
 export function readSettings(stored: (name: keyof SettingsValues) => unknown): SettingsValues {
-  const text = (name: keyof SettingsValues): string => {
-    const value = stored(name);
-
-    return typeof value === 'string' ? value.trim() : '';
-  };
-
-  return {
-    defaultTarget: TARGETS.find(target => target === stored('defaultTarget')) ?? 'local',
-    endpoint: text('endpoint'),
-    functionsFolder: text('functionsFolder'),
-    secretsFile: text('secretsFile'),
-    secretsPrefix: text('secretsPrefix'),
-    awsProfile: text('awsProfile'),
-    timeoutSeconds: readTimeout(stored('timeoutSeconds')),
-    askBeforeAws: stored('askBeforeAws') !== false
-  };
+  return v.parse(SettingsSchema, Object.fromEntries(NAMES.map(name => [ name, stored(name) ])));
 }
 
-function readTimeout(stored: unknown): number {
-  const seconds = Number(stored);
-
-  return Number.isInteger(seconds) && seconds >= 1 && seconds <= MAX_TIMEOUT_SECONDS ? seconds : DEFAULT_TIMEOUT_SECONDS;
+function isName(text: string): text is keyof SettingsValues {
+  return Object.hasOwn(SettingsSchema.entries, text);
 }

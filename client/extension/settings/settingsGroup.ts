@@ -1,5 +1,7 @@
-import type { SettingsValues } from './SettingsValues';
+import { DEFAULT_RUN_SECONDS, MAX_RUN_SECONDS } from '../../../connector/run/runLimits';
+import { DEFAULT_TARGET, TARGET_KINDS, TARGETS } from '../../../connector/target/targets';
 import type { SettingsGroup, SettingsProperty } from './SettingsSource';
+import type { SettingsValues } from './SettingsValues';
 
 const GROUP = 'awsLambdaConnector';
 
@@ -13,12 +15,8 @@ export const PROPERTIES: Record<keyof SettingsValues, SettingsProperty> = {
     type: 'select',
     label: 'Test runs call the function at',
     description: 'Can be changed for each task.',
-    default: 'local',
-    options: [
-      { value: 'local', label: 'Local functions' },
-      { value: 'endpoint', label: 'Endpoint' },
-      { value: 'aws', label: 'AWS' }
-    ]
+    default: DEFAULT_TARGET,
+    options: TARGET_KINDS.map(kind => ({ value: kind, label: TARGETS[kind].label }))
   },
   endpoint: {
     type: 'text',
@@ -56,8 +54,8 @@ export const PROPERTIES: Record<keyof SettingsValues, SettingsProperty> = {
   timeoutSeconds: {
     type: 'text',
     label: 'Time-out of a run, in seconds',
-    description: 'From 1 to 900; else it is 60.',
-    default: '60'
+    description: `From 1 to ${MAX_RUN_SECONDS}; else it is ${DEFAULT_RUN_SECONDS}.`,
+    default: String(DEFAULT_RUN_SECONDS)
   },
   askBeforeAws: {
     type: 'boolean',

@@ -2,8 +2,9 @@
 /** @jsx React.createElement */
 import * as React from 'camunda-modeler-plugin-helpers/vendor/react';
 
+import { BridgeStateSchema, type BridgeState } from '../../../bridge/protocol';
+import { readAs } from '../../../connector/schema/readShape';
 import type { BridgeConnection } from '../../bridgeClient/BridgeConnection';
-import { readBridgeState } from '../../bridgeClient/readBridgeState';
 
 interface HandEntryProps {
   connection: BridgeConnection;
@@ -49,8 +50,8 @@ export function HandEntry({ connection, onChange }: HandEntryProps): React.React
 }
 
 /** As the Modeler would hand it over; undefined where that is no bridge on this machine. */
-function readEntry(entry: FormData): ReturnType<typeof readBridgeState> {
-  return readBridgeState({
+function readEntry(entry: FormData): BridgeState | undefined {
+  return readAs(BridgeStateSchema, {
     kind: 'ready',
     address: { url: String(entry.get('url')).trim().replace(/\/$/, ''), token: String(entry.get('token')).trim() }
   });

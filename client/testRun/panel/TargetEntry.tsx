@@ -1,19 +1,15 @@
 import { SelectEntry, TextFieldEntry } from '@bpmn-io/properties-panel';
 import type { Element } from 'bpmn-js/lib/model/Types';
 
+import { DEFAULT_TARGET, isTargetKind, TARGET_KINDS, TARGETS } from '../../../connector/target/targets';
 import type { TestBench } from '../TestBench';
-import { targetError, type TargetDraft } from '../testTarget';
+import type { TargetDraft } from '../testTarget';
 import { immediately } from './immediately';
-
-const TARGETS: ReadonlyArray<{ value: TargetDraft['kind']; label: string; description: string }> = [
-  { value: 'local', label: 'Local functions', description: 'Runs the function of that name from the functions folder. No AWS account is needed.' },
-  { value: 'endpoint', label: 'Endpoint', description: 'Calls any Lambda-compatible endpoint, such as LocalStack or SAM.' },
-  { value: 'aws', label: 'AWS', description: 'Calls the real function in the region of the task.' }
-];
 
 /** Chooses where a test run calls the function. */
 export function TargetEntry({ element, bench }: { element: Element; bench: TestBench }) {
   const target = bench.target(element);
+  const { description, fields } = TARGETS[target.kind];
 
   const change = (part: Partial<TargetDraft>): void => {
     bench.drafts.change(element, { target: { ...target, ...part } });
@@ -25,34 +21,25 @@ export function TargetEntry({ element, bench }: { element: Element; bench: TestB
         id="lambdaTestRun-target"
         element={ element }
         label="Call the function at"
-        description={ TARGETS.find(({ value }) => value === target.kind)?.description }
-        getOptions={ () => TARGETS.map(({ value, label }) => ({ value, label })) }
+        description={ description }
+        getOptions={ () => TARGET_KINDS.map(kind => ({ value: kind, label: TARGETS[kind].label })) }
         getValue={ () => target.kind }
-        setValue={ value => change({ kind: TARGETS.find(known => known.value === value)?.value ?? 'local' }) }
+        setValue={ kind => change({ kind: isTargetKind(kind) ? kind : DEFAULT_TARGET }) }
       />
-      { target.kind === 'endpoint' && (
+      { fields.map(({ name, option, label, description, placeholder, error }) => (
         <TextFieldEntry
-          id="lambdaTestRun-endpoint"
+          key={ name }
+          id={ `lambdaTestRun-${option}` }
           element={ element }
-          label="Endpoint URL"
-          placeholder="http://localhost:4566"
+          label={ label }
+          description={ description }
+          placeholder={ placeholder }
           debounce={ immediately }
-          getValue={ () => target.endpointUrl }
-          setValue={ value => change({ endpointUrl: value ?? '' }) }
-          validate={ value => targetError({ kind: 'endpoint', endpointUrl: value ?? '' }) }
+          getValue={ () => target[name] }
+          setValue={ value => change({ [name]: value ?? '' }) }
+          validate={ value => error?.((value ?? '').trim()) }
         />
-      ) }
-      { target.kind === 'aws' && (
-        <TextFieldEntry
-          id="lambdaTestRun-profile"
-          element={ element }
-          label="AWS profile"
-          description="For tests only, in place of the task's own credentials, which are used where this is empty."
-          debounce={ immediately }
-          getValue={ () => target.profile }
-          setValue={ value => change({ profile: value ?? '' }) }
-        />
-      ) }
+      )) }
     </>
   );
 }

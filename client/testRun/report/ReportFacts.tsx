@@ -1,4 +1,5 @@
-import type { FunctionLog, RunReport, Target } from '../../../connector/run/report';
+import type { FunctionLog, RunReport } from '../../../connector/run/report';
+import { placeOf } from '../../../connector/target/targets';
 import { Facts } from './Facts';
 import { formatDuration } from './formatDuration';
 
@@ -9,7 +10,7 @@ export function ReportFacts({ report: { durationMs, target, steps: { response } 
       [ 'Status code', response?.statusCode ],
       [ 'Executed version', response?.executedVersion ],
       [ 'Duration', formatDuration(durationMs) ],
-      [ 'Called at', nameOf(target) ],
+      [ 'Called at', placeOf(target) ],
       [ 'Function error', response?.functionError ],
       [ 'Billed', ms(response?.log?.billedDurationMs) ],
       [ 'Memory used', memoryOf(response?.log) ],
@@ -18,17 +19,6 @@ export function ReportFacts({ report: { durationMs, target, steps: { response } 
       [ 'Request id', response?.requestId ]
     ] } />
   );
-}
-
-function nameOf(target: Target): string {
-  switch (target.kind) {
-    case 'local':
-      return 'local functions';
-    case 'endpoint':
-      return target.url;
-    case 'aws':
-      return target.profile ? `AWS, profile ${target.profile}` : 'AWS';
-  }
 }
 
 function ms(value: number | undefined): string | undefined {

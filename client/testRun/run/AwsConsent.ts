@@ -1,5 +1,6 @@
 import { readInput } from '../../../connector/readField';
 import type { RunRequest } from '../../../connector/run/report';
+import { TARGETS } from '../../../connector/target/targets';
 import type { PluginSettings } from '../../extension/settings/PluginSettings';
 import { Listeners } from '../Listeners';
 
@@ -21,7 +22,7 @@ export class AwsConsent {
 
   /** Whether a run may start; where not, the user is asked. A dry run does nothing that wants asking. */
   allows(request: RunRequest): boolean {
-    const allowed = request.target.kind !== 'aws' || request.dryRun ||
+    const allowed = !TARGETS[request.target.kind].isForReal || request.dryRun ||
       !this.settings.values.askBeforeAws || this.given.has(calledFunction(request));
 
     this.ask(allowed ? undefined : request);

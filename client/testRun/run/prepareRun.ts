@@ -2,7 +2,8 @@ import type { LambdaTask } from '../../../connector/lambdaTask';
 import type { RunRequest } from '../../../connector/run/report';
 import type { ConnectionState } from '../../bridgeClient/BridgeConnection';
 import { connectionFailure } from '../../bridgeClient/connectionFailure';
-import { targetError, toTarget, type TargetDraft } from '../testTarget';
+import { targetError, toTarget } from '../../../connector/target/targets';
+import type { TargetDraft } from '../testTarget';
 import { readVariables } from '../variables/readVariables';
 
 /** What a run is made of, as it stands in diagram and form. */
@@ -29,7 +30,7 @@ export function prepareRun({ task, variables, target, timeoutSeconds }: RunBasis
     return blocked(connectionFailure(connection).message);
   }
 
-  const wrongTarget = targetError(target);
+  const wrongTarget = targetError(target.kind, target);
 
   if (wrongTarget) {
     return blocked(wrongTarget);
@@ -46,7 +47,7 @@ export function prepareRun({ task, variables, target, timeoutSeconds }: RunBasis
     request: {
       task,
       variables: read.variables,
-      target: toTarget(target),
+      target: toTarget(target.kind, target),
       timeoutSeconds,
       dryRun
     }

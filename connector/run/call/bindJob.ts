@@ -6,6 +6,7 @@ import { inputError } from '../connectorOutcome';
 import type { RunDependencies } from '../dependencies';
 import { putSecretsIntoJob } from '../secrets/jobSecrets';
 import { missingCredential, missingSecret, secretFilter } from '../remarks';
+import { needsCredentials } from '../../target/targets';
 import type { RunRequest } from '../report';
 import type { RunTrace } from '../RunTrace';
 import { secretNamesIn } from '../secrets/secretReferences';
@@ -17,7 +18,7 @@ export async function bindJob(
   const start = deps.clock();
   const job = await putSecretsIntoJob(connectorVariables(local, process), {
     find: name => deps.findSecret(name),
-    tolerateMissingCredentials: target.kind !== 'aws'
+    tolerateMissingCredentials: !needsCredentials(target)
   });
 
   trace.remember(job.secrets);

@@ -176,7 +176,7 @@ describe('test variables of a Lambda task', function() {
     // given
     const key = 'awsLambdaConnector.testRun/Process/Charge';
 
-    for (const stored of [ 'no JSON', '[]', '{ "variables": 1 }', '{ "target": { "kind": "moon", "endpointUrl": "" } }' ]) {
+    for (const stored of [ 'no JSON', '[]', '{ "variables": 1 }', '{ "target": { "kind": "moon", "url": "" } }' ]) {
       localStorage.setItem(key, stored);
 
       // when
@@ -211,7 +211,7 @@ describe('test variables of a Lambda task', function() {
       await chooseTarget('endpoint');
 
       // then
-      expect(panel.text('.lambda-test__reason')).to.contain('must be a URL');
+      expect(panel.text('.lambda-test__reason')).to.contain('must be an http or https address');
       expect(panel.runButton.disabled).to.be.true;
 
       // when
@@ -265,7 +265,7 @@ describe('test variables of a Lambda task', function() {
     it('is read from what was stored before there were profiles', async function() {
 
       // given
-      localStorage.setItem('awsLambdaConnector.testRun/Process/Charge', '{ "target": { "kind": "aws", "endpointUrl": "" } }');
+      localStorage.setItem('awsLambdaConnector.testRun/Process/Charge', '{ "target": { "kind": "aws", "url": "" } }');
       const reloaded = new RunPanel(await bootstrapModeler(diagram, { modules: bridge.modules }));
 
       // when

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 
 import { BridgeConnection } from '../../../client/bridgeClient/BridgeConnection';
-import { readBridgeState } from '../../../client/bridgeClient/readBridgeState';
+import { readAs } from '../../../connector/schema/readShape';
+import { BridgeStateSchema } from '../../../bridge/protocol';
 
 describe('state of the bridge, as the Modeler hands it over', function() {
 
@@ -11,11 +12,11 @@ describe('state of the bridge, as the Modeler hands it over', function() {
     { kind: 'ready', address: { url: 'http://127.0.0.1:51234', token: 'token' } },
     { kind: 'ready', address: { url: 'http://[::1]:51234', token: 'token' } }
   ] as const).forEach(state => it(`should be ${JSON.stringify(state)}`, function() {
-    expect(readBridgeState({ ...state, tab: { id: '__empty' } })).to.eql(state);
+    expect(readAs(BridgeStateSchema, { ...state, tab: { id: '__empty' } })).to.eql(state);
   }));
 
   it('should have a message where it failed without one', function() {
-    expect(readBridgeState({ kind: 'failed' })).to.eql({ kind: 'failed', message: 'The bridge failed and gave no reason.' });
+    expect(readAs(BridgeStateSchema, { kind: 'failed' })).to.eql({ kind: 'failed', message: 'The bridge failed and gave no reason.' });
   });
 
   [
@@ -29,7 +30,7 @@ describe('state of the bridge, as the Modeler hands it over', function() {
     { kind: 'ready', address: { url: 'http://127.0.0.1:51234', token: '' } },
     { kind: 'ready', address: { url: 1, token: 'token' } }
   ].forEach(payload => it(`should not be ${JSON.stringify(payload)}`, function() {
-    expect(readBridgeState(payload)).to.be.undefined;
+    expect(readAs(BridgeStateSchema, payload)).to.be.undefined;
   }));
 
   [
@@ -40,7 +41,7 @@ describe('state of the bridge, as the Modeler hands it over', function() {
     'http://127.0.0.1',
     'http://127.0.0.1:80/path'
   ].forEach(url => it(`should not lead to ${url}`, function() {
-    expect(readBridgeState({ kind: 'ready', address: { url, token: 'token' } })).to.be.undefined;
+    expect(readAs(BridgeStateSchema, { kind: 'ready', address: { url, token: 'token' } })).to.be.undefined;
   }));
 
 });
