@@ -7,6 +7,7 @@ import type { RunOutcome, RunRequest } from '../connector/run/report';
 import pkg from '../package.json';
 import { FunctionFolder } from './functions/discovery/FunctionFolder';
 import { FunctionHost } from './functions/FunctionHost';
+import { LocalFunctions } from './functions/LocalFunctions';
 import { listen } from './http/listen';
 import { createAccessKeys } from './invokeApi/accessKeys';
 import type { AccessKeys } from './invokeApi/accessKeys';
@@ -22,7 +23,7 @@ import { Secrets } from './secrets/Secrets';
 import { createBridgeServer } from './server/createBridgeServer';
 import { createRoutes } from './server/createRoutes';
 import type { NetworkOptions } from './targets/LambdaClients';
-import { findLocalFunction } from './targets/LocalTarget';
+import { LocalTarget } from './targets/LocalTarget';
 import { Targets } from './targets/Targets';
 
 /** What the user chose so far (`configure` changes it), and what the bridge is given for good. */
@@ -34,7 +35,10 @@ export interface BridgeOptions extends NetworkOptions, Partial<BridgeSettings> {
   /** Origins of pages besides the Modeler's own, such as `http://127.0.0.1:8080`. */
   allowedOrigins?: string[];
 
-  /** Limits of one call of a local function; by default 30 seconds and 512 MB. */
+  /** Whether other clients, such as the AWS CLI, may call the local functions; not by default. */
+  invokeApi?: boolean;
+
+  /** Limits of one call of a local function whose template has none; by default 900 seconds and 512 MB. */
   functionTimeoutSeconds?: number;
   functionMemoryMb?: number;
 
@@ -54,30 +58,37 @@ const EVALUATION_LIMITS = { evaluationSeconds: 10, memoryMb: 512 };
 /** All parts of the bridge, put together. */
 export class Bridge {
 
-  /** Opens the Invoke API of the local functions. */
-  readonly keys: AccessKeys = createAccessKeys();
+  /** Opens the Invoke API of the local functions, where there is one. */
+  readonly keys: AccessKeys | undefined;
 
   private readonly token = randomBytes(32).toString('base64url');
   private readonly options: BridgeOptions;
-  private readonly host: FunctionHost;
+  private readonly functions: LocalFunctions;
+  private readonly targets: Targets;
   private readonly workers: RunWorkers;
   private readonly server: Server;
   private settings: BridgeSettings;
   private folder: FunctionFolder;
   private secrets: Secrets;
-  private targets = new Targets();
 
   constructor(options: BridgeOptions = {}) {
     this.options = options;
     this.settings = initialSettings(options);
     this.folder = new FunctionFolder(this.settings.functionsFolder);
     this.secrets = this.createSecrets();
-    this.host = createHost(options);
+    this.functions = new LocalFunctions(() => this.folder, createHost(options));
+    this.targets = new Targets({
+      lookup: options.lookup,
+      certificates: options.certificates,
+      trustedEndpoints: () => this.settings.endpoints,
+      local: new LocalTarget(this.functions)
+    });
+    this.keys = options.invokeApi ? createAccessKeys() : undefined;
     this.workers = new RunWorkers(options.runThread ?? runThreadFile(), EVALUATION_LIMITS);
     this.server = createBridgeServer({
       token: this.token,
       origins: options.allowedOrigins ?? [],
-      invokeApi: new InvokeApi({ folder: () => this.folder, host: this.host, keys: this.keys }),
+      invokeApi: this.keys === undefined ? undefined : new InvokeApi({ functions: this.functions, keys: this.keys }),
       routes: createRoutes({
         version: pkg.version,
         run: (request, signal) => this.runApart(request, signal),
@@ -88,20 +99,11 @@ export class Bridge {
     });
   }
 
-  /** Listens on the loopback interface; runs need it for local functions. */
+  /** Listens on the loopback interface. */
   async listen(): Promise<BridgeAddress> {
     const { address, port } = await listen(this.server, this.options.port ?? 0);
-    const url = `http://${address}:${port}`;
-    const { lookup, certificates } = this.options;
 
-    this.targets = new Targets({
-      lookup,
-      certificates,
-      trustedEndpoints: () => this.settings.endpoints,
-      local: { url, keys: this.keys, folder: () => this.folder, prepare: fn => this.host.prepare(fn) }
-    });
-
-    return { url, token: this.token };
+    return { url: `http://${address}:${port}`, token: this.token };
   }
 
   /** Takes what the user chose, in place of what was chosen before; the rest is as the bridge was started. */
@@ -113,7 +115,7 @@ export class Bridge {
 
   /** Runs a task in this thread; the signal cancels it. */
   async run(request: RunRequest, signal: AbortSignal): Promise<RunOutcome> {
-    await this.startAhead(request);
+    this.startAhead(request);
 
     return runOnce(request, this.dependencies(request), signal);
   }
@@ -121,7 +123,7 @@ export class Bridge {
   /** Ends everything: connections, runs, functions. */
   async close(): Promise<void> {
     this.workers.close();
-    this.host.close();
+    this.functions.host.close();
     this.targets.close();
 
     await new Promise<void>(resolve => {
@@ -136,7 +138,7 @@ export class Bridge {
       return this.run(request, signal);
     }
 
-    await this.startAhead(request);
+    this.startAhead(request);
 
     return runOnce(request, this.dependencies(request), signal, (...run) => this.workers.run(...run));
   }
@@ -147,17 +149,15 @@ export class Bridge {
 
   /**
    * Starts the process of a local function whose name stands in the task as
-   * text, while FEEL and the AWS SDK are read. Only a saving of time: what goes
+   * text, while FEEL is read and evaluated. Only a saving of time: what goes
    * wrong here goes wrong again, and is told, when the function is called.
    */
-  private async startAhead({ task, target, dryRun }: RunRequest): Promise<void> {
+  private startAhead({ task, target, dryRun }: RunRequest): void {
     const name = readInput(task, 'awsFunction.functionName');
+    const region = readInput(task, 'configuration.region');
 
     if (target.kind === 'local' && !dryRun && name !== undefined && !isFeel(name)) {
-      await findLocalFunction(this.folder, name).then(
-        found => found.kind === 'found' ? this.host.prepare(found.fn) : undefined,
-        () => undefined
-      );
+      this.functions.prepare(name, { region: region === undefined || isFeel(region) ? undefined : region }).catch(() => undefined);
     }
   }
 
@@ -184,8 +184,7 @@ function chosenOver(initial: BridgeSettings, chosen: BridgeSettings): BridgeSett
 function createHost({ runtimeClient, functionTimeoutSeconds, functionMemoryMb }: BridgeOptions): FunctionHost {
   return new FunctionHost({
     node: { execPath: process.execPath, runtimeClient: runtimeClient ?? runtimeClientFile() },
-    region: 'us-east-1',
-    timeoutSeconds: functionTimeoutSeconds ?? 30,
+    timeoutSeconds: functionTimeoutSeconds ?? 900,
     memoryMb: functionMemoryMb ?? 512
   });
 }

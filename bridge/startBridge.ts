@@ -10,8 +10,8 @@ export type { BridgeOptions } from './Bridge';
 export interface RunningBridge {
   address: BridgeAddress;
 
-  /** Sign calls of the Invoke API, which is found at the same url. */
-  accessKeys: AccessKeys;
+  /** Sign calls of the Invoke API, which is found at the same url, where it was asked for. */
+  accessKeys?: AccessKeys;
 
   /** Runs a task in this process, without a request. */
   run(request: RunRequest, signal: AbortSignal): Promise<RunOutcome>;

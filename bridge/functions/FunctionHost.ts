@@ -1,49 +1,71 @@
 import { fingerprint } from './discovery/fingerprint';
+import type { LocalFunction } from './discovery/LocalFunction';
 import { functionAnswer } from './functionAnswer';
 import type { CallAnswer } from './functionAnswer';
 import { FunctionLog } from './log/FunctionLog';
-import { FunctionPool } from './process/FunctionPool';
-import type { CallResult } from './process/FunctionProcess';
-import type { LocalFunction } from './discovery/LocalFunction';
-import { OrphanGuard } from './orphans/OrphanGuard';
 import { reportLine } from './log/reportLine';
-import type { RuntimeEvent } from './runtimeApi/RuntimeApi';
-import type { NodeRuntime } from './process/spawnFunction';
+import { MarkedProcesses } from './orphans/MarkedProcesses';
+import { OrphanGuard } from './orphans/OrphanGuard';
+import type { NodeRuntime } from './process/commandLine';
+import { FunctionPool } from './process/FunctionPool';
+import type { CallResult } from './process/ProcessCall';
+import { Workspaces } from './process/Workspaces';
 
 export interface FunctionHostOptions {
   node: NodeRuntime;
 
-  /** What functions see as their region. */
-  region: string;
-
-  /** How long one call may take. */
+  /** How long one call may take where the function's template does not say. */
   timeoutSeconds: number;
 
-  /** What one process may hold; it is stopped past that. */
+  /** What the processes of one function may hold where its template does not say; they are stopped past that. */
   memoryMb: number;
 }
 
+/** What the function is told of the call. */
+export interface CallContext {
+  requestId: string;
+  functionArn: string;
+  region: string;
+
+  /** JSON text. */
+  clientContext?: string;
+}
+
+export interface CallOptions {
+
+  /** Stops the function's process when it aborts. */
+  signal: AbortSignal;
+
+  /** Is told what the function writes, while it writes. */
+  onLog?: (chunk: Buffer) => void;
+}
+
 export type FunctionResult =
-  | { kind: 'answered'; payload: Buffer; functionError?: 'Unhandled'; logTail: Buffer }
-  | { kind: 'tooManyRequests' }
-  | { kind: 'cancelled' };
+  | { kind: 'answered'; payload: Buffer; functionError?: 'Unhandled'; log: FunctionLog }
+  | { kind: 'cancelled'; log: FunctionLog }
+  | { kind: 'tooManyRequests' };
 
 /** Runs local functions in processes of their own, and keeps these warm. */
 export class FunctionHost {
   private readonly guard = new OrphanGuard();
+  private readonly processes = new MarkedProcesses();
+  private readonly workspaces = new Workspaces();
   private readonly pools = new Map<string, FunctionPool>();
 
   constructor(readonly options: FunctionHostOptions) {}
 
   /** Starts the function's process, so that a call that will come soon finds it up. */
-  async prepare(fn: LocalFunction): Promise<void> {
-    await this.pool(fn).prepare(fn, await fingerprint(fn));
+  async prepare(fn: LocalFunction, region: string): Promise<void> {
+    await this.pool(fn, region).prepare(fn, fingerprint(fn));
   }
 
-  /** Lets the function handle one event. Its process is stopped when the signal aborts. */
-  async invoke(fn: LocalFunction, event: Omit<RuntimeEvent, 'deadline'>, signal: AbortSignal): Promise<FunctionResult> {
-    const pool = this.pool(fn);
-    const mark = await fingerprint(fn);
+  /** Lets the function handle one event. Never throws for what the function does. */
+  async invoke(fn: LocalFunction, payload: Buffer, context: CallContext, { signal, onLog }: CallOptions): Promise<FunctionResult> {
+    const pool = this.pool(fn, context.region);
+    const mark = fingerprint(fn);
+    const { requestId, functionArn, clientContext } = context;
+    const event = { requestId, functionArn, clientContext, payload };
+    const timeoutSeconds = fn.timeoutSeconds ?? this.options.timeoutSeconds;
 
     for (;;) {
       const process = await pool.take(fn, mark, signal);
@@ -52,18 +74,19 @@ export class FunctionHost {
         return { kind: 'tooManyRequests' };
       }
 
-      const log = new FunctionLog();
-      const { timeoutSeconds } = this.options;
+      const log = new FunctionLog(onLog);
       const result = await process.call({ event, timeoutSeconds, log, signal }).finally(() => pool.giveBack(process));
 
       if (result.outcome.kind === 'cancelled') {
-        return { kind: 'cancelled' };
+        return { kind: 'cancelled', log };
       }
 
       if (result.outcome.kind !== 'gone') {
-        const answer = functionAnswer(result.outcome, event.requestId);
+        const answer = functionAnswer(result.outcome, requestId);
 
-        return { kind: 'answered', payload: answer.payload, functionError: answer.functionError, logTail: this.endLog(log, event.requestId, result, answer) };
+        endLog(log, { requestId, memorySizeMb: this.memoryMb(fn), result, answer });
+
+        return { kind: 'answered', payload: answer.payload, functionError: answer.functionError, log };
       }
     }
   }
@@ -75,34 +98,46 @@ export class FunctionHost {
     }
 
     this.guard.close();
+    this.workspaces.close();
   }
 
-  private pool(fn: LocalFunction): FunctionPool {
-    const existing = this.pools.get(fn.file);
+  private memoryMb(fn: LocalFunction): number {
+    return fn.memoryMb ?? this.options.memoryMb;
+  }
 
-    if (existing !== undefined) {
-      return existing;
-    }
+  /** What a process was started with does not change, so another region or definition needs another one. */
+  private pool(fn: LocalFunction, region: string): FunctionPool {
+    const key = [ fn.name, fn.taskRoot, region ].join('\n');
+    const pool = this.pools.get(key) ?? new FunctionPool({
+      node: this.options.node,
+      region,
+      memoryMb: this.memoryMb(fn),
+      guard: this.guard,
+      processes: this.processes,
+      workspaces: this.workspaces
+    });
 
-    const { node, region, memoryMb } = this.options;
-    const pool = new FunctionPool({ node, region, memoryMb, guard: this.guard });
-
-    this.pools.set(fn.file, pool);
+    this.pools.set(key, pool);
 
     return pool;
   }
+}
 
-  private endLog(log: FunctionLog, requestId: string, result: CallResult, { logLine, status, errorType }: CallAnswer): Buffer {
-    const { durationMs, initDurationMs, maxMemoryUsedMb } = result;
-    const memorySizeMb = this.options.memoryMb;
+interface CallEnd {
+  requestId: string;
+  memorySizeMb: number;
+  result: CallResult;
+  answer: CallAnswer;
+}
 
-    if (logLine !== undefined) {
-      log.appendLine(logLine);
-    }
+function endLog(log: FunctionLog, { requestId, memorySizeMb, result, answer }: CallEnd): void {
+  const { durationMs, initDurationMs, maxMemoryUsedMb } = result;
+  const { logLine, status, errorType } = answer;
 
-    log.appendLine(`END RequestId: ${requestId}`);
-    log.appendLine(reportLine({ requestId, durationMs, memorySizeMb, maxMemoryUsedMb, initDurationMs, status, errorType }));
-
-    return log.tail();
+  if (logLine !== undefined) {
+    log.appendLine(logLine);
   }
+
+  log.appendLine(`END RequestId: ${requestId}`);
+  log.appendLine(reportLine({ requestId, durationMs, memorySizeMb, maxMemoryUsedMb, initDurationMs, status, errorType }));
 }

@@ -1,5 +1,5 @@
-import type { CallOutcome } from './process/FunctionProcess';
-import { MAX_RESPONSE_BYTES } from './runtimeApi/RuntimeApi';
+import type { CallOutcome } from './process/ProcessCall';
+import { MAX_RESPONSE_BYTES } from './link/RuntimeLink';
 
 /** What the Invoke API answers for a call that ended. */
 export interface CallAnswer {

@@ -2,10 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { parseFunctionReference } from '../../connector/aws/functionReference';
-import type { FunctionFolder } from '../functions/discovery/FunctionFolder';
 import { FolderUnreadableError } from '../functions/discovery/FunctionFolder';
-import type { FunctionHost } from '../functions/FunctionHost';
-import type { LocalFunction } from '../functions/discovery/LocalFunction';
+import type { FoundFunction, LocalFunctions } from '../functions/LocalFunctions';
 import { abortOnClose } from '../http/abortOnClose';
 import { inviteBody } from '../http/inviteBody';
 import { readBody } from '../http/readBody';
@@ -20,10 +18,7 @@ import { readClaims, verifySignature } from './verifySignature';
 const PREFIX = '/2015-03-31/functions';
 
 export interface InvokeApiOptions {
-
-  /** The folder at the time of a call; the user may choose another one at any time. */
-  folder: () => FunctionFolder;
-  host: FunctionHost;
+  functions: LocalFunctions;
   keys: AccessKeys;
 }
 
@@ -31,6 +26,7 @@ interface Call {
   request: IncomingMessage;
   url: URL;
   requestId: string;
+  region: string;
   body: Buffer;
   signal: AbortSignal;
 }
@@ -55,8 +51,8 @@ export class InvokeApi {
 
     try {
       const url = new URL(request.url ?? '/', 'http://bridge');
-      const body = await this.readSigned(request, response, onKnown);
-      const answer = await this.route({ request, url, requestId, body, signal });
+      const { body, region } = await this.readSigned(request, response, onKnown);
+      const answer = await this.route({ request, url, requestId, region, body, signal });
 
       if (answer !== undefined) {
         send(response, requestId, answer);
@@ -66,7 +62,7 @@ export class InvokeApi {
     }
   }
 
-  private async readSigned(request: IncomingMessage, response: ServerResponse, onKnown: () => void): Promise<Buffer> {
+  private async readSigned(request: IncomingMessage, response: ServerResponse, onKnown: () => void): Promise<{ body: Buffer; region: string }> {
     const { keys } = this.options;
     const claims = readClaims(request, keys, new Date());
 
@@ -83,21 +79,23 @@ export class InvokeApi {
       case 'complete':
         await verifySignature(request, body.bytes, claims, keys);
 
-        return body.bytes;
+        return { body: body.bytes, region: claims.region };
     }
   }
 
   private async route(call: Call): Promise<InvokeAnswer | undefined> {
-    const { host } = this.options;
+    const { functions } = this.options;
+    const { options: defaults } = functions.host;
+    const region = call.region;
     const rest = call.url.pathname.slice(PREFIX.length).replace(/^\/|\/$/g, '');
     const [ name = '', action ] = rest.split('/');
     const operation = `${call.request.method} ${rest === '' ? 'functions' : action ?? 'function'}`;
 
     switch (operation) {
       case 'GET functions':
-        return json(await listFunctions(this.options.folder(), host.options, call.url.searchParams));
+        return json(await listFunctions(functions.folder(), { ...defaults, region }, call.url.searchParams));
       case 'GET function':
-        return json({ Configuration: functionConfiguration((await this.find(name)).fn, host.options), Code: {}, Tags: {} });
+        return json({ Configuration: functionConfiguration((await this.find(name, call)).fn, { ...defaults, region }), Code: {}, Tags: {} });
       case 'POST invocations':
         return this.invoke(name, call);
       default:
@@ -105,12 +103,11 @@ export class InvokeApi {
     }
   }
 
-  private async invoke(name: string, { request, url, requestId, body, signal }: Call): Promise<InvokeAnswer | undefined> {
-    const { fn, qualifier } = await this.find(name);
+  private async invoke(name: string, call: Call): Promise<InvokeAnswer | undefined> {
+    const { request, requestId, body, signal } = call;
 
-    return invoke(this.options.host, {
-      fn,
-      qualifier: url.searchParams.get('Qualifier') ?? qualifier,
+    return invoke(this.options.functions, {
+      found: await this.find(name, call),
       requestId,
       type: invocationType(request),
       logTail: request.headers['x-amz-log-type'] === 'Tail',
@@ -120,20 +117,24 @@ export class InvokeApi {
     });
   }
 
-  private async find(encodedName: string): Promise<{ fn: LocalFunction; qualifier?: string }> {
-    const reference = parseFunctionReference(decode(encodedName));
+  private async find(encodedName: string, { url, region }: Call): Promise<FoundFunction> {
+    const name = decode(encodedName);
+    const reference = parseFunctionReference(name);
 
     if (reference.kind === 'malformed' || reference.kind === 'url') {
       throw new ServiceError(400, 'ValidationException', 'The function name is none of the forms that Lambda takes: name, name:alias, partial or full ARN.');
     }
 
-    const fn = await this.options.folder().find(reference.name);
+    const found = await this.options.functions.find(name, { region, qualifier: url.searchParams.get('Qualifier') ?? undefined });
 
-    if (fn === undefined) {
-      throw new ServiceError(404, 'ResourceNotFoundException', `Function not found: ${reference.name}`);
+    switch (found.kind) {
+      case 'found':
+        return found;
+      case 'noSuchFunction':
+        throw new ServiceError(404, 'ResourceNotFoundException', `Function not found: ${reference.name}`);
+      case 'notReady':
+        throw new ServiceError(404, 'ResourceNotFoundException', found.message);
     }
-
-    return { fn, qualifier: reference.qualifier };
   }
 }
 

@@ -1,23 +1,22 @@
-import { handlerName } from '../functions/process/functionEnvironment';
-import type { FunctionHostOptions } from '../functions/FunctionHost';
+import { functionArn } from '../functions/functionArn';
 import type { LocalFunction } from '../functions/discovery/LocalFunction';
 
-/** Local functions live in no account. */
-const ACCOUNT = '000000000000';
-
-export function functionArn(name: string, region: string, qualifier?: string): string {
-  return `arn:aws:lambda:${region}:${ACCOUNT}:function:${name}${qualifier === undefined ? '' : `:${qualifier}`}`;
+/** What counts where a function's template does not say. */
+export interface ConfigurationDefaults {
+  region: string;
+  memoryMb: number;
+  timeoutSeconds: number;
 }
 
 /** A local function as ListFunctions and GetFunction describe it. */
-export function functionConfiguration(fn: LocalFunction, { region, memoryMb, timeoutSeconds }: FunctionHostOptions): object {
+export function functionConfiguration(fn: LocalFunction, { region, memoryMb, timeoutSeconds }: ConfigurationDefaults): object {
   return {
     FunctionName: fn.name,
-    FunctionArn: functionArn(fn.name, region),
-    Runtime: fn.kind === 'node' ? `nodejs${process.versions.node.split('.')[0]}.x` : 'provided.al2023',
-    Handler: handlerName(fn),
-    MemorySize: memoryMb,
-    Timeout: timeoutSeconds,
+    FunctionArn: functionArn(fn.name, { region }),
+    Runtime: fn.runtime,
+    Handler: fn.handler,
+    MemorySize: fn.memoryMb ?? memoryMb,
+    Timeout: fn.timeoutSeconds ?? timeoutSeconds,
     Version: '$LATEST',
     PackageType: 'Zip',
     State: 'Active'

@@ -1,6 +1,4 @@
-import type { FunctionHost } from '../functions/FunctionHost';
-import type { LocalFunction } from '../functions/discovery/LocalFunction';
-import { functionArn } from './functionConfiguration';
+import type { FoundFunction, InvokeContext, LocalFunctions } from '../functions/LocalFunctions';
 import { ServiceError } from './ServiceError';
 
 /** Lambda's quotas for the payload of a call, in bytes. */
@@ -9,8 +7,7 @@ const MAX_EVENT_BYTES = 1_048_576;
 
 /** One request for Invoke. */
 export interface InvokeRequest {
-  fn: LocalFunction;
-  qualifier?: string;
+  found: FoundFunction;
   requestId: string;
   type: string;
   logTail: boolean;
@@ -32,14 +29,14 @@ export interface InvokeAnswer {
  * tried again. Throws ServiceError; resolves with undefined when the caller has
  * gone.
  */
-export async function invoke(host: FunctionHost, request: InvokeRequest): Promise<InvokeAnswer | undefined> {
+export async function invoke(functions: LocalFunctions, request: InvokeRequest): Promise<InvokeAnswer | undefined> {
   const payload = parsePayload(request);
 
   switch (request.type) {
     case 'RequestResponse':
-      return call(host, request, payload);
+      return call(functions, request, payload);
     case 'Event':
-      runInBackground(host, request, payload);
+      runInBackground(functions, request, payload);
 
       return { status: 202, headers: {}, body: Buffer.alloc(0) };
     case 'DryRun':
@@ -82,8 +79,8 @@ export function payloadTooLarge(bytes: number, type: string, limit = MAX_REQUEST
   );
 }
 
-async function call(host: FunctionHost, request: InvokeRequest, payload: Buffer): Promise<InvokeAnswer | undefined> {
-  const result = await host.invoke(request.fn, eventOf(host, request, payload), request.signal);
+async function call(functions: LocalFunctions, request: InvokeRequest, payload: Buffer): Promise<InvokeAnswer | undefined> {
+  const result = await functions.call(request.found, payload, contextOf(request), { signal: request.signal });
 
   switch (result.kind) {
     case 'cancelled':
@@ -96,7 +93,7 @@ async function call(host: FunctionHost, request: InvokeRequest, payload: Buffer)
         headers: {
           ...executedVersion(),
           ...(result.functionError === undefined ? {} : { 'X-Amz-Function-Error': result.functionError }),
-          ...(request.logTail ? { 'X-Amz-Log-Result': result.logTail.toString('base64') } : {})
+          ...(request.logTail ? { 'X-Amz-Log-Result': result.log.tail().toString('base64') } : {})
         },
         body: result.payload
       };
@@ -104,19 +101,14 @@ async function call(host: FunctionHost, request: InvokeRequest, payload: Buffer)
 }
 
 /** The caller does not wait, and its going away ends nothing. */
-function runInBackground(host: FunctionHost, request: InvokeRequest, payload: Buffer): void {
-  host.invoke(request.fn, eventOf(host, request, payload), new AbortController().signal).catch((error: unknown) => {
-    process.emitWarning(`The event for ${request.fn.name} could not be handled: ${String(error)}`);
+function runInBackground(functions: LocalFunctions, request: InvokeRequest, payload: Buffer): void {
+  functions.call(request.found, payload, contextOf(request), { signal: new AbortController().signal }).catch((error: unknown) => {
+    process.emitWarning(`The event for ${request.found.fn.name} could not be handled: ${String(error)}`);
   });
 }
 
-function eventOf(host: FunctionHost, { fn, qualifier, requestId, clientContext }: InvokeRequest, payload: Buffer): Parameters<FunctionHost['invoke']>[1] {
-  return {
-    requestId,
-    payload,
-    functionArn: functionArn(fn.name, host.options.region, qualifier),
-    clientContext: clientContext === undefined ? undefined : Buffer.from(clientContext, 'base64').toString()
-  };
+function contextOf({ requestId, clientContext }: InvokeRequest): InvokeContext {
+  return { requestId, clientContext: clientContext === undefined ? undefined : Buffer.from(clientContext, 'base64').toString() };
 }
 
 function executedVersion(): Record<string, string> {

@@ -1,12 +1,12 @@
 import type { FunctionFolder } from '../functions/discovery/FunctionFolder';
-import type { FunctionHostOptions } from '../functions/FunctionHost';
 import { functionConfiguration } from './functionConfiguration';
+import type { ConfigurationDefaults } from './functionConfiguration';
 import { ServiceError } from './ServiceError';
 
 const MAX_ITEMS = 50;
 
 /** ListFunctions: a page of at most 50; the marker is the name after which the page begins. */
-export async function listFunctions(folder: FunctionFolder, options: FunctionHostOptions, query: URLSearchParams): Promise<object> {
+export async function listFunctions(folder: FunctionFolder, defaults: ConfigurationDefaults, query: URLSearchParams): Promise<object> {
   const count = readMaxItems(query.get('MaxItems'));
   const marker = Buffer.from(query.get('Marker') ?? '', 'base64url').toString();
   const rest = (await folder.list()).filter(({ name }) => name > marker);
@@ -14,7 +14,7 @@ export async function listFunctions(folder: FunctionFolder, options: FunctionHos
   const last = page.at(-1);
 
   return {
-    Functions: page.map(fn => functionConfiguration(fn, options)),
+    Functions: page.map(fn => functionConfiguration(fn, defaults)),
     ...(rest.length > count && last !== undefined ? { NextMarker: Buffer.from(last.name).toString('base64url') } : {})
   };
 }

@@ -19,8 +19,8 @@ export interface BridgeServerOptions {
   origins: string[];
   routes: Route[];
 
-  /** Has callers and keys of its own, so no token. */
-  invokeApi: InvokeApi;
+  /** Has callers and keys of its own, so no token. Absent where nobody asked for it. */
+  invokeApi?: InvokeApi;
 }
 
 /** How long a client may take to send its request, or to take an answer. */
@@ -54,7 +54,7 @@ async function handle(request: IncomingMessage, response: ServerResponse, strang
   try {
     checkSender(request, options.origins);
 
-    if (options.invokeApi.serves(path) && request.headers.origin === undefined) {
+    if (options.invokeApi?.serves(path) && request.headers.origin === undefined) {
       await options.invokeApi.answer(request, response, () => strangers.welcome(request.socket));
     } else if (request.method === 'OPTIONS') {
       preflight(request, response, options.routes);

@@ -1,56 +1,76 @@
-import { parseFunctionReference } from '../../connector/aws/functionReference';
-import type { InvocationResult } from '../../connector/run/dependencies';
-import type { FunctionFolder } from '../functions/discovery/FunctionFolder';
-import { FolderUnreadableError } from '../functions/discovery/FunctionFolder';
-import type { LocalFunction } from '../functions/discovery/LocalFunction';
-import type { AccessKeys } from '../invokeApi/accessKeys';
+import type { Invocation, InvocationResult } from '../../connector/run/dependencies';
+import type { LocalAnswer, LocalFunctions } from '../functions/LocalFunctions';
+import { MAX_REQUEST_BYTES } from '../invokeApi/invoke';
+import { endedEarly } from './endedEarly';
+import { explainFailure } from './explainFailure';
+import type { FailedCall } from './failureAdvice';
+import { tooLarge } from './planCall';
 
-/** Where local functions are, and how they are called. */
-export interface LocalTarget {
+/** How local functions are called for runs: in their own processes, straight from here. */
+export class LocalTarget {
+  constructor(readonly functions: LocalFunctions) {}
 
-  /** Of the bridge's Invoke API. */
-  url: string;
-  keys: AccessKeys;
-  folder(): FunctionFolder;
+  /**
+   * Calls a function; its process ends when the signal aborts. What it has
+   * logged until then is kept.
+   *
+   * @param onLog is told what the function writes, while it writes
+   */
+  async invoke(
+    { functionName, region, payload, dryRun }: Invocation, signal: AbortSignal, onLog?: (text: string) => void
+  ): Promise<InvocationResult> {
+    const call = { functionName, functionArn: '', region: region ?? '', host: 'this machine', target: 'local' as const };
+    const bytes = Buffer.from(payload);
 
-  /** Starts a function's process ahead of its call. */
-  prepare(fn: LocalFunction): Promise<void>;
-}
-
-/** The function that is meant, or why there is none. */
-export type LocalLookup =
-  | { kind: 'found'; fn: LocalFunction }
-  | Extract<InvocationResult, { kind: 'notRun' }>;
-
-export async function findLocalFunction(folder: FunctionFolder, functionName: string): Promise<LocalLookup> {
-  if (folder.path === null) {
-    return notReady('No folder with local functions is chosen yet: choose one in the settings (or with --functions), or run against another target.');
-  }
-
-  try {
-    const reference = parseFunctionReference(functionName);
-    const fn = 'name' in reference ? await folder.find(reference.name) : undefined;
-
-    return fn === undefined ? unknown(functionName, await folder.list()) : { kind: 'found', fn };
-  } catch (error) {
-    if (error instanceof FolderUnreadableError) {
-      return notReady(error.message);
+    if (bytes.length > MAX_REQUEST_BYTES) {
+      return tooLarge(bytes.length, call);
     }
 
-    throw error;
+    if (dryRun) {
+      return this.dryRun(functionName, { region });
+    }
+
+    const decoder = new TextDecoder();
+    const answer = await this.functions.invoke(functionName, bytes, { region }, {
+      signal,
+      onLog: chunk => onLog?.(decoder.decode(chunk, { stream: true }))
+    });
+
+    return toResult(answer, call, signal);
+  }
+
+  private async dryRun(functionName: string, context: { region?: string }): Promise<InvocationResult> {
+    const found = await this.functions.find(functionName, context);
+
+    return found.kind === 'found'
+      ? { kind: 'response', statusCode: 204, executedVersion: '$LATEST', payload: '', remarks: [] }
+      : notRun(found);
   }
 }
 
-function unknown(functionName: string, functions: LocalFunction[]): LocalLookup {
-  const names = functions.map(({ name }) => name).join(', ');
-
-  return {
-    kind: 'notRun',
-    reason: 'noSuchFunction',
-    message: `There is no local function "${functionName}". ${names === '' ? 'The functions folder has none.' : `The functions folder has: ${names}.`}`
-  };
+function toResult(answer: LocalAnswer, call: Omit<FailedCall, 'message'>, signal: AbortSignal): InvocationResult {
+  switch (answer.kind) {
+    case 'answered':
+      return {
+        kind: 'response',
+        statusCode: 200,
+        executedVersion: '$LATEST',
+        functionError: answer.functionError,
+        payload: answer.payload.toString(),
+        requestId: answer.requestId,
+        logTail: answer.log.text().toString(),
+        remarks: []
+      };
+    case 'cancelled':
+      return { ...endedEarly(signal, call), logTail: answer.log.text().toString() };
+    case 'tooManyRequests':
+      return explainFailure({ name: 'TooManyRequestsException', message: 'Rate Exceeded.', $metadata: { httpStatusCode: 429 } }, call);
+    case 'noSuchFunction':
+    case 'notReady':
+      return notRun(answer);
+  }
 }
 
-function notReady(message: string): LocalLookup {
-  return { kind: 'notRun', reason: 'targetNotReady', message };
+function notRun({ kind, message }: Extract<LocalAnswer, { kind: 'noSuchFunction' | 'notReady' }>): InvocationResult {
+  return { kind: 'notRun', reason: kind === 'notReady' ? 'targetNotReady' : 'noSuchFunction', message };
 }

@@ -2,16 +2,15 @@ import type { AwsCredentialIdentity } from '@smithy/types';
 
 import type { Invocation, InvocationResponse, InvocationResult } from '../../connector/run/dependencies';
 import type { Target } from '../../connector/run/report';
-import { MAX_REQUEST_BYTES } from '../invokeApi/invoke';
 import { callFunction } from './callFunction';
 import { callFunctionUrl } from './callFunctionUrl';
+import { endedEarly } from './endedEarly';
 import { explainFailure } from './explainFailure';
 import type { FailedCall } from './failureAdvice';
 import { LambdaClients } from './LambdaClients';
 import type { ClientSettings, NetworkOptions } from './LambdaClients';
-import { findLocalFunction } from './LocalTarget';
 import type { LocalTarget } from './LocalTarget';
-import { planCall, tooLarge } from './planCall';
+import { planCall } from './planCall';
 import type { CallPlan } from './planCall';
 
 export interface TargetsOptions extends NetworkOptions {
@@ -25,8 +24,6 @@ export interface TargetsOptions extends NetworkOptions {
 
 /** How a target is called; a run's `RunDependencies.invoke`. */
 export type Invoke = (invocation: Invocation, signal: AbortSignal) => Promise<InvocationResult>;
-
-const LOCAL_REGION = 'us-east-1';
 
 /** Everything that a function can be called at, all of it through one client of the Lambda API. */
 export class Targets {
@@ -49,35 +46,8 @@ export class Targets {
   }
 
   private async callLocal(invocation: Invocation, signal: AbortSignal): Promise<InvocationResult> {
-    const { local } = this.options;
-
-    if (local === undefined) {
-      return { kind: 'notRun', reason: 'targetNotReady', message: 'There are no local functions here: choose another target.' };
-    }
-
-    const found = await findLocalFunction(local.folder(), invocation.functionName);
-
-    if (found.kind === 'notRun') {
-      return found;
-    }
-
-    const call = { functionName: invocation.functionName, functionArn: '', region: LOCAL_REGION, host: new URL(local.url).host, target: 'local' as const };
-    const bytes = Buffer.byteLength(invocation.payload);
-
-    if (bytes > MAX_REQUEST_BYTES) {
-      return tooLarge(bytes, call);
-    }
-
-    const settings: ClientSettings = { region: LOCAL_REGION, credentials: { kind: 'keys', ...local.keys }, endpoint: local.url, reach: 'thisMachine' };
-
-    return this.ended(async () => {
-
-      // the process starts while the SDK is read and the call is signed
-      const preparing = invocation.dryRun ? undefined : local.prepare(found.fn);
-      const [ client ] = await Promise.all([ this.clients.get(settings), preparing ]);
-
-      return callFunction(client, invocation, signal);
-    }, call, signal);
+    return this.options.local?.invoke(invocation, signal)
+      ?? { kind: 'notRun', reason: 'targetNotReady', message: 'There are no local functions here: choose another target.' };
   }
 
   private async callPlanned(plan: CallPlan, invocation: Invocation, signal: AbortSignal): Promise<InvocationResult> {
@@ -135,16 +105,7 @@ export class Targets {
 
       return await work();
     } catch (error) {
-      return signal.aborted ? abortedResult(signal, call) : explainFailure(error, call);
+      return signal.aborted ? endedEarly(signal, call) : explainFailure(error, call);
     }
   }
-}
-
-/** A run that took too long is a failed call; one that was cancelled is none. */
-function abortedResult(signal: AbortSignal, call: Omit<FailedCall, 'message'>): InvocationResult {
-  const reason: unknown = signal.reason;
-
-  return reason instanceof Error && reason.name === 'TimeoutError'
-    ? explainFailure({ code: 'RunTimedOut', message: 'The call took longer than the run may' }, call)
-    : { kind: 'notRun', reason: 'cancelled', message: 'The run was cancelled.' };
 }

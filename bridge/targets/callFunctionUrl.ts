@@ -4,7 +4,7 @@ import type { Agent } from 'node:https';
 import type { AwsCredentialIdentity } from '@smithy/types';
 
 import type { InvocationResponse } from '../../connector/run/dependencies';
-import { MAX_RESPONSE_BYTES } from '../functions/runtimeApi/RuntimeApi';
+import { MAX_RESPONSE_BYTES } from '../functions/link/RuntimeLink';
 import { NodeHash } from '../invokeApi/NodeHash';
 import { readBody } from '../http/readBody';
 

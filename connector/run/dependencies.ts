@@ -21,7 +21,7 @@ export type InvocationCredentials =
 export type InvocationResult =
   | InvocationResponse
   | InvocationFailure
-  | { kind: 'notRun'; reason: 'noSuchFunction' | 'targetNotReady' | 'cancelled'; message: string };
+  | { kind: 'notRun'; reason: 'noSuchFunction' | 'targetNotReady' | 'cancelled'; message: string; logTail?: string };
 
 /** The service answered, be it with a function error. */
 export interface InvocationResponse {
@@ -60,6 +60,9 @@ export interface InvocationFailure {
   /** What happened and what to do, in a sentence for the modeler's user. */
   advice: string;
   attempts?: number;
+
+  /** What the function had logged when the call was ended. */
+  logTail?: string;
 }
 
 /**

@@ -68,7 +68,7 @@ describe('A hostile local function', () => {
     expect(steps.response?.payload).to.eql([
       'AWS_DEFAULT_REGION', 'AWS_EC2_METADATA_DISABLED', 'AWS_EXECUTION_ENV', 'AWS_LAMBDA_FUNCTION_MEMORY_SIZE', 'AWS_LAMBDA_FUNCTION_NAME',
       'AWS_LAMBDA_FUNCTION_VERSION', 'AWS_LAMBDA_INITIALIZATION_TYPE', 'AWS_LAMBDA_LOG_GROUP_NAME', 'AWS_LAMBDA_LOG_STREAM_NAME',
-      'AWS_LAMBDA_RUNTIME_API', 'AWS_REGION', 'HOME', 'LAMBDA_RUNTIME_DIR', 'LAMBDA_TASK_ROOT', 'LANG', 'PATH', 'TZ', '_HANDLER'
+      'AWS_REGION', 'HOME', 'LAMBDA_RUNTIME_DIR', 'LAMBDA_TASK_ROOT', 'LANG', 'PATH', 'TMPDIR', 'TZ', '_HANDLER'
     ]);
   });
 
@@ -163,18 +163,28 @@ describe('A hostile local function', () => {
   }
 
   for (const [ what, name, damage ] of [
-    [ 'takes events that are not its own', 'thief', 'for (let i = 0; i < 3; i++) void fetch(api + "/runtime/invocation/next").catch(() => 0);' ],
-    [ 'answers calls that it never got', 'liar', 'for (const id of [ "x", "../..", "%00", "a".repeat(9000) ]) await fetch(api + "/runtime/invocation/" + id + "/response", { method: "POST", body: "{}" }).catch(() => 0);' ],
-    [ 'says after its start that it cannot start', 'late', 'await fetch(api + "/runtime/init/error", { method: "POST", body: "{" }).catch(() => 0);' ],
+    [ 'answers calls that it never got', 'liar', 'for (const requestId of [ "x", "", null, {} ]) send({ kind: "response", requestId }, "1");' ],
+    [ 'says after its start that it cannot start', 'late', 'send({ kind: "initError" }, "{");' ],
+    [ 'says that it is ready, again and again', 'eager', 'for (let i = 0; i < 1000; i++) send({ kind: "ready" });' ],
     [ 'breaks its own JSON and its own network', 'breaker', 'JSON.stringify = () => { throw 1; }; globalThis.fetch = undefined; process.removeAllListeners(); process.emit("uncaughtException", new Error("x"));' ],
-    [ 'sends nonsense to the Runtime API', 'noise', 'const s = (await import("node:net")).connect(Number(api.split(":")[2].split("/")[0]), "127.0.0.1"); s.on("error", () => 0); s.write("\\0\\xff GARBAGE\\r\\n\\r\\n");' ],
-    [ 'opens a great many connections', 'crowd', 'const net = await import("node:net"); for (let i = 0; i < 500; i++) net.connect(Number(api.split(":")[2].split("/")[0]), "127.0.0.1").on("error", () => 0);' ]
+    [ 'writes nonsense into the pipe', 'noise', 'writeSync(3, "\\0\\xff GARBAGE\\r\\n\\r\\n");' ],
+    [ 'announces more than it may send', 'endless', 'writeSync(3, Buffer.from([ 0, 0, 0, 2, 255, 255, 255, 255, 123, 125 ]));' ],
+    [ 'closes the pipe', 'mute', 'closeSync(3);' ]
   ] as const) {
 
     it(`that ${what} harms nobody but itself`, async () => {
 
       // given
-      const code = `export const handler = async () => { const api = 'http://' + process.env.AWS_LAMBDA_RUNTIME_API + '/2018-06-01'; ${damage}; return 'done'; };`;
+      const code = `import { closeSync, writeSync } from 'node:fs';
+        const send = (head, body = '') => {
+          const json = Buffer.from(JSON.stringify(head));
+          const lengths = Buffer.alloc(8);
+          lengths.writeUInt32BE(json.length, 0);
+          lengths.writeUInt32BE(body.length, 4);
+          writeSync(3, Buffer.concat([ lengths, json, Buffer.from(body) ]));
+        };
+        void closeSync; void send;
+        export const handler = async () => { ${damage}; return 'done'; };`;
 
       // when
       bridge.folder.write(`functions/${name}.mjs`, code);

@@ -1,5 +1,5 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join, parse, sep } from 'node:path';
 
 import type { LocalFunction } from './LocalFunction';
 
@@ -89,7 +89,17 @@ async function findIn(root: string, entries: Set<string>, name: string): Promise
     const path = await fileWithin(root, join(root, entry, file));
 
     if (path !== undefined) {
-      return { name, kind, file: path, taskRoot: dirname(path), ownFolder: file !== '' };
+      return {
+        name,
+        kind,
+        runtime: kind === 'node' ? `nodejs${process.versions.node.split('.')[0]}.x` : 'provided.al2023',
+        file: path,
+        handler: kind === 'node' ? `${parse(path).name}.handler` : 'index.handler',
+        taskRoot: dirname(path),
+        ownFolder: file !== '',
+        environment: {},
+        layers: []
+      };
     }
   }
 
@@ -101,7 +111,7 @@ interface Candidate {
 
   /** Inside the entry, where that is a folder. */
   file: string;
-  kind: LocalFunction['kind'];
+  kind: 'node' | 'bootstrap';
 }
 
 /** What may be a function of that name, in the order in which it is looked for. */

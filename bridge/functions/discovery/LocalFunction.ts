@@ -1,18 +1,38 @@
-/** One function of the user's functions folder. */
+/** One of the user's functions on this machine, with what its template says of it. */
 export interface LocalFunction {
 
-  /** The entry's name: 1 to 64 letters, digits, `-` and `_`, as Lambda allows. */
+  /** 1 to 64 letters, digits, `-` and `_`, as Lambda allows. */
   name: string;
 
-  /** A module with an exported `handler`, or an executable that speaks the Runtime API itself. */
-  kind: 'node' | 'bootstrap';
+  /**
+   * How it is run: a module with an exported handler, by our own runtime client;
+   * a module of Python, by its Lambda runtime client; or an executable that
+   * speaks the Runtime API itself.
+   */
+  kind: 'node' | 'python' | 'bootstrap';
+
+  /** As Lambda names it, such as `nodejs22.x`. */
+  runtime: string;
 
   /** What is run: absolute, links resolved. */
   file: string;
+
+  /** `<module>.<export>`, from taskRoot; a bootstrap may make of it what it likes. */
+  handler: string;
 
   /** What the function's process gets as `LAMBDA_TASK_ROOT`, and starts in. */
   taskRoot: string;
 
   /** Whether taskRoot belongs to this function alone. */
   ownFolder: boolean;
+
+  /** Of the function's own; what Lambda sets comes before them. */
+  environment: Record<string, string>;
+
+  /** Folders of its layers. */
+  layers: string[];
+
+  /** Where the function itself says so. */
+  timeoutSeconds?: number;
+  memoryMb?: number;
 }

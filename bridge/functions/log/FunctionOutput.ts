@@ -18,6 +18,7 @@ const SETTLE_MS = 200;
 export class FunctionOutput {
   private log: FunctionLog;
   private read = 0;
+  private readonly pauses = new Set<Promise<void>>();
 
   constructor(streams: Readable[], log: FunctionLog) {
     this.log = log;
@@ -32,7 +33,7 @@ export class FunctionOutput {
 
         if (sincePause > BYTES_PER_PAUSE) {
           sincePause = 0;
-          void pause(stream);
+          this.pause(stream);
         }
       });
     }
@@ -52,9 +53,15 @@ export class FunctionOutput {
 
     for (let before = -1; before !== this.read && performance.now() < end;) {
       before = this.read;
-      await setImmediate();
+      await Promise.all(this.pauses);
       await setImmediate();
     }
+  }
+
+  private pause(stream: Readable): void {
+    const pausing = pause(stream).finally(() => this.pauses.delete(pausing));
+
+    this.pauses.add(pausing);
   }
 }
 

@@ -1,68 +1,115 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 
+import { shownMark } from './processMark';
+
 /**
- * Reads `+ pid mark` and `- pid`; when its input ends, kills the groups that
- * are left, and what has left these but bears the mark (see killDescendants).
+ * Reads `+ pid mark`, `- pid` and `dir path`; when its input ends, kills the
+ * groups that are left and what bears their marks, until nobody does, and
+ * removes the folder.
  */
 const SCRIPT = `
-pids=' '
-while read -r op pid mark; do
+trap '' HUP INT TERM
+list=' ' dir=
+while read -r op what mark; do
   case $op in
-    +) pids="$pids$pid=$mark " ;;
-    -) rest=' '; for p in $pids; do [ "\${p%%=*}" = "$pid" ] || rest="$rest$p "; done; pids=$rest ;;
+    +) list="$list$what=$mark " ;;
+    -) rest=' '; for p in $list; do [ "\${p%%=*}" = "$what" ] || rest="$rest$p "; done; list=$rest ;;
+    dir) dir=$what\${mark:+ $mark} ;;
   esac
 done
-for p in $pids; do kill -9 "-\${p%%=*}" 2>/dev/null; done
-for p in $pids; do
-  for file in $(grep -lF "\${p#*=}" /proc/[0-9]*/environ 2>/dev/null); do
-    pid=\${file#/proc/}
-    kill -9 "\${pid%/environ}" 2>/dev/null
+round=0
+while [ $round -lt 40 ]; do
+  found=
+  for p in $list; do
+    kill -9 "-\${p%%=*}" 2>/dev/null && found=1
+    for file in $(grep -l "^Max resident set *\${p#*=} " /proc/[0-9]*/limits 2>/dev/null); do
+      pid=\${file#/proc/}
+      kill -9 "\${pid%/limits}" 2>/dev/null && found=1
+    done
   done
+  [ -z "$found" ] && break
+  round=$((round + 1))
+  sleep 0.05
 done
+[ -z "$dir" ] || rm -rf -- "$dir"
 `;
 
 /**
  * Sees to it that no function outlives the bridge, even one that is killed: a
  * tiny shell whose input is a pipe from us. The system closes that pipe
  * whatever way we end. On Windows, where there is no such shell, the runtime
- * client ends by itself when its Runtime API is gone.
+ * client of Node functions ends by itself when its pipe is gone.
  */
 export class OrphanGuard {
   private shell: ChildProcess | undefined;
+  private folder: string | undefined;
+  private closed = false;
+  private readonly watched = new Map<number, string>();
 
-  /** @param mark what the process and its children have in their environment, without blanks */
+  /** A folder that is to be gone with us. */
+  keepFolder(path: string): void {
+    if (this.folder === undefined) {
+      this.folder = path;
+      this.tell(`dir ${path}`);
+    }
+  }
+
+  /** @param mark what the process and all that it starts will bear (see processMark) */
   watch(pid: number, mark: string): void {
-    this.tell(`+ ${pid} ${mark}`);
+    this.watched.set(pid, mark);
+    this.tell(watchLine(pid, mark));
   }
 
   release(pid: number): void {
+    this.watched.delete(pid);
     this.tell(`- ${pid}`);
   }
 
   close(): void {
+    this.closed = true;
     this.shell?.stdin?.end();
   }
 
   private tell(line: string): void {
-    if (process.platform !== 'win32') {
-      this.shell ??= startShell();
+    if (process.platform !== 'win32' && !this.closed) {
+      this.shell ??= this.start();
       this.shell.stdin?.write(`${line}\n`);
     }
   }
+
+  private start(): ChildProcess {
+    const shell = spawn('/bin/sh', [ '-c', SCRIPT ], {
+      detached: true,
+      env: { PATH: process.env.PATH },
+      stdio: [ 'pipe', 'ignore', 'ignore' ]
+    });
+
+    // without a shell there is no guard, which is no reason not to run
+    shell.on('error', () => undefined);
+    shell.stdin?.on('error', () => undefined);
+    shell.once('exit', () => this.replace(shell));
+    shell.unref();
+
+    return shell;
+  }
+
+  /** Somebody ended it: another one takes its place, and is told all. */
+  private replace(shell: ChildProcess): void {
+    if (this.closed || this.shell !== shell || this.watched.size === 0) {
+      return;
+    }
+
+    this.shell = undefined;
+
+    if (this.folder !== undefined) {
+      this.tell(`dir ${this.folder}`);
+    }
+
+    this.watched.forEach((mark, pid) => this.tell(watchLine(pid, mark)));
+  }
 }
 
-function startShell(): ChildProcess {
-  const shell = spawn('/bin/sh', [ '-c', SCRIPT ], {
-    detached: true,
-    env: { PATH: process.env.PATH },
-    stdio: [ 'pipe', 'ignore', 'ignore' ]
-  });
-
-  // without a shell there is no guard, which is no reason not to run
-  shell.on('error', () => undefined);
-  shell.stdin?.on('error', () => undefined);
-  shell.unref();
-
-  return shell;
+function watchLine(pid: number, mark: string): string {
+  return `+ ${pid} ${shownMark(mark)}`;
 }

@@ -7,12 +7,19 @@ import { spawnSync } from 'node:child_process';
 export function killProcessGroup(pid: number): void {
   if (process.platform === 'win32') {
     spawnSync('taskkill', [ '/pid', String(pid), '/T', '/F' ], { windowsHide: true, stdio: 'ignore' });
-
-    return;
+  } else {
+    signalGroup(pid, 'SIGKILL');
   }
+}
 
+/** On POSIX systems only. */
+export function signalGroup(pid: number, name: NodeJS.Signals): void {
+  signal(-pid, name);
+}
+
+export function signal(pid: number, name: NodeJS.Signals): void {
   try {
-    process.kill(-pid, 'SIGKILL');
+    process.kill(pid, name);
   } catch (error) {
     if (!isGone(error)) {
       throw error;
@@ -21,6 +28,6 @@ export function killProcessGroup(pid: number): void {
 }
 
 /** ESRCH: nobody is left; EPERM: on macOS, only zombies are. */
-export function isGone(error: unknown): boolean {
+function isGone(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ESRCH' || error.code === 'EPERM');
 }

@@ -1,6 +1,6 @@
+import type { LocalFunction } from '../discovery/LocalFunction';
 import { FunctionProcess } from './FunctionProcess';
 import type { ProcessSettings } from './FunctionProcess';
-import type { LocalFunction } from '../discovery/LocalFunction';
 
 const MAX_PROCESSES = 4;
 const MAX_WAITING = 100;

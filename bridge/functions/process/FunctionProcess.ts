@@ -1,17 +1,22 @@
-import { randomBytes } from 'node:crypto';
-
 import { Deferred } from '../../Deferred';
+import type { LocalFunction } from '../discovery/LocalFunction';
+import { NodeLink } from '../link/NodeLink';
+import { RuntimeApi } from '../link/RuntimeApi';
+import type { RuntimeLink } from '../link/RuntimeLink';
 import { FunctionLog } from '../log/FunctionLog';
 import { FunctionOutput } from '../log/FunctionOutput';
-import { killDescendants } from '../orphans/killDescendants';
-import type { LocalFunction } from '../discovery/LocalFunction';
 import { MemoryWatch } from '../memory/MemoryWatch';
+import type { MarkedProcesses } from '../orphans/MarkedProcesses';
 import type { OrphanGuard } from '../orphans/OrphanGuard';
-import { killProcessGroup } from '../orphans/processGroup';
-import { RuntimeApi } from '../runtimeApi/RuntimeApi';
-import type { RuntimeEvent, RuntimeReport } from '../runtimeApi/RuntimeApi';
-import { spawnFunction } from './spawnFunction';
-import type { FunctionChild, NodeRuntime } from './spawnFunction';
+import { ProcessFamily } from '../orphans/ProcessFamily';
+import { createMark } from '../orphans/processMark';
+import { commandLine } from './commandLine';
+import type { NodeRuntime } from './commandLine';
+import { functionEnvironment } from './functionEnvironment';
+import { launch } from './launch';
+import type { CallOutcome, CallResult, ProcessCall } from './ProcessCall';
+import { exitReason, launchFailure } from './processEnd';
+import type { Workspaces } from './Workspaces';
 
 /** Lambda's own limit for the time from start to the first request for an event. */
 const INIT_TIMEOUT_SECONDS = 10;
@@ -21,87 +26,74 @@ export interface ProcessSettings {
   region: string;
   memoryMb: number;
   guard: OrphanGuard;
+  processes: MarkedProcesses;
+  workspaces: Workspaces;
 }
 
-/** What is handed to a process. */
-export interface ProcessCall {
-  event: Omit<RuntimeEvent, 'deadline'>;
-  timeoutSeconds: number;
-  log: FunctionLog;
-  signal: AbortSignal;
-}
-
-/** How a call ended. */
-export type CallOutcome =
-  | RuntimeReport
-  | { kind: 'initError'; body: Buffer }
-  | { kind: 'exited'; reason: string }
-  | { kind: 'notStarted'; reason: string }
-  | { kind: 'outOfMemory' }
-  | { kind: 'timedOut'; seconds: number }
-  | { kind: 'cancelled' }
-
-  // a warm process ended before it took the event, which is still to be handled
-  | { kind: 'gone' };
-
-export interface CallResult {
-  outcome: CallOutcome;
-  durationMs: number;
-
-  /** Where this call was the process's first. */
-  initDurationMs?: number;
-  maxMemoryUsedMb?: number;
-}
-
-/** A process that runs one function, one call at a time, until it ends or is stopped. */
+/** A process that runs one function, one call at a time, until it ends or is stopped. Between calls it is frozen. */
 export class FunctionProcess {
 
   /** Resolves when the process has ended, whatever way. */
   readonly ended = new Deferred<void>();
 
-  private readonly api: RuntimeApi;
-  private readonly child: FunctionChild;
-  private readonly output: FunctionOutput;
-  private readonly memory: MemoryWatch | undefined;
-  private readonly spawnedAt = performance.now();
+  private readonly settings: ProcessSettings;
   private readonly initLog = new FunctionLog();
   private readonly started = new Deferred<'ready' | CallOutcome>();
-
+  private readonly spawnedAt = performance.now();
+  private readonly output: FunctionOutput;
+  private readonly link: RuntimeLink;
+  private readonly memory: MemoryWatch | undefined;
+  private family: ProcessFamily | undefined;
   private calls = 0;
   private initDurationMs = 0;
   private endedBy: CallOutcome | undefined;
   private pending: Deferred<CallOutcome> | undefined;
 
   static async start(fn: LocalFunction, settings: ProcessSettings): Promise<FunctionProcess> {
-    const api = new RuntimeApi();
-    const { region, memoryMb } = settings;
-    const runtimeApi = await api.listen();
-    const mark = `local/[$LATEST]${randomBytes(16).toString('hex')}`;
-    const child = spawnFunction(fn, settings.node, { runtimeApi, region, memoryMb, mark });
+    const api = fn.kind === 'node' ? undefined : new RuntimeApi();
 
-    return new FunctionProcess(api, child, mark, settings);
+    return new FunctionProcess(fn, settings, api, await api?.listen());
   }
 
-  private constructor(api: RuntimeApi, child: FunctionChild, readonly mark: string, { guard, memoryMb }: ProcessSettings) {
-    this.api = api;
-    this.child = child;
-    this.output = new FunctionOutput([ child.stdout, child.stderr ], this.initLog);
+  private constructor(fn: LocalFunction, settings: ProcessSettings, api: RuntimeApi | undefined, runtimeApi: string | undefined) {
+    const { node, region, memoryMb, guard, workspaces, processes } = settings;
+    const mark = createMark();
+    const workspace = workspaces.create();
+
+    this.settings = settings;
+    guard.keepFolder(workspaces.root);
+
+    const { child, outputs, pipe, born, go } = launch({
+      command: commandLine(fn, node, memoryMb),
+      folder: fn.taskRoot,
+      environment: functionEnvironment(fn, { runtimeApi, region, memoryMb, workspace }),
+      mark,
+      keepsPipe: api === undefined
+    });
+    const link = api ?? new NodeLink(pipe);
+
+    this.link = link;
+    this.output = new FunctionOutput(outputs, this.initLog);
+
+    void born.then(() => {
+      guard.watch(child.pid ?? 0, mark);
+
+      if (link instanceof NodeLink) {
+        link.listen(reason => this.end({ kind: 'exited', reason: `Runtime exited with error: ${reason}` }));
+      }
+
+      go();
+    });
 
     if (child.pid !== undefined) {
-      guard.watch(child.pid, mark);
-      this.memory = new MemoryWatch(child.pid, memoryMb, () => this.end({ kind: 'outOfMemory' }));
+      this.family = new ProcessFamily(child.pid, mark, processes);
+      this.memory = new MemoryWatch(this.family, memoryMb, () => this.end({ kind: 'outOfMemory' }));
       this.memory.start();
     }
 
+    void this.ended.promise.then(() => workspaces.remove(workspace));
     child.once('error', error => this.end({ kind: 'notStarted', reason: error.message }));
-    child.once('exit', (code, signal) => {
-      if (child.pid !== undefined) {
-        guard.release(child.pid);
-      }
-
-      this.end({ kind: 'exited', reason: exitReason(code, signal) });
-    });
-
+    child.once('exit', (code, signal) => void this.exited(code, signal));
     this.awaitStart();
   }
 
@@ -124,17 +116,19 @@ export class FunctionProcess {
     this.memory?.start();
     signal.addEventListener('abort', cancel, { once: true });
 
-    try {
-      const start = signal.aborted ? { kind: 'cancelled' as const } : await this.started.promise;
+    if (signal.aborted) {
+      cancel();
+    }
 
-      await this.beginLog(log, event.requestId);
+    try {
+      const start = await this.started.promise;
+
+      await this.beginLog(log, event.requestId, isFirst);
 
       const began = performance.now();
       const outcome = start === 'ready' ? await this.handle(event, timeoutSeconds, isFirst, pending) : start;
       const durationMs = performance.now() - began;
-      const maxMemoryUsedMb = await this.memory?.peakMb();
-
-      await this.output.settle();
+      const [ maxMemoryUsedMb ] = await Promise.all([ this.memory?.peakMb(), this.output.settle() ]);
 
       return {
         outcome,
@@ -144,8 +138,16 @@ export class FunctionProcess {
       };
     } finally {
       signal.removeEventListener('abort', cancel);
-      this.memory?.stop();
       this.pending = undefined;
+      this.rest();
+    }
+  }
+
+  /** Lambda freezes what has answered: nothing goes on, and nothing grows, before the next event. */
+  private rest(): void {
+    if (this.pending === undefined && this.alive && this.link.idle) {
+      this.memory?.stop();
+      this.family?.freeze();
     }
   }
 
@@ -155,23 +157,22 @@ export class FunctionProcess {
       INIT_TIMEOUT_SECONDS * 1000
     );
 
-    void this.api.ready.promise.then(() => this.started.resolve('ready'));
-    void this.api.initError.promise.then(body => this.end({ kind: 'initError', body }));
+    void this.link.ready.then(() => this.started.resolve('ready'));
+    void this.link.initError.then(body => this.end({ kind: 'initError', body }));
     void this.started.promise.then(() => {
       clearTimeout(timer);
       this.initDurationMs = performance.now() - this.spawnedAt;
 
-      if (this.pending === undefined) {
-        this.memory?.stop();
-      }
+      this.rest();
     });
+    this.link.onIdle = () => this.rest();
   }
 
   /** What the process wrote while it started belongs to its first call. */
-  private async beginLog(log: FunctionLog, requestId: string): Promise<void> {
-    if (this.calls === 1) {
+  private async beginLog(log: FunctionLog, requestId: string, isFirst: boolean): Promise<void> {
+    if (isFirst) {
       await this.output.settle();
-      log.append(this.initLog.tail());
+      log.append(this.initLog.text());
     }
 
     log.appendLine(`START RequestId: ${requestId} Version: $LATEST`);
@@ -189,20 +190,25 @@ export class FunctionProcess {
     }
 
     const deadline = Date.now() + timeoutSeconds * 1000;
-    let taken = false;
-
     const timer = setTimeout(
       () => this.end({ kind: 'timedOut', seconds: timeoutSeconds }),
       timeoutSeconds * 1000
     );
 
-    void this.api.deliver({ ...event, deadline }, () => { taken = true; }).then(report => pending.resolve(report));
+    this.family?.thaw();
+    this.link.deliver({ ...event, deadline }, report => pending.resolve(report));
 
     const outcome = await pending.promise;
 
     clearTimeout(timer);
 
-    return outcome.kind === 'exited' && !taken && !isFirst ? { kind: 'gone' } : outcome;
+    return outcome.kind === 'exited' && !this.link.taken && !isFirst ? { kind: 'gone' } : outcome;
+  }
+
+  private async exited(code: number | null, signal: NodeJS.Signals | null): Promise<void> {
+    await this.output.settle();
+
+    this.end(launchFailure(code, this.initLog.text().toString()) ?? { kind: 'exited', reason: exitReason(code, signal) });
   }
 
   private end(outcome: CallOutcome): void {
@@ -214,23 +220,18 @@ export class FunctionProcess {
     this.started.resolve(outcome);
     this.pending?.resolve(outcome);
     this.memory?.stop();
-    this.api.close();
+    this.link.close();
+    void this.endFamily();
+  }
 
-    // also where it ended by itself: it may have left children
-    if (this.child.pid !== undefined) {
-      killProcessGroup(this.child.pid);
-      killDescendants(this.mark);
+  /** Also where it ended by itself: it may have left children. */
+  private async endFamily(): Promise<void> {
+    await this.family?.kill();
+
+    if (this.family !== undefined) {
+      this.settings.guard.release(this.family.pid);
     }
 
     this.ended.resolve();
   }
-}
-
-/** In Lambda's words. */
-function exitReason(code: number | null, signal: NodeJS.Signals | null): string {
-  if (signal !== null) {
-    return `Runtime exited with error: signal: ${signal === 'SIGKILL' ? 'killed' : signal}`;
-  }
-
-  return code === 0 ? 'Runtime exited without providing a reason' : `Runtime exited with error: exit status ${code}`;
 }

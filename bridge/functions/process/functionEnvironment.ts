@@ -1,50 +1,59 @@
-import { tmpdir } from 'node:os';
-import { parse } from 'node:path';
+import { randomBytes } from 'node:crypto';
 
 import type { LocalFunction } from '../discovery/LocalFunction';
+import type { Workspace } from './Workspaces';
 
 /** What a function's process is told of its surroundings. */
 export interface FunctionSurroundings {
 
-  /** `host:port` of its Runtime API. */
-  runtimeApi: string;
+  /** Of its Runtime API; Node functions have none. */
+  runtimeApi?: string;
   region: string;
   memoryMb: number;
 
-  /** Tells this process, and all that it starts, from others: the name of its log stream. */
-  mark: string;
+  /** Its own folders. */
+  workspace: Workspace;
 }
 
 /** What programs need of the machine, and nothing else of the bridge's own environment. */
-const INHERITED = [ 'PATH', 'Path', 'SystemRoot', 'SYSTEMROOT', 'ComSpec', 'PATHEXT', 'TEMP', 'TMP', 'TMPDIR' ];
+const INHERITED = [ 'PATH', 'Path', 'SystemRoot', 'SYSTEMROOT', 'ComSpec', 'PATHEXT' ];
 
 /**
- * The environment of a function's process: what Lambda sets, and no
- * credentials, secrets or token of the bridge. `HOME` is not the user's, so
- * that no AWS SDK inside a function finds the user's profiles there.
+ * The environment of a function's process: what Lambda sets, what the function's
+ * template sets, and no credentials, secrets or token of the bridge. `HOME` is
+ * not the user's, so that no AWS SDK inside a function finds profiles there.
  */
 export function functionEnvironment(fn: LocalFunction, surroundings: FunctionSurroundings): Record<string, string> {
+  const { runtimeApi, region, memoryMb, workspace } = surroundings;
+
   return {
     ...inherited(),
-    HOME: tmpdir(),
+    ...folders(workspace),
     LANG: 'en_US.UTF-8',
     TZ: ':UTC',
     AWS_EC2_METADATA_DISABLED: 'true',
-    AWS_EXECUTION_ENV: fn.kind === 'node' ? `AWS_Lambda_nodejs${process.versions.node.split('.')[0]}.x` : 'AWS_Lambda_provided.al2023',
-    AWS_REGION: surroundings.region,
-    AWS_DEFAULT_REGION: surroundings.region,
+    ...fn.environment,
+    AWS_EXECUTION_ENV: `AWS_Lambda_${fn.runtime}`,
+    AWS_REGION: region,
+    AWS_DEFAULT_REGION: region,
     AWS_LAMBDA_FUNCTION_NAME: fn.name,
     AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
-    AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(surroundings.memoryMb),
+    AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(memoryMb),
     AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
     AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${fn.name}`,
-    AWS_LAMBDA_LOG_STREAM_NAME: surroundings.mark,
-    AWS_LAMBDA_RUNTIME_API: surroundings.runtimeApi,
+    AWS_LAMBDA_LOG_STREAM_NAME: `local/[$LATEST]${randomBytes(16).toString('hex')}`,
+    ...(runtimeApi === undefined ? {} : { AWS_LAMBDA_RUNTIME_API: runtimeApi }),
     LAMBDA_TASK_ROOT: fn.taskRoot,
     LAMBDA_RUNTIME_DIR: fn.taskRoot,
-    _HANDLER: handlerName(fn),
+    _HANDLER: fn.handler,
     ...asPlainNode()
   };
+}
+
+function folders({ home, temporary }: Workspace): Record<string, string> {
+  return process.platform === 'win32'
+    ? { HOME: home, USERPROFILE: home, TEMP: temporary, TMP: temporary }
+    : { HOME: home, TMPDIR: temporary };
 }
 
 function inherited(): Record<string, string> {
@@ -55,11 +64,6 @@ function inherited(): Record<string, string> {
       return value === undefined ? [] : [ [ name, value ] ];
     })
   );
-}
-
-/** `<module>.<export>`, as in Lambda's own setting; a bootstrap may make of it what it likes. */
-export function handlerName(fn: LocalFunction): string {
-  return fn.kind === 'node' ? `${parse(fn.file).name}.handler` : 'index.handler';
 }
 
 /** Inside the Modeler our own executable is Electron, which must be told to be Node. */

@@ -3,7 +3,7 @@ import { describeError } from './describeError';
 import { flushOutput, logError, takeOverConsole } from './functionConsole';
 import { loadHandler } from './loadHandler';
 import type { Handler } from './loadHandler';
-import type { RuntimeApiClient, RuntimeEvent } from './RuntimeApiClient';
+import type { BridgeLink, RuntimeEvent } from './BridgeLink';
 import { RuntimeError } from './RuntimeError';
 import { runHandler } from './runHandler';
 
@@ -11,13 +11,13 @@ import { runHandler } from './runHandler';
 const UNHANDLED_REJECTION = 128;
 const UNCAUGHT_EXCEPTION = 129;
 
-/** Runs one handler for as long as the Runtime API has events for it. */
+/** Runs one handler for as long as the bridge has events for it. */
 export class FunctionRuntime {
   private requestId: string | undefined;
 
-  constructor(readonly api: RuntimeApiClient) {}
+  constructor(readonly bridge: BridgeLink) {}
 
-  /** Never resolves; throws when the Runtime API is gone. */
+  /** Never resolves. */
   async run(taskRoot: string, handlerName: string): Promise<void> {
     takeOverConsole(() => this.requestId);
     process.on('uncaughtException', error => void this.die('Uncaught Exception', error, UNCAUGHT_EXCEPTION));
@@ -25,8 +25,10 @@ export class FunctionRuntime {
 
     const handler = await this.load(taskRoot, handlerName);
 
+    this.bridge.ready();
+
     for (;;) {
-      await this.handle(handler, await this.api.next());
+      await this.handle(handler, await this.bridge.next());
     }
   }
 
@@ -46,9 +48,9 @@ export class FunctionRuntime {
     await flushOutput();
 
     if (answer.kind === 'response') {
-      await this.api.respond(event.requestId, answer.json);
+      void this.bridge.respond(event.requestId, answer.json);
     } else {
-      await this.api.fail(event.requestId, answer.error);
+      void this.bridge.fail(event.requestId, answer.error);
     }
 
     this.requestId = undefined;
@@ -68,7 +70,7 @@ export class FunctionRuntime {
     }
   }
 
-  /** Tells the API what happened, and ends the process. */
+  /** Tells the bridge what happened, and ends the process. */
   private async die(what: string, thrown: unknown, exitCode: number): Promise<never> {
     const error = describeError(thrown);
 
@@ -76,7 +78,7 @@ export class FunctionRuntime {
 
     try {
       await flushOutput();
-      await (this.requestId === undefined ? this.api.failInit(error) : this.api.fail(this.requestId, error));
+      await (this.requestId === undefined ? this.bridge.failInit(error) : this.bridge.fail(this.requestId, error, true));
     } finally {
       process.exit(exitCode);
     }

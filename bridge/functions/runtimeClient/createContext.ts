@@ -1,4 +1,4 @@
-import type { RuntimeEvent } from './RuntimeApiClient';
+import type { RuntimeEvent } from './BridgeLink';
 
 /** What a handler gets as its second argument. */
 export interface LambdaContext {

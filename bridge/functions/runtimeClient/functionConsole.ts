@@ -62,7 +62,27 @@ function writeSome(bytes: Buffer): number {
 
 /** Resolves when all that was written has left the process. */
 export async function flushOutput(): Promise<void> {
-  await Promise.all([ process.stdout, process.stderr ].map(
-    stream => new Promise<void>(resolve => { stream.write('', () => resolve()); })
-  ));
+  await Promise.all(touched.map(name => {
+    const stream = process[name];
+
+    return stream.writableLength === 0 ? undefined : new Promise<void>(resolve => { stream.write('', () => resolve()); });
+  }));
+}
+
+/** Which of Node's own streams the function uses: to ask for one is to make it, which takes a while. */
+const touched: Array<'stdout' | 'stderr'> = [];
+
+for (const name of [ 'stdout', 'stderr' ] as const) {
+  const own = Object.getOwnPropertyDescriptor(process, name);
+
+  Object.defineProperty(process, name, {
+    ...own,
+    get: () => {
+      if (!touched.includes(name)) {
+        touched.push(name);
+      }
+
+      return own?.get?.call(process) as unknown;
+    }
+  });
 }

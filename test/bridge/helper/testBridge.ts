@@ -9,7 +9,8 @@ import { RUNTIME_CLIENT } from './runtimeClient';
 import { temporaryFolder } from './temporaryFolder';
 import type { TemporaryFolder } from './temporaryFolder';
 
-export interface TestBridge extends RunningBridge {
+export interface TestBridge extends Omit<RunningBridge, 'accessKeys'> {
+  accessKeys: NonNullable<RunningBridge['accessKeys']>;
 
   /** Its functions folder is `functions`, its secrets store `secrets.env`. */
   folder: TemporaryFolder;
@@ -33,16 +34,19 @@ export async function testBridge(options: BridgeOptions = {}): Promise<TestBridg
     secretsStore: join(folder.path, 'secrets.env'),
     runtimeClient: RUNTIME_CLIENT,
     runThread: RUN_THREAD,
+    invokeApi: true,
     ...options
   });
   const { url, token } = bridge.address;
-  const lambda = lambdaClient(url, bridge.accessKeys);
+  const { accessKeys = { accessKeyId: '', secretAccessKey: '' } } = bridge;
+  const lambda = lambdaClient(url, accessKeys);
 
   const send = (path: string, init: RequestInit = {}): Promise<Response> =>
     fetch(url + path, { ...init, headers: { Authorization: `Bearer ${token}`, ...init.headers } });
 
   return {
     ...bridge,
+    accessKeys,
     folder,
     lambda,
     fetch: send,

@@ -1,57 +1,43 @@
+import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import { Deferred } from '../../Deferred';
 import { asHeader } from '../../http/asHeader';
+import { equalSecrets } from '../../http/equalSecrets';
 import { listen } from '../../http/listen';
 import { readBody } from '../../http/readBody';
-import { Deferred } from '../../Deferred';
+import { Strangers } from '../../http/Strangers';
+import { MAX_ERROR_BYTES, MAX_RESPONSE_BYTES } from './RuntimeLink';
+import type { RuntimeEvent, RuntimeLink, RuntimeReport } from './RuntimeLink';
 
-/** The most that a function may answer, in bytes (Lambda's quota of 6 MB and a little). */
-export const MAX_RESPONSE_BYTES = 6_291_556;
+/** A process needs one or two connections. */
+const MAX_CONNECTIONS = 64;
+const MAX_STRANGERS = 16;
 
-const MAX_ERROR_BYTES = 262_144;
+const SECRET_BYTES = 32;
 
-/** A process needs one or two. */
-const MAX_CONNECTIONS = 16;
-
-/** One call of a function, as its process gets it. */
-export interface RuntimeEvent {
-  requestId: string;
-  payload: Buffer;
-
-  /** Milliseconds since 1970 at which the function is stopped. */
-  deadline: number;
-  functionArn: string;
-  clientContext?: string;
-}
-
-/** What a function's process says of the call that it got. */
-export type RuntimeReport =
-  | { kind: 'response'; body: Buffer }
-  | { kind: 'responseTooLarge' }
-  | { kind: 'error'; body: Buffer };
+const ROUTE = /^\/([^/]+)\/2018-06-01\/runtime\/(invocation|init)\/([^/]+)(?:\/([^/]+))?$/;
 
 interface Delivery {
   event: RuntimeEvent;
-  taken: () => void;
   report: (report: RuntimeReport) => void;
 }
 
 /**
  * The public Lambda Runtime API, version 2018-06-01, for one process: it is
  * handed one event at a time and reports what came of it. Each process has an
- * API at a port of its own, so that no function sees another one's events.
+ * API at a port of its own, below a path that only it is told: neither another
+ * function nor another user of the machine can take an event or answer one.
  */
-export class RuntimeApi {
-
-  /** The process is up: it asked for its first event. */
-  readonly ready = new Deferred<void>();
-
-  /** The process says that it cannot start; the error as it sent it. */
-  readonly initError = new Deferred<Buffer>();
-
+export class RuntimeApi implements RuntimeLink {
+  private readonly started = new Deferred<void>();
+  private readonly startFailed = new Deferred<Buffer>();
+  private readonly secret = randomBytes(SECRET_BYTES).toString('base64url');
+  private readonly strangers = new Strangers(MAX_STRANGERS);
   private readonly server: Server;
+  onIdle = (): void => undefined;
   private waiting: ServerResponse | undefined;
   private queued: Delivery | undefined;
   private current: Delivery | undefined;
@@ -65,25 +51,36 @@ export class RuntimeApi {
     this.server.keepAliveTimeout = 0;
     this.server.requestTimeout = 0;
     this.server.maxConnections = MAX_CONNECTIONS;
+    this.server.on('connection', socket => this.strangers.add(socket));
   }
 
-  /** Resolves with `host:port`. */
+  get ready(): Promise<void> {
+    return this.started.promise;
+  }
+
+  get initError(): Promise<Buffer> {
+    return this.startFailed.promise;
+  }
+
+  get idle(): boolean {
+    return this.waiting !== undefined;
+  }
+
+  get taken(): boolean {
+    return this.queued === undefined;
+  }
+
+  /** Resolves with what the process gets as `AWS_LAMBDA_RUNTIME_API`: host, port and the secret path. */
   async listen(): Promise<string> {
     const { address, port }: AddressInfo = await listen(this.server, 0);
 
-    return `${address}:${port}`;
+    return `${address}:${port}/${this.secret}`;
   }
 
-  /**
-   * Hands an event to the process as soon as it asks for one.
-   *
-   * @param taken called when the process has it
-   */
-  deliver(event: RuntimeEvent, taken: () => void): Promise<RuntimeReport> {
-    return new Promise(report => {
-      this.queued = { event, taken, report };
-      this.handOver();
-    });
+  /** Hands an event to the process as soon as it asks for one. */
+  deliver(event: RuntimeEvent, report: Delivery['report']): void {
+    this.queued = { event, report };
+    this.handOver();
   }
 
   close(): void {
@@ -97,24 +94,28 @@ export class RuntimeApi {
     }
 
     sendEvent(this.waiting, this.queued.event);
-    this.queued.taken();
     this.current = this.queued;
     this.queued = undefined;
     this.waiting = undefined;
   }
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const [ , what, id, action ] = /^\/2018-06-01\/runtime\/(invocation|init)\/([^/]+)(?:\/([^/]+))?$/.exec(request.url ?? '') ?? [];
+    const [ , secret = '', what, id, action ] = ROUTE.exec(request.url ?? '') ?? [];
 
-    if (isFromBrowser(request)) {
-      return send(response, 403, { errorMessage: 'Not for browsers', errorType: 'Forbidden' });
+    // whoever does not know the path is told nothing, not even that it is wrong
+    if (isFromBrowser(request) || !equalSecrets(secret, this.secret)) {
+      request.socket.destroy();
+
+      return;
     }
+
+    this.strangers.welcome(request.socket);
 
     if (request.method === 'GET' && what === 'invocation' && id === 'next' && action === undefined) {
       return this.next(response);
     }
 
-    if (request.method === 'POST' && what === 'init' && id === 'error' && action === undefined) {
+    if (request.method === 'POST' && what === 'init' && id === 'error') {
       return this.initFailed(request, response);
     }
 
@@ -135,15 +136,16 @@ export class RuntimeApi {
       }
     });
 
-    this.ready.resolve();
+    this.started.resolve();
+    this.onIdle();
     this.handOver();
   }
 
   private async initFailed(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request, MAX_ERROR_BYTES);
 
-    this.initError.resolve(body.kind === 'complete' ? body.bytes : Buffer.from('{}'));
     send(response, 202, { status: 'OK' });
+    this.startFailed.resolve(body.kind === 'complete' ? body.bytes : Buffer.from('{}'));
   }
 
   private async report(request: IncomingMessage, response: ServerResponse, id: string | undefined, action: string): Promise<void> {

@@ -1,0 +1,66 @@
+import { setTimeout } from 'node:timers/promises';
+
+import type { MarkedProcesses } from './MarkedProcesses';
+import { killProcessGroup, signal, signalGroup } from './processGroup';
+
+const KILL_ROUNDS = 20;
+const KILL_PAUSE_MS = 50;
+
+/** When what has left the group is looked for, after its function has answered. */
+const STRAYS_MS = 100;
+
+/** A function's process and all that it started, also what has left its group. */
+export class ProcessFamily {
+  private strays: number[] = [];
+  private strayTimer: NodeJS.Timeout | undefined;
+  private frozen = false;
+
+  /** @param pid of the leader of a process group */
+  constructor(readonly pid: number, readonly mark: string, readonly processes: MarkedProcesses) {}
+
+  /** All of them, the first one first. */
+  members(): number[] {
+    return [ this.pid, ...this.processes.find(this.mark).filter(pid => pid !== this.pid) ];
+  }
+
+  /** Stops them where they are, as Lambda freezes a function that has answered. Windows has no such thing. */
+  freeze(): void {
+    if (process.platform !== 'win32' && !this.frozen) {
+      this.frozen = true;
+      signalGroup(this.pid, 'SIGSTOP');
+      this.strayTimer = globalThis.setTimeout(() => this.freezeStrays(), STRAYS_MS).unref();
+    }
+  }
+
+  thaw(): void {
+    if (this.frozen) {
+      this.frozen = false;
+      clearTimeout(this.strayTimer);
+      this.strays.forEach(pid => signal(pid, 'SIGCONT'));
+      this.strays = [];
+      signalGroup(this.pid, 'SIGCONT');
+    }
+  }
+
+  /** Kills the group at once, then, until none is left, what has left it. */
+  async kill(): Promise<void> {
+    clearTimeout(this.strayTimer);
+    killProcessGroup(this.pid);
+
+    for (let round = 0; round < KILL_ROUNDS; round++) {
+      const left = this.processes.findAnew(this.mark).filter(pid => pid !== this.pid);
+
+      if (left.length === 0) {
+        return;
+      }
+
+      left.forEach(pid => signal(pid, 'SIGKILL'));
+      await setTimeout(KILL_PAUSE_MS);
+    }
+  }
+
+  private freezeStrays(): void {
+    this.strays = this.members().slice(1);
+    this.strays.forEach(pid => signal(pid, 'SIGSTOP'));
+  }
+}

@@ -1,0 +1,61 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const OWNER_ONLY = 0o700;
+
+/** The folders that one process of a function has for itself. */
+export interface Workspace {
+  path: string;
+
+  /** Its `HOME`. */
+  home: string;
+
+  /** Its `TMPDIR`. */
+  temporary: string;
+}
+
+/**
+ * Folders that nobody else can open, so that no other user plants files such as
+ * `.aws/config` there. Each is gone with its process.
+ */
+export class Workspaces {
+  private folder: string | undefined;
+  private count = 0;
+
+  /** Made when first asked for, with a name that nobody can foresee. */
+  get root(): string {
+    this.folder ??= mkdtempSync(join(tmpdir(), 'lambda-task-'));
+
+    return this.folder;
+  }
+
+  create(): Workspace {
+    const path = join(this.root, String(++this.count));
+    const [ home, temporary ] = [ join(path, 'home'), join(path, 'tmp') ];
+
+    for (const folder of [ path, home, temporary ]) {
+      mkdirSync(folder, { mode: OWNER_ONLY });
+    }
+
+    return { path, home, temporary };
+  }
+
+  /** What a process wrote there may be much, or be written still. */
+  async remove({ path }: Workspace): Promise<void> {
+    await rm(path, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+  }
+
+  /** Removes all of them, at once. */
+  close(): void {
+    if (this.folder !== undefined) {
+      try {
+        rmSync(this.folder, { recursive: true, force: true, maxRetries: 3 });
+      } catch {
+
+        // still being written to: the guard removes it when all processes are gone
+      }
+    }
+  }
+}
