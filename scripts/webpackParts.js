@@ -10,13 +10,8 @@ function typescript(room) {
     test: /\.tsx?$/,
     exclude: /node_modules/,
     use: {
-      loader: 'ts-loader',
-      options: {
-        transpileOnly: true,
-        instance: room,
-        configFile: path.resolve(__dirname, '..', room, 'tsconfig.json'),
-        compilerOptions: { noEmit: false, sourceMap: true }
-      }
+      loader: 'esbuild-loader',
+      options: { target: 'es2022', tsconfig: path.resolve(__dirname, '..', room, 'tsconfig.json') }
     }
   };
 }

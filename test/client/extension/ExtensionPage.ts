@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 
 import { BridgeConnection } from '../../../client/bridgeClient/BridgeConnection';
 import { lambdaExtension } from '../../../client/extension/lambdaExtension';
+import type {} from '../../../client/extension/modelerFill';
 import type { ModelerServices, Notification } from '../../../client/extension/ModelerServices';
 import { PluginSettings } from '../../../client/extension/settings/PluginSettings';
 import { StandInSettings } from './StandInSettings';
