@@ -6,6 +6,9 @@ import { runNode } from './run.mjs';
 
 const MOCHA = 'node_modules/mocha/bin/mocha.js';
 const KARMA = 'node_modules/karma/bin/karma';
+/** As of `npm run test:node`: a new folder of specs belongs to it at once. */
+const NODE_SPECS = 'test/!(client|e2e)/**/*.spec.ts';
+
 const REPORTER = 'scripts/reporters/CountingReporter.js';
 
 /** What every suite gets: the output is gathered, and colours would be noise in it. */
@@ -20,7 +23,7 @@ const ENVIRONMENT = { ...process.env, NO_COLOR: '1' };
 
 /** Pure logic, bridge, command line and main process, in Node. */
 export function runNodeSuite() {
-  return runSuite(file => runNode(MOCHA, [ '--reporter', REPORTER, '--reporter-option', `file=${file}` ], { env: ENVIRONMENT }));
+  return runSuite(file => runNode(MOCHA, [ NODE_SPECS, '--reporter', REPORTER, '--reporter-option', `file=${file}` ], { env: ENVIRONMENT }));
 }
 
 /** Our answers beside the real ones of the tables in `test/fidelity`; each row counts. */
