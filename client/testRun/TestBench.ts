@@ -4,6 +4,7 @@ import { readLambdaTask } from '../../connector/readLambdaTask';
 import { formatJson, type JsonObject } from '../../feel/json';
 import type { BridgeConnection } from '../bridgeClient/BridgeConnection';
 import type { PluginSettings } from '../extension/settings/PluginSettings';
+import type { ReportViews } from './report/ReportView';
 import type { AwsConsent } from './run/AwsConsent';
 import { fingerprint } from './run/fingerprint';
 import { prepareRun, type PreparedRun, type RunBasis } from './run/prepareRun';
@@ -15,11 +16,14 @@ import { suggestVariables } from '../../connector/variables/suggestVariables';
 
 /** Where a task as it stands, what was prepared for its test, and the bridge come together. */
 export class TestBench {
-  static $inject = [ 'lambdaTestDrafts', 'lambdaTestRuns', 'lambdaAwsConsent', 'lambdaBridgeConnection', 'lambdaSettings' ];
+  static $inject = [
+    'lambdaTestDrafts', 'lambdaTestRuns', 'lambdaReportViews', 'lambdaAwsConsent', 'lambdaBridgeConnection', 'lambdaSettings'
+  ];
 
   constructor(
     readonly drafts: TestDrafts,
     readonly runs: TestRuns,
+    readonly views: ReportViews,
     readonly consent: AwsConsent,
     private readonly connection: BridgeConnection,
     private readonly settings: PluginSettings

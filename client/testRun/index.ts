@@ -1,5 +1,6 @@
 import exampleData from '../exampleData';
 import model from '../model';
+import { ReportViews } from './report/ReportView';
 import { AwsConsent } from './run/AwsConsent';
 import { TestRuns } from './run/TestRuns';
 import { TestBench } from './TestBench';
@@ -12,6 +13,7 @@ export default {
   __init__: [ 'lambdaTestRunProvider', 'lambdaTestDrafts', 'lambdaTestRuns' ],
   lambdaTestRunProvider: [ 'type', TestRunProvider ],
   lambdaAwsConsent: [ 'type', AwsConsent ],
+  lambdaReportViews: [ 'type', ReportViews ],
   lambdaTestBench: [ 'type', TestBench ],
   lambdaTestDrafts: [ 'type', TestDrafts ],
   lambdaTestRuns: [ 'type', TestRuns ]

@@ -7,9 +7,9 @@ import { Elapsed } from './Elapsed';
 
 /** Starts a run, shows that it goes on, and ends it. */
 export function RunBar({ element, bench }: { element: Element; bench: TestBench }) {
-  const run = bench.runs.get(element.id);
+  const running = bench.runs.running(element.id);
   const prepared = bench.prepare(element);
-  const isRunning = run?.kind === 'running';
+  const isRunning = running !== undefined;
   const blocked = !isRunning && prepared.kind === 'blocked' ? prepared.reason : undefined;
 
   return (
@@ -25,8 +25,8 @@ export function RunBar({ element, bench }: { element: Element; bench: TestBench 
         >
           { isRunning ? 'Running' : 'Run' }
         </button>
-        { isRunning
-          ? <RunningPart startedAt={ run.startedAt } onCancel={ () => bench.runs.cancel(element.id) } />
+        { running
+          ? <RunningPart startedAt={ running.startedAt } onCancel={ () => bench.runs.cancel(element.id) } />
           : <IdlePart isBlocked={ blocked !== undefined } onDryRun={ () => void bench.run(element, true) } /> }
       </div>
       <div id="lambdaTestRun-note">

@@ -3,7 +3,13 @@ import { useState } from '@bpmn-io/properties-panel/preact/hooks';
 const LABELS = { idle: 'Copy', copied: 'Copied', failed: 'Not copied: the clipboard is locked' } as const;
 
 /** Copies a text, and says whether that worked until something else is done. */
-export function CopyButton({ what, text }: { what: string; text: () => string }) {
+export function CopyButton({ what, label = LABELS.idle, text }: {
+  what: string;
+
+  /** What stands on the button; `Copy` unless told. */
+  label?: string;
+  text: () => string;
+}) {
   const [ state, setState ] = useState<keyof typeof LABELS>('idle');
 
   const copy = async (): Promise<void> => {
@@ -19,11 +25,11 @@ export function CopyButton({ what, text }: { what: string; text: () => string })
     <button
       type="button"
       class="lambda-test__link"
-      aria-label={ state === 'idle' ? `Copy ${what}` : undefined }
+      aria-label={ state === 'idle' && label === LABELS.idle ? `Copy ${what}` : undefined }
       onClick={ () => void copy() }
       onBlur={ () => setState('idle') }
     >
-      { LABELS[state] }
+      { state === 'idle' ? label : LABELS[state] }
     </button>
   );
 }

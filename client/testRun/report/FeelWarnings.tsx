@@ -1,10 +1,12 @@
+import type { FieldId } from '../../../connector/fields';
 import type { FeelWarning } from '../../../feel';
+import { FieldPlaceLink } from './FieldPlaceLink';
 
 /** How much of the expression is shown on each side of what a warning is about, in characters. */
 const AROUND = 16;
 
-/** What the engine would warn about, each with the piece of the expression that it is about. */
-export function FeelWarnings({ source, warnings }: { source: string; warnings: FeelWarning[] }) {
+/** What the engine would warn about, each with the piece of the expression that it is about; of the form's fields each leads to its place. */
+export function FeelWarnings({ source, warnings, field }: { source: string; warnings: FeelWarning[]; field?: FieldId }) {
   const expression = source.replace(/^=/, '');
 
   return (
@@ -12,6 +14,7 @@ export function FeelWarnings({ source, warnings }: { source: string; warnings: F
       { warnings.map(({ message, from, to }, index) => (
         <p key={ index } class="lambda-input__warning">
           { message } <Piece expression={ expression } from={ from } to={ to } />
+          { field && <>{ ' ' }<FieldPlaceLink field={ field } from={ from } to={ to } /></> }
         </p>
       )) }
     </>

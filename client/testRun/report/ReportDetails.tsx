@@ -1,52 +1,53 @@
 import type { Element } from 'bpmn-js/lib/model/Types';
 
 import type { RunReport } from '../../../connector/run/report';
-import { ExpressionSection } from './ExpressionSection';
-import { JsonBlock } from './JsonBlock';
-import { MappingList } from './MappingList';
+import type { JsonObject } from '../../../feel/json';
+import { JsonValueView } from '../tree/JsonValueView';
 import { ProblemList } from './ProblemList';
 import { problemsOf } from './problemsOf';
 import { ReportFacts } from './ReportFacts';
-import { RequestFacts } from './RequestFacts';
 import { Section } from './Section';
-import { TextBlock } from './TextBlock';
-import { VariableSections } from './VariableSections';
+import { counted } from './trace/counted';
+import { ErrorStep } from './trace/ErrorStep';
+import { failedStep } from './trace/failedStep';
+import { InputsStep } from './trace/InputsStep';
+import { LogStep } from './trace/LogStep';
+import { OutcomeSteps } from './trace/OutcomeSteps';
+import { RequestStep } from './trace/RequestStep';
+import { ResponseStep } from './trace/ResponseStep';
+import { ResultStep } from './trace/ResultStep';
+import { SecretsStep } from './trace/SecretsStep';
 
-/** A report below its verdict, the most asked for first. */
-export function ReportDetails({ element, report }: { element: Element; report: RunReport }) {
-  const { inputs, request, response, resultExpression, errorExpression, outputs } = report.steps;
+/** A report below its verdict: what to know, and the steps of the run in their order. */
+export function ReportDetails({ element, report, before }: { element: Element; report: RunReport; before: JsonObject }) {
+  const { inputs, job, response } = report.steps;
+  const failed = failedStep(report);
   const notes = problemsOf(report, [ 'info' ]);
 
   return (
     <div class="lambda-report">
-      <ProblemList label="Problems" problems={ problemsOf(report, [ 'error', 'warning' ]) } />
+
+      { /* a failed call says by its own step what to do */ }
+      <ProblemList label="Problems" problems={ problemsOf(report, failed === 'response' && !response ? [ 'warning' ] : [ 'error', 'warning' ]) } />
       <ReportFacts report={ report } />
-      { response && !report.dryRun && (
-        <Section title="Response payload" open>
-          <JsonBlock label="Response payload" value={ response.payload } />
+      <div class="lambda-trace" role="group" aria-label="Steps of the run">
+        <Section title="Variables before" hint={ counted(Object.keys(before).length, 'variable') }>
+          <JsonValueView label="Variables before" value={ before } root="" />
         </Section>
-      ) }
-      { !report.dryRun && <VariableSections element={ element } report={ report } /> }
-      { notes.length > 0 && (
-        <Section title="Notes" open>
-          <ProblemList label="Notes" problems={ notes } />
-        </Section>
-      ) }
-      { response?.log && (
-        <Section key={ `log ${response.functionError}` } title="Function log" open={ response.functionError !== undefined }>
-          <TextBlock label="Function log" text={ response.log.text } />
-        </Section>
-      ) }
-      <MappingList title="Mapped inputs" hint="stay with the task" mappings={ inputs } />
-      { request && (
-        <Section title="Request">
-          <RequestFacts request={ request } />
-          <JsonBlock label="Request payload" value={ request.payload } />
-        </Section>
-      ) }
-      { resultExpression && <ExpressionSection title="Result expression" step={ resultExpression } /> }
-      { errorExpression && <ExpressionSection title="Error expression" step={ errorExpression } /> }
-      { outputs && <MappingList title="Mapped outputs" mappings={ outputs.mappings } /> }
+        { inputs.length > 0 && <InputsStep inputs={ inputs } isFailed={ failed === 'inputs' } /> }
+        { job && <SecretsStep job={ job } isFailed={ failed === 'secrets' } /> }
+        <RequestStep report={ report } isFailed={ failed === 'request' } />
+        <ResponseStep report={ report } isFailed={ failed === 'response' } />
+        { response && <LogStep response={ response } /> }
+        <ResultStep report={ report } isFailed={ failed === 'result' } />
+        <ErrorStep report={ report } isFailed={ failed === 'error' } />
+        { !report.dryRun && <OutcomeSteps element={ element } report={ report } before={ before } isFailed={ failed === 'outputs' } /> }
+        { notes.length > 0 && (
+          <Section title="Notes" open>
+            <ProblemList label="Notes" problems={ notes } />
+          </Section>
+        ) }
+      </div>
     </div>
   );
 }

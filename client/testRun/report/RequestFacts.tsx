@@ -1,5 +1,6 @@
 import type { RequestStep } from '../../../connector/run/report';
 import { Facts } from './Facts';
+import { formatBytes } from './formatBytes';
 
 const CREDENTIALS: Record<RequestStep['credentials'], string> = {
   task: 'of the task',
@@ -19,8 +20,4 @@ export function RequestFacts({ request }: { request: RequestStep }) {
       [ 'Payload size', formatBytes(request.payloadBytes) ]
     ] } />
   );
-}
-
-function formatBytes(bytes: number): string {
-  return bytes < 1024 ? `${bytes} bytes` : `${(bytes / 1024).toFixed(1)} KB`;
 }

@@ -3,42 +3,69 @@ import type { Element } from 'bpmn-js/lib/model/Types';
 
 import type { RunOutcome } from '../../../connector/run/report';
 import type { BridgeAnswer } from '../../bridgeClient/BridgeClient';
+import { reportOf, type EndedTest } from '../run/TestRuns';
 import type { TestBench } from '../TestBench';
 import { Banner } from './Banner';
 import { FunctionFailed, isErrorExpressionAsRun } from './FunctionFailed';
 import { isFunctionErrorIgnored } from './problemsOf';
+import { ReportContext } from './ReportContext';
 import { ReportDetails } from './ReportDetails';
 import { VerdictBanner } from './VerdictBanner';
 
-/** What came of a task's last run. What is below the live region is not read out, but found by its headings. */
+/**
+ * What came of a task's last run. While the next one goes on, and where that
+ * brings no report, the last report stays, marked as old. What is below the live
+ * region is not read out, but found by its headings.
+ */
 export function RunResult({ element, bench }: { element: Element; bench: TestBench }) {
-  const run = bench.runs.get(element.id);
-  const answer = run?.kind === 'ended' ? run.answer : undefined;
-  const report = answer?.kind === 'answer' && answer.value.kind === 'report' ? answer.value.report : undefined;
-  const banner = useScrollToNews(answer);
+  const running = bench.runs.running(element.id);
+  const ended = bench.runs.ended(element.id);
+  const [ last ] = ended;
+  const shown = ended.find(reportOf);
+  const report = shown && reportOf(shown);
+  const isOld = running !== undefined || shown !== last;
+  const banner = useScrollToFirst(last);
 
   // the banner of a failed function has its own way to run again
   const isMended = report && isFunctionErrorIgnored(report) && !isErrorExpressionAsRun(element, report);
-  const isStale = run?.kind === 'ended' && !isMended && bench.isStale(element, run);
+  const isStale = shown && !isOld && !isMended && bench.isStale(element, shown);
 
   const runAgain = (): void => void bench.run(element, report?.dryRun);
 
   return (
     <div class="lambda-test__result">
       <div role="status" ref={ banner }>
-        { answer && <ResultBanner answer={ answer } /> }
-        { report && isFunctionErrorIgnored(report) && <FunctionFailed element={ element } report={ report } onRunAgain={ runAgain } /> }
+        { running && <p class="lambda-visually-hidden">Running</p> }
+        { last && last !== shown && !running && <ResultBanner answer={ last.answer } /> }
+        { report && !isOld && <Verdict element={ element } test={ shown } onRunAgain={ runAgain } /> }
       </div>
       { report && (
-        <>
+        <div class={ isOld ? 'lambda-test__old' : undefined }>
+          { isOld && <Old test={ shown } /> }
+          { isOld && <Verdict element={ element } test={ shown } onRunAgain={ runAgain } /> }
           { isStale && <Stale isDryRun={ report.dryRun } onRunAgain={ runAgain } /> }
-          <ReportDetails element={ element } report={ report } />
-        </>
+          <ReportContext.Provider value={ bench.views.of(element.id) }>
+            <ReportDetails element={ element } report={ report } before={ shown.request.variables } />
+          </ReportContext.Provider>
+        </div>
       ) }
     </div>
   );
 }
 
+function Verdict({ element, test, onRunAgain }: { element: Element; test: EndedTest; onRunAgain: () => void }) {
+  const report = reportOf(test);
+
+  return report ? (
+    <>
+      { isFunctionErrorIgnored(report)
+        ? <FunctionFailed element={ element } report={ report } onRunAgain={ onRunAgain } />
+        : <VerdictBanner report={ report } /> }
+    </>
+  ) : null;
+}
+
+/** Why there is no report. */
 function ResultBanner({ answer }: { answer: BridgeAnswer<RunOutcome> }) {
   if (answer.kind === 'failure') {
     return answer.reason === 'cancelled'
@@ -46,9 +73,13 @@ function ResultBanner({ answer }: { answer: BridgeAnswer<RunOutcome> }) {
       : <Banner tone="bad" title="Not run" message={ answer.message } />;
   }
 
-  return answer.value.kind === 'report'
-    ? <VerdictBanner report={ answer.value.report } />
-    : <Banner tone={ answer.value.reason === 'cancelled' ? 'neutral' : 'bad' } title="Not run" message={ answer.value.message } />;
+  return answer.value.kind === 'notRun'
+    ? <Banner tone={ answer.value.reason === 'cancelled' ? 'neutral' : 'bad' } title="Not run" message={ answer.value.message } />
+    : null;
+}
+
+function Old({ test: { endedAt } }: { test: EndedTest }) {
+  return <p class="lambda-test__hint">Result of the run at { endedAt.toLocaleTimeString() }:</p>;
 }
 
 function Stale({ isDryRun, onRunAgain }: { isDryRun: boolean; onRunAgain: () => void }) {
@@ -60,18 +91,17 @@ function Stale({ isDryRun, onRunAgain }: { isDryRun: boolean; onRunAgain: () => 
   );
 }
 
-/** Brings an answer into sight that comes while one looks; not one that was there before. */
-function useScrollToNews(answer: object | undefined) {
+/** Brings the first result into sight that comes while one looks; with the next one the place stays. */
+function useScrollToFirst(last: EndedTest | undefined) {
   const place = useRef<HTMLDivElement>(null);
-  const seen = useRef(answer);
+  const hadResult = useRef(last !== undefined);
 
   useEffect(() => {
-    if (answer && answer !== seen.current) {
+    if (last && !hadResult.current) {
+      hadResult.current = true;
       place.current?.scrollIntoView({ block: 'center' });
     }
-
-    seen.current = answer;
-  }, [ answer ]);
+  }, [ last ]);
 
   return place;
 }

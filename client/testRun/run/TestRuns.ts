@@ -1,40 +1,52 @@
 import type EventBus from 'diagram-js/lib/core/EventBus';
 
-import type { RunOutcome, RunRequest } from '../../../connector/run/report';
+import type { RunOutcome, RunReport, RunRequest } from '../../../connector/run/report';
 import type { BridgeAnswer, BridgeClient } from '../../bridgeClient/BridgeClient';
 import { bridgeFailure } from '../../bridgeClient/bridgeFailure';
 import { followElements } from '../followElements';
 import { Listeners } from '../Listeners';
 
-/** A task's last run: going on, or with what came of it. */
-export type TestRun = RunningTest | EndedTest;
-
 export interface RunningTest {
-  kind: 'running';
 
   /** In milliseconds of `performance.now()`. */
   startedAt: number;
+  request: RunRequest;
   abort: AbortController;
 }
 
 export interface EndedTest {
-  kind: 'ended';
+
+  /** Counts the runs of a modeler, from 1. */
+  id: number;
+  endedAt: Date;
+  request: RunRequest;
   answer: BridgeAnswer<RunOutcome>;
 
   /** What the run was made of, to tell whether that has changed since. */
   fingerprint: string;
 }
 
+/** So many runs of a task are kept: each may hold an answer of several megabytes. */
+export const KEPT_RUNS = 20;
+
+interface TaskRuns {
+  running?: RunningTest;
+
+  /** The latest first. */
+  ended: EndedTest[];
+}
+
 /**
- * The last run of each task of a modeler. A run belongs to its task, whatever
- * is selected meanwhile; it follows the task's id, and ends with the task.
+ * The runs of each task of a modeler. They belong to their task, whatever is
+ * selected meanwhile; they follow the task's id, and end with the task.
  */
 export class TestRuns {
   static $inject = [ 'eventBus', 'lambdaBridgeClient' ];
 
-  private readonly runs = new Map<string, TestRun>();
+  private readonly runs = new Map<string, TaskRuns>();
   private readonly listeners = new Listeners();
   readonly subscribe = this.listeners.subscribe;
+  private count = 0;
 
   constructor(eventBus: EventBus, private readonly client: Pick<BridgeClient, 'run'>) {
     followElements(eventBus, {
@@ -44,65 +56,89 @@ export class TestRuns {
     });
   }
 
-  get(taskId: string): TestRun | undefined {
-    return this.runs.get(taskId);
+  /** The run of a task that goes on. */
+  running(taskId: string): RunningTest | undefined {
+    return this.runs.get(taskId)?.running;
   }
 
-  /** Starts a run, unless one of this task goes on. */
-  async start(request: RunRequest, fingerprint: string): Promise<void> {
+  /** The runs of a task that came to an end, the latest first. */
+  ended(taskId: string): readonly EndedTest[] {
+    return this.runs.get(taskId)?.ended ?? [];
+  }
+
+  /** The tasks that were run. */
+  get taskIds(): string[] {
+    return [ ...this.runs.keys() ];
+  }
+
+  /**
+   * Starts a run, unless one of this task goes on.
+   *
+   * @returns how it ended; undefined where it did not start, or its task is gone
+   */
+  async start(request: RunRequest, fingerprint: string): Promise<EndedTest | undefined> {
     const taskId = request.task.id;
 
-    if (this.get(taskId)?.kind === 'running') {
-      return;
+    if (this.running(taskId)) {
+      return undefined;
     }
 
-    const run: RunningTest = { kind: 'running', startedAt: performance.now(), abort: new AbortController() };
+    const running: RunningTest = { startedAt: performance.now(), request, abort: new AbortController() };
 
-    this.set(taskId, run);
-    this.end(run, { kind: 'ended', answer: await this.client.run(request, run.abort.signal), fingerprint });
+    this.set(taskId, { running, ended: [ ...this.ended(taskId) ] });
+
+    return this.end(running, await this.client.run(request, running.abort.signal), fingerprint);
   }
 
   /** Ends a run; what the bridge still says of it is dropped. */
   cancel(taskId: string): void {
-    const run = this.get(taskId);
+    const running = this.running(taskId);
 
-    if (run?.kind === 'running') {
-      this.end(run, { kind: 'ended', answer: bridgeFailure('cancelled', 'The run was cancelled.'), fingerprint: '' });
-      run.abort.abort();
+    if (running) {
+      this.end(running, bridgeFailure('cancelled', 'The run was cancelled.'), '');
+      running.abort.abort();
     }
   }
 
-  private end(run: RunningTest, ended: EndedTest): void {
+  private end(running: RunningTest, answer: BridgeAnswer<RunOutcome>, fingerprint: string): EndedTest | undefined {
 
     // by now the task may have another id, or be gone
-    const taskId = [ ...this.runs.keys() ].find(id => this.runs.get(id) === run);
+    const taskId = this.taskIds.find(id => this.running(id) === running);
 
-    if (taskId !== undefined) {
-      this.set(taskId, ended);
+    if (taskId === undefined) {
+      return undefined;
     }
+
+    const test = { id: ++this.count, endedAt: new Date(), request: running.request, answer, fingerprint };
+
+    this.set(taskId, { ended: [ test, ...this.ended(taskId) ].slice(0, KEPT_RUNS) });
+
+    return test;
   }
 
-  private set(taskId: string, run: TestRun): void {
-    this.runs.set(taskId, run);
+  private set(taskId: string, runs: TaskRuns): void {
+    this.runs.set(taskId, runs);
     this.listeners.notify();
   }
 
   private rename(id: string, newId: string): void {
-    const run = this.get(id);
+    const runs = this.runs.get(id);
 
-    if (run) {
+    if (runs) {
       this.runs.delete(id);
-      this.set(newId, run);
+      this.set(newId, runs);
     }
   }
 
   private drop(taskId: string): void {
-    const run = this.get(taskId);
+    const running = this.running(taskId);
 
     this.runs.delete(taskId);
-
-    if (run?.kind === 'running') {
-      run.abort.abort();
-    }
+    running?.abort.abort();
   }
+}
+
+/** What a run found out; undefined where it could not be run or was cancelled. */
+export function reportOf({ answer }: EndedTest): RunReport | undefined {
+  return answer.kind === 'answer' && answer.value.kind === 'report' ? answer.value.report : undefined;
 }

@@ -45,6 +45,15 @@ export class RunPanel {
     await drawn(() => this.find(selector).click());
   }
 
+  /** A value of the report as text, by its label. */
+  async json(label: string): Promise<string> {
+    if (this.has(`[aria-label="Show ${label} as text"]`)) {
+      await this.click(`[aria-label="Show ${label} as text"]`);
+    }
+
+    return this.text(`pre[aria-label="${label}"]`);
+  }
+
   get runButton(): HTMLButtonElement {
     return this.find<HTMLButtonElement>('.lambda-test__run');
   }
@@ -71,8 +80,8 @@ export class RunPanel {
     return event;
   }
 
-  /** Opens a part of the report by its title. */
-  async openSection(title: string): Promise<HTMLElement> {
+  /** A part of the report by its title. */
+  section(title: string): HTMLDetailsElement {
     const section = [ ...this.group?.querySelectorAll<HTMLDetailsElement>('details') ?? [] ]
       .find(({ firstElementChild }) => firstElementChild?.textContent?.startsWith(title));
 
@@ -80,12 +89,21 @@ export class RunPanel {
       throw new Error(`no section ${title} in the report`);
     }
 
-    await drawn(async () => {
-      section.open = true;
+    return section;
+  }
 
-      // its toggle event comes later
-      await new Promise(resolve => requestAnimationFrame(resolve));
-    });
+  /** Opens a part of the report by its title. */
+  async openSection(title: string): Promise<HTMLDetailsElement> {
+    const section = this.section(title);
+
+    if (!section.open) {
+      await drawn(async () => {
+        const toggled = new Promise(resolve => section.addEventListener('toggle', resolve, { once: true }));
+
+        section.open = true;
+        await toggled;
+      });
+    }
 
     return section;
   }

@@ -121,6 +121,11 @@ export class ModelerPage {
 
   /** Reads a part of the run's report that holds JSON, by its title. */
   async reportJson(title: string): Promise<unknown> {
+    const asText = `button[aria-label="Show ${title} as text"]`;
+    const found = await this.page.waitForSelector(`.lambda-report :is(pre[aria-label="${title}"], ${asText})`);
+
+    await found?.evaluate(node => node instanceof HTMLButtonElement && node.click());
+
     const block = await this.page.waitForSelector(`.lambda-report pre[aria-label="${title}"]`);
 
     return JSON.parse(await block?.evaluate(node => node.textContent ?? '') ?? '');

@@ -1,0 +1,17 @@
+import { createContext } from '@bpmn-io/properties-panel/preact';
+import { useContext, useEffect, useState } from '@bpmn-io/properties-panel/preact/hooks';
+
+import { TaskView } from './ReportView';
+
+/** Where the user is in the report that is drawn. */
+export const ReportContext = createContext(new TaskView());
+
+/** The view of the report that a component is in; redraws the component when that changes. */
+export function useReportView(): TaskView {
+  const view = useContext(ReportContext);
+  const [ , setChanges ] = useState(0);
+
+  useEffect(() => view.subscribe(() => setChanges(changes => changes + 1)), [ view ]);
+
+  return view;
+}

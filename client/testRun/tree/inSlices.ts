@@ -1,0 +1,45 @@
+/** How long the page may be held at a time: half of what is noticed as a stutter, in milliseconds. */
+const SLICE_MS = 8;
+
+/** So many steps are made between two looks at the clock. */
+const STEPS_PER_LOOK = 200;
+
+/**
+ * Carries out long work piece by piece, so that the page stays quick meanwhile.
+ * The first piece is done at once: work that is short is done when this returns.
+ *
+ * @param work each step short by itself
+ * @param onPause after each piece that was not the last
+ * @returns what ends it early
+ */
+export function inSlices<T>(work: Iterator<T>, { onStep, onPause, onEnd }: {
+  onStep?(value: T): void;
+  onPause?(): void;
+  onEnd(): void;
+}): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const go = (): void => {
+    const end = performance.now() + SLICE_MS;
+
+    do {
+      for (let steps = 0; steps < STEPS_PER_LOOK; steps++) {
+        const step = work.next();
+
+        if (step.done) {
+          onEnd();
+          return;
+        }
+
+        onStep?.(step.value);
+      }
+    } while (performance.now() < end);
+
+    timer = setTimeout(go);
+    onPause?.();
+  };
+
+  go();
+
+  return () => clearTimeout(timer);
+}

@@ -1,0 +1,188 @@
+import { expect } from 'chai';
+
+import type { JsonValue } from '../../../feel/json';
+import { bootstrapModeler, drawn } from '../support/bootstrapModeler';
+import { waitFor } from '../support/waitFor';
+import { ControlledBridge } from './ControlledBridge';
+import { answered, report } from './reports';
+import { RunPanel } from './RunPanel';
+import diagram from './testTasks.bpmn';
+
+const TREE = '[role="tree"][aria-label="Response payload"]';
+
+const ORDER = { order: { 'id': 'A-1', 'first name': 'Ada', 'lines': [ { sku: 'x', price: 19.9 }, { sku: 'y', price: 5 } ] }, paid: true, note: null };
+
+describe('tree of a value', function() {
+
+  beforeEach(() => localStorage.clear());
+
+  it('shows a small value at once, with types', async function() {
+
+    // when
+    const panel = await shown(ORDER);
+
+    // then
+    expect(rows(panel)).to.eql([
+      'context (3)', 'ordercontext (3)', 'id"A-1"string', 'first name"Ada"string', 'lineslist (2)',
+      '[1]context (2)', 'sku"x"string', 'price19.9number', '[2]context (2)', 'sku"y"string', 'price5number',
+      'paidtrueboolean', 'notenullnull'
+    ].map(text => `${/(context|list) \(/.test(text) ? '\u25b8' : ''}${text}`));
+  });
+
+  it('is walked by keyboard alone', async function() {
+
+    // given
+    const panel = await shown(ORDER);
+    const press = (key: string) => drawn(() => {
+      panel.find(TREE).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    });
+
+    // when
+    await press('ArrowDown');
+    await press('ArrowLeft');
+
+    // then
+    expect(rows(panel)).to.have.length(4);
+    expect(active(panel).getAttribute('aria-expanded')).to.equal('false');
+    expect(active(panel).textContent).to.contain('order');
+
+    // when
+    await press('ArrowRight');
+    await press('End');
+
+    // then what was open inside it is closed
+    expect(rows(panel)).to.have.length(7);
+    expect(active(panel).textContent).to.contain('note');
+
+    // when
+    await press('Home');
+    await press(' ');
+
+    // then
+    expect(rows(panel)).to.have.length(1);
+  });
+
+  it('says how FEEL reads the active row', async function() {
+
+    // given
+    const panel = await shown(ORDER);
+
+    // when
+    await drawn(() => row(panel, 7).click());
+
+    // then
+    expect(panel.text('.lambda-value__path')).to.equal('response.payload.order.lines[1].price');
+
+    // when
+    await drawn(() => row(panel, 3).click());
+
+    // then
+    expect(panel.text('.lambda-value__path')).to.equal('response.payload.order.`first name`');
+  });
+
+  it('finds, one after the other', async function() {
+
+    // given
+    const panel = await shown({ ...ORDER, filler: 'x'.repeat(500) });
+
+    expect(rows(panel)).to.have.length(5);
+
+    // when
+    await search(panel, 'PRICE');
+
+    // then it is opened up to there
+    expect(active(panel).textContent).to.contain('19.9');
+    expect(panel.text('.lambda-tree__matches [role="status"]')).to.equal('1 of 2');
+
+    // when
+    await panel.click('[aria-label="Next match"]');
+
+    // then
+    expect(active(panel).textContent).to.contain('5number');
+
+    // when
+    await search(panel, 'nowhere');
+
+    // then
+    expect(panel.text('.lambda-tree__matches [role="status"]')).to.equal('None');
+  });
+
+  it('expands to a level', async function() {
+
+    // given
+    const panel = await shown(ORDER);
+    const select = panel.find<HTMLSelectElement>('[aria-label="Expand Response payload to a level"]');
+
+    // when
+    await drawn(() => {
+      select.value = '2';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+
+    // then
+    expect(rows(panel)).to.have.length(7);
+  });
+
+  it('draws only what is in sight of a large value, and no task holds the page', async function() {
+
+    // given some six megabytes
+    const items = Array.from({ length: 40_000 }, (_, index) => ({ id: index, name: `item ${index}`, tags: [ 'a', 'b' ], text: 'lorem ipsum dolor sit amet consectetur adipiscing elit sed do'.slice(index % 8) }));
+    const panel = await shown({ items });
+
+    // when
+    await search(panel, 'item 39999');
+    await waitFor(() => panel.text('.lambda-tree__matches [role="status"]') === '1 of 1', 'the search');
+
+    // then
+    await waitFor(() => active(panel)?.textContent?.includes('item 39999'), 'the row in sight');
+    expect(rows(panel).length).to.be.below(60);
+    expect(active(panel).getAttribute('aria-level')).to.equal('4');
+  });
+
+  it('shows the whole of a long text', async function() {
+
+    // given
+    const text = `first line\n${'long '.repeat(200)}`;
+    const panel = await shown({ text });
+
+    // when
+    await drawn(() => row(panel, 1).click());
+
+    // then
+    expect(panel.text('[aria-label="Text of the value"]')).to.equal(text);
+  });
+
+});
+
+async function shown(payload: JsonValue): Promise<RunPanel> {
+  const bridge = new ControlledBridge();
+  const panel = new RunPanel(await bootstrapModeler(diagram, { modules: bridge.modules }));
+  const { steps } = report();
+
+  await panel.open('Charge');
+  await panel.click('.lambda-test__run');
+  await bridge.reply(answered({ steps: { ...steps, response: steps.response && { ...steps.response, payload } } }));
+
+  return panel;
+}
+
+function rows(panel: RunPanel): string[] {
+  return panel.texts(`${TREE} [role="treeitem"]`);
+}
+
+function row(panel: RunPanel, index: number): HTMLElement {
+  return panel.find(TREE).querySelectorAll<HTMLElement>('[role="treeitem"]')[index]!;
+}
+
+function active(panel: RunPanel): HTMLElement {
+  return document.getElementById(panel.find(TREE).getAttribute('aria-activedescendant') ?? '')!;
+}
+
+async function search(panel: RunPanel, text: string): Promise<void> {
+  const input = panel.find<HTMLInputElement>('[aria-label="Search Response payload"]');
+
+  await drawn(() => {
+    input.value = text;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
