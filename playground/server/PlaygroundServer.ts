@@ -4,15 +4,17 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { BridgeState } from '../../bridge/protocol';
 import { isOwnHost, isOwnPage } from './isOwnPage';
 import { listenPreferably } from './listenPreferably';
+import { PageKeys } from './PageKeys';
 import { sendFile } from './staticFiles';
 import type { Mount } from './staticFiles';
 
 /**
  * Serves the page's files, and tells the page where the bridge is, as the
  * Modeler's main process does. The bridge's token is in the answer to a POST
- * of the page alone: never in a URL, a file or the log.
+ * of the page alone, which shows a key: never in a URL, a file or the log.
  */
 export class PlaygroundServer {
+  readonly keys = new PageKeys();
   private readonly mounts: Mount[];
   private readonly server: Server;
   private origin = '';
@@ -69,12 +71,12 @@ export class PlaygroundServer {
       return sendText(response, 405, 'Ask with POST');
     }
 
-    if (!isOwnPage(request, this.origin)) {
-      return sendText(response, 403, "The bridge's address is for the playground's own page");
+    if (!isOwnPage(request, this.origin) || !this.keys.use(String(request.headers['x-playground-key'] ?? ''))) {
+      return sendText(response, 403, "The bridge's address is for the playground's own page, opened by the address that was printed");
     }
 
     response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
-    response.end(JSON.stringify(this.bridge));
+    response.end(JSON.stringify({ bridge: this.bridge, key: this.keys.lasting }));
   }
 }
 

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 
 /**
- * Whether a request was made by the playground's own page: the browser itself
- * says so in `Origin`, which no page can forge, and in `Sec-Fetch-Site` where
- * it sends that.
+ * Whether a request was made by the playground's own page and no other: the
+ * browser itself says so in `Origin`, which no page can forge (another program
+ * can), and in `Sec-Fetch-Site` where it sends that.
  */
 export function isOwnPage({ headers }: IncomingMessage, ownOrigin: string): boolean {
   const site = headers['sec-fetch-site'];

@@ -31,10 +31,10 @@ async function main(): Promise<void> {
     await bridge.close();
   });
 
-  process.stdout.write(`The playground is at ${origin}/ (Ctrl-C stops it)\n`);
+  process.stdout.write(`The playground is at ${origin}/#key=${server.keys.lasting} (Ctrl-C stops it)\n`);
 
   if (options.open) {
-    openBrowser(`${origin}/`);
+    openBrowser(`${origin}/#key=${server.keys.createOnce()}`);
   }
 }
 

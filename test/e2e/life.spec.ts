@@ -62,7 +62,7 @@ describe('the life of a function that runs in the playground', function() {
 
     // then
     expect(code).to.equal(0);
-    expect(playground.output).to.match(/^The playground is at http:\/\/127\.0\.0\.1:\d+\/ [^\n]*\n$/);
+    expect(playground.output).to.match(/^The playground is at http:\/\/127\.0\.0\.1:\d+\/#key=[\w-]{43} [^\n]*\n$/);
     await until(() => !isAlive(pid), 'the function to be gone');
   });
 

@@ -106,13 +106,41 @@ describe('the playground\'s server', function() {
     it('is told to its own page', async function() {
 
       // when
-      const answer = await ask('POST', '/bridge', { 'origin': origin, 'sec-fetch-site': 'same-origin' });
+      const answer = await ask('POST', '/bridge', ownPage(server.keys.lasting));
 
       // then
       expect(answer.status).to.equal(200);
-      expect(JSON.parse(answer.body)).to.eql({ kind: 'ready', address: ADDRESS });
+      expect(JSON.parse(answer.body)).to.eql({ bridge: { kind: 'ready', address: ADDRESS }, key: server.keys.lasting });
       expect(answer.headers['cache-control']).to.equal('no-store');
     });
+
+    it('is told once to whoever has a key that opens once, with a key that lasts', async function() {
+
+      // given
+      const once = server.keys.createOnce();
+
+      // when
+      const first = await ask('POST', '/bridge', ownPage(once));
+      const second = await ask('POST', '/bridge', ownPage(once));
+
+      // then
+      expect(first.status).to.equal(200);
+      expect(JSON.parse(first.body)).to.have.property('key', server.keys.lasting);
+      expect(second.status).to.equal(403);
+    });
+
+    for (const key of [ undefined, '', 'guessed', 'A'.repeat(43) ]) {
+
+      it(`is not told to a program that forges the origin, with the key ${key}`, async function() {
+
+        // when
+        const answer = await ask('POST', '/bridge', ownPage(key));
+
+        // then
+        expect(answer.status).to.equal(403);
+        expect(answer.body).not.to.include(ADDRESS.token);
+      });
+    }
 
     const strangers: Array<[ string, Record<string, string> ]> = [
       [ 'a page of another origin', { 'origin': 'http://evil.example', 'sec-fetch-site': 'cross-site' } ],
@@ -126,7 +154,7 @@ describe('the playground\'s server', function() {
       it(`is not told to ${who}`, async function() {
 
         // when
-        const answer = await ask('POST', '/bridge', headers);
+        const answer = await ask('POST', '/bridge', { ...ownPage(server.keys.lasting), origin: '', ...headers });
 
         // then
         expect(answer.status).to.equal(403);
@@ -137,7 +165,7 @@ describe('the playground\'s server', function() {
     it('is not told to a page that claims the origin, but comes from another site', async function() {
 
       // when
-      const answer = await ask('POST', '/bridge', { 'origin': origin, 'sec-fetch-site': 'cross-site' });
+      const answer = await ask('POST', '/bridge', { ...ownPage(server.keys.lasting), 'sec-fetch-site': 'cross-site' });
 
       // then
       expect(answer.status).to.equal(403);
@@ -167,6 +195,11 @@ describe('the playground\'s server', function() {
     // then
     expect(otherOrigin).to.match(/^http:\/\/127\.0\.0\.1:\d+$/).and.not.to.equal(origin);
   });
+
+  /** What the playground's own page sends. */
+  function ownPage(key: string | undefined): Record<string, string> {
+    return { 'origin': origin, 'sec-fetch-site': 'same-origin', ...key === undefined ? {} : { 'x-playground-key': key } };
+  }
 
   /** Asks with exactly this path and these headers, as no well-behaved client would. */
   function ask(method: string, url: string, headers: Record<string, string> = {}) {

@@ -1,16 +1,46 @@
+import * as v from 'valibot';
+
 import { BridgeStateSchema, type BridgeState } from '../../../bridge/protocol';
 import { readAs } from '../../../connector/schema/readShape';
+import { keepPageKey, pageKey } from './pageKey';
+
+const AnswerSchema = v.object({ bridge: BridgeStateSchema, key: v.string() });
 
 /** Asks the playground's server where the bridge is, in place of the Modeler's main process. */
 export async function fetchBridge(): Promise<BridgeState> {
   try {
-    const response = await fetch('/bridge', { method: 'POST' });
+    const key = pageKey();
+    const response = await fetch('/bridge', { method: 'POST', headers: { 'X-Playground-Key': key } });
 
-    return readAs(BridgeStateSchema, await response.json()) ?? { kind: 'starting' };
+    if (response.status !== 403) {
+      return take(await response.json());
+    }
+
+    // a key that opens once has meanwhile been changed for one that lasts
+    return key === pageKey() ? notOurs() : await fetchBridge();
   } catch (error) {
     return {
       kind: 'failed',
       message: `The playground's server does not answer (${error instanceof Error ? error.message : error}). Start it again with npm start.`
     };
   }
+}
+
+function take(answer: unknown): BridgeState {
+  const read = readAs(AnswerSchema, answer);
+
+  if (read === undefined) {
+    return { kind: 'starting' };
+  }
+
+  keepPageKey(read.key);
+
+  return read.bridge;
+}
+
+function notOurs(): BridgeState {
+  return {
+    kind: 'failed',
+    message: 'The playground\'s server does not know this page: open the whole address that npm start printed, with all that follows the #.'
+  };
 }
