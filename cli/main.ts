@@ -1,38 +1,82 @@
-import { CommandError } from './CommandError';
+import pkg from '../package.json';
+import { CommandError } from './arguments/CommandError';
+import { didYouMean } from './arguments/closest';
+import { describeCommand, describeCommands } from './arguments/describeCommand';
 import { COMPLETES, NOT_RUN } from './exitCodes';
-import { HELP } from './help';
+import { COMMANDS } from './table';
+import type { CallableCommand } from './table';
+import { print, printError, printJson } from './terminal/print';
 
-/** Commands are read only when they are called: each start counts. */
-const COMMANDS: Record<string, () => Promise<{ default(args: string[]): Promise<number> }>> = {
-  run: () => import('./runCommand'),
-  check: () => import('./checkCommand'),
-  serve: () => import('./serveCommand')
-};
+async function main([ first = 'help', ...rest ]: string[]): Promise<number> {
+  if ([ 'help', '--help', '-h' ].includes(first)) {
+    return help(rest[0]);
+  }
 
-async function main([ name = 'help', ...args ]: string[]): Promise<number> {
-  if (name === 'help' || [ name, ...args ].some(arg => arg === '--help' || arg === '-h')) {
-    process.stdout.write(HELP);
+  if ([ 'version', '--version', '-V' ].includes(first)) {
+    print(`${pkg.version}\n`);
 
     return COMPLETES;
   }
 
-  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (first === '__complete') {
+    const { default: answerShell } = await import('./commands/complete');
 
-  if (!load) {
-    throw new CommandError(`There is no command '${name}': lambda-task --help lists them.`);
+    return answerShell(rest);
   }
 
-  const command = await load();
+  const command = find(first);
 
-  return command.default(args);
+  if (optionsIn(rest).some(arg => arg === '--help' || arg === '-h')) {
+    return help(command.name);
+  }
+
+  const { default: run } = await command.load();
+
+  return run(rest);
 }
 
-main(process.argv.slice(2)).then(
+function help(name: string | undefined): number {
+  print(name === undefined ? describeCommands(COMMANDS, pkg.version) : describeCommand(find(name)));
+
+  return COMPLETES;
+}
+
+function find(name: string): CallableCommand {
+  const command = COMMANDS.find(command => command.name === name);
+
+  if (!command) {
+    throw new CommandError(`There is no command '${name}'.${didYouMean(name, COMMANDS.map(command => command.name))} lambda-task --help lists them.`);
+  }
+
+  return command;
+}
+
+/** What comes behind `--` is never an option. */
+function optionsIn(args: string[]): string[] {
+  return args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
+}
+
+function tell(error: unknown, args: string[]): void {
+  const message = error instanceof CommandError ? error.message : error instanceof Error ? error.stack ?? error.message : String(error);
+
+  if (optionsIn(args).includes('--json')) {
+    printJson({ error: { code: error instanceof CommandError ? error.code : 'unexpected', message } });
+  }
+
+  printError(`${message}\n`);
+}
+
+// a reader such as head has seen enough
+process.stdout.on('error', error => process.exit('code' in error && error.code === 'EPIPE' ? COMPLETES : NOT_RUN));
+
+const args = process.argv.slice(2);
+
+main(args).then(
   code => {
     process.exitCode = code;
   },
   error => {
-    process.stderr.write(`${error instanceof CommandError ? error.message : error.stack ?? error}\n`);
+    tell(error, args);
     process.exitCode = NOT_RUN;
   }
 );

@@ -135,7 +135,8 @@ describe('lambda-task run', () => {
       { title: 'an endpoint that is no address', args: [ 'run', EXAMPLE, '--task', 'PriceOrder', '--endpoint', 'file:///etc/passwd' ], says: /must be an http or https address/ },
       { title: 'a time-out that is no number', args: [ 'run', EXAMPLE, '--task', 'PriceOrder', '--timeout', 'soon' ], says: /--timeout must be/ },
       { title: 'an unknown option', args: [ 'run', EXAMPLE, '--colour' ], says: /Unknown option '--colour'/ },
-      { title: 'no task named', args: [ 'run', EXAMPLE ], says: /Name one diagram and one task/ },
+      { title: 'no diagram named', args: [ 'run' ], says: /Name one diagram/ },
+      { title: 'no task named where there are several', args: [ 'run', EXAMPLE ], says: /Name a task with --task.*PriceOrder \(Price order\)/ },
       { title: 'an unknown command', args: [ 'walk' ], says: /There is no command 'walk'/ },
       { title: 'a functions folder that is missing', args: [ 'run', EXAMPLE, '--task', 'PriceOrder', '--functions', '/no/such/folder' ], says: /\/no\/such\/folder/ },
       { title: 'a secrets file that is missing', args: [ 'run', EXAMPLE, '--task', 'PriceOrder', '--secrets', '/no/such.env' ], says: /\/no\/such\.env/ }

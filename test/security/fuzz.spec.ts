@@ -7,7 +7,7 @@ import { BpmnModdle } from 'bpmn-moddle';
 import { expect } from 'chai';
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json';
 
-import { collectFlowElements } from '../../cli/collectFlowElements';
+import { collectFlowElements } from '../../cli/diagram/collectFlowElements';
 import { checkTask } from '../../connector/checks/checkTask';
 import { readLambdaTask } from '../../connector/readLambdaTask';
 import { evaluate, formatJson, parseFeel, parseJson } from '../../feel';

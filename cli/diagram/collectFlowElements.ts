@@ -1,5 +1,5 @@
-import { elementsOf, isModdleElement } from '../connector/moddleElement';
-import type { ModdleElement } from '../connector/moddleElement';
+import { elementsOf, isModdleElement } from '../../connector/moddleElement';
+import type { ModdleElement } from '../../connector/moddleElement';
 
 /** Everything in a diagram's processes, subprocesses included, in the file's order. */
 export function collectFlowElements(definitions: unknown): ModdleElement[] {

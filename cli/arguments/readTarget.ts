@@ -1,5 +1,5 @@
-import type { Target, TargetKind } from '../connector/target/Target';
-import { DEFAULT_TARGET, isTargetKind, TARGET_KINDS, targetError, TARGETS, toTarget } from '../connector/target/targets';
+import type { Target, TargetKind } from '../../connector/target/Target';
+import { DEFAULT_TARGET, isTargetKind, TARGET_KINDS, targetError, TARGETS, toTarget } from '../../connector/target/targets';
 import { CommandError } from './CommandError';
 
 interface TargetOptions {

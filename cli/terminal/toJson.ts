@@ -1,12 +1,7 @@
-import type { JsonValue } from '../feel';
-import type { RunReport } from '../connector/run/report';
+import type { JsonValue } from '../../feel';
 
-/** A report as plain JSON: what is undefined is left out. */
-export function reportToJson(report: RunReport): JsonValue {
-  return toJson(report);
-}
-
-function toJson(value: unknown): JsonValue {
+/** What a program of ours made, as plain JSON: what is undefined is left out. */
+export function toJson(value: unknown): JsonValue {
   if (Array.isArray(value)) {
     return value.map(toJson);
   }

@@ -1,21 +1,15 @@
-import { startBridge } from '../bridge';
-import type { RunningBridge } from '../bridge';
-import { CommandError } from './CommandError';
-import { exampleFunctions } from './exampleFunctions';
-import { COMPLETES } from './exitCodes';
-import { readArguments } from './readArguments';
-
-const OPTIONS = {
-  'functions': { type: 'string' },
-  'port': { type: 'string' },
-  'secrets': { type: 'string' },
-  'secrets-prefix': { type: 'string' },
-  'json': { type: 'boolean' }
-} as const;
+import { startBridge } from '../../bridge';
+import type { RunningBridge } from '../../bridge';
+import { CommandError } from '../arguments/CommandError';
+import { exampleFunctions } from '../exampleFunctions';
+import { COMPLETES } from '../exitCodes';
+import { SERVE } from '../table/serve';
+import { print, printJsonLine } from '../terminal/print';
+import { readArguments } from '../arguments/readArguments';
 
 /** `lambda-task serve`: the bridge, until Ctrl-C. */
 export default async function serve(args: string[]): Promise<number> {
-  const { values } = readArguments(args, OPTIONS);
+  const { values } = readArguments(args, SERVE);
   const bridge = await start({
     functionsFolder: values.functions ?? exampleFunctions(),
     port: readPort(values.port),
@@ -24,7 +18,11 @@ export default async function serve(args: string[]): Promise<number> {
   });
   const { url, token } = bridge.address;
 
-  process.stdout.write(values.json ? `${JSON.stringify({ url, token })}\n` : `The bridge is ready at ${url}, token ${token}. Ctrl-C stops it.\n`);
+  if (values.json) {
+    printJsonLine({ url, token });
+  } else {
+    print(`The bridge is ready at ${url}, token ${token}. Ctrl-C stops it.\n`);
+  }
 
   await new Promise<void>(resolve => process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve()));
   await bridge.close();
@@ -36,7 +34,7 @@ async function start(options: Parameters<typeof startBridge>[0]): Promise<Runnin
   try {
     return await startBridge(options);
   } catch (error) {
-    throw new CommandError(`The bridge cannot start: ${error instanceof Error ? error.message : error}`);
+    throw new CommandError(`The bridge cannot start: ${error instanceof Error ? error.message : error}`, 'notReady');
   }
 }
 

@@ -1,6 +1,6 @@
-import { startBridge } from '../bridge';
-import type { RunOutcome, RunRequest } from '../connector/run/report';
-import { exampleFunctions } from './exampleFunctions';
+import { startBridge } from '../../bridge';
+import type { RunOutcome, RunRequest } from '../../connector/run/report';
+import { exampleFunctions } from '../exampleFunctions';
 
 interface RunSources {
   functions?: string;

@@ -1,0 +1,60 @@
+import { checkTask } from '../../connector/checks/checkTask';
+import type { Finding } from '../../connector/checks/Finding';
+import { readLambdaTask } from '../../connector/readLambdaTask';
+import { CommandError } from '../arguments/CommandError';
+import { readArguments } from '../arguments/readArguments';
+import { lambdaElementsOf, readDiagram } from '../diagram/readDiagram';
+import { COMPLETES, FAILS } from '../exitCodes';
+import { CHECK } from '../table/check';
+import { print, printJson } from '../terminal/print';
+import { bold, green, join, red, yellow } from '../terminal/styled';
+import type { Printed } from '../terminal/styled';
+import { toJson } from '../terminal/toJson';
+
+interface TaskFindings {
+  file: string;
+  task: { id: string; name?: string };
+  findings: Finding[];
+}
+
+/** `lambda-task check`: the form's findings for every Lambda task of the diagrams. */
+export default async function check(args: string[]): Promise<number> {
+  const { values, positionals } = readArguments(args, CHECK);
+
+  if (!positionals.length) {
+    throw new CommandError('Name a diagram: lambda-task check <diagram.bpmn>…');
+  }
+
+  const tasks = (await Promise.all(positionals.map(checkFile))).flat();
+
+  if (values.json) {
+    printJson(toJson(tasks));
+  } else {
+    print(tasks.length ? join(tasks.map(describe), '\n') : NO_TASKS);
+  }
+
+  return tasks.some(({ findings }) => findings.some(({ severity }) => severity === 'error' || values.strict)) ? FAILS : COMPLETES;
+}
+
+const NO_TASKS = 'There is no AWS Lambda connector task in it.\n';
+
+async function checkFile(file: string): Promise<TaskFindings[]> {
+  const diagram = await readDiagram(file);
+
+  return lambdaElementsOf(diagram).map(element => {
+    const task = readLambdaTask(element);
+
+    return { file: diagram.file, task: { id: task.id, name: task.name }, findings: checkTask(task) };
+  });
+}
+
+function describe({ file, task, findings }: TaskFindings): Printed {
+  return [
+    `${file}: `, bold(task.name ? `${task.name} (${task.id})` : task.id), '\n',
+    findings.length ? findings.map(line) : [ '  ', green('all is well'), '\n' ]
+  ];
+}
+
+function line({ severity, message }: Finding): Printed {
+  return [ '  ', severity === 'error' ? red('red  ') : yellow('amber'), `  ${message}\n` ];
+}

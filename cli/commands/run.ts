@@ -1,0 +1,87 @@
+import { readLambdaTask } from '../../connector/readLambdaTask';
+import type { LambdaTask } from '../../connector/lambdaTask';
+import type { Problem, RunOutcome, RunReport, RunRequest } from '../../connector/run/report';
+import { DEFAULT_RUN_SECONDS, MAX_RUN_SECONDS } from '../../connector/run/runLimits';
+import type { JsonObject } from '../../feel';
+import { CommandError } from '../arguments/CommandError';
+import { readArguments } from '../arguments/readArguments';
+import { readTarget } from '../arguments/readTarget';
+import { readVariables } from '../arguments/readVariables';
+import { COMPLETES, FAILS } from '../exitCodes';
+import { exampleVariables } from '../run/exampleVariables';
+import { isAmber } from '../run/isAmber';
+import { runInBridge } from '../run/runInBridge';
+import { RUN } from '../table/run';
+import { print, printJson } from '../terminal/print';
+import type { Printed } from '../terminal/styled';
+import { toJson } from '../terminal/toJson';
+
+/** `lambda-task run`: one task of a diagram, from its inputs to the verdict. */
+export default async function run(args: string[]): Promise<number> {
+  const { values, positionals: [ diagram, ...more ] } = readArguments(args, RUN);
+
+  if (diagram === undefined || more.length) {
+    throw new CommandError('Name one diagram: lambda-task run <diagram.bpmn> --task <id or name>.');
+  }
+
+  const target = readTarget(values);
+  const timeoutSeconds = readTimeout(values.timeout);
+  const given = values.variables === undefined ? undefined : await readVariables(values.variables);
+  const { task, variables, remarks } = await readTask(diagram, values.task, given);
+  const request: RunRequest = { task, variables, target, timeoutSeconds, dryRun: values['dry-run'] ?? false };
+  const outcome = await runInBridge(request, {
+    functions: values.functions, secrets: values.secrets, secretsPrefix: values['secrets-prefix']
+  });
+  const report = withRemarks(reportOf(outcome), remarks);
+
+  if (values.json) {
+    printJson(toJson(report));
+  } else {
+    print(await describe(report));
+  }
+
+  return report.verdict.kind === 'completed' && !(values.strict && isAmber(report)) ? COMPLETES : FAILS;
+}
+
+interface TaskToRun {
+  task: LambdaTask;
+  variables: JsonObject;
+  remarks: Problem[];
+}
+
+/** The task, and the variables that it runs with: those that are given, or else the diagram's examples. */
+async function readTask(file: string, named: string | undefined, given: JsonObject | undefined): Promise<TaskToRun> {
+  const [ { readDiagram }, { findTask } ] = await Promise.all([ import('../diagram/readDiagram'), import('../diagram/findTask') ]);
+  const element = findTask(await readDiagram(file), named);
+  const task = readLambdaTask(element);
+
+  return { task, ...given ? { variables: given, remarks: [] } : exampleVariables(element, task) };
+}
+
+function readTimeout(text: string | undefined): number {
+  const seconds = text === undefined ? DEFAULT_RUN_SECONDS : Number(text);
+
+  if (!(seconds > 0 && seconds <= MAX_RUN_SECONDS)) {
+    throw new CommandError(`--timeout must be a number of seconds up to ${MAX_RUN_SECONDS}, not '${text}'.`);
+  }
+
+  return seconds;
+}
+
+function reportOf(outcome: RunOutcome): RunReport {
+  if (outcome.kind === 'notRun') {
+    throw new CommandError(outcome.message, outcome.reason);
+  }
+
+  return outcome.report;
+}
+
+function withRemarks(report: RunReport, remarks: Problem[]): RunReport {
+  return { ...report, problems: [ ...remarks, ...report.problems ] };
+}
+
+async function describe(report: RunReport): Promise<Printed> {
+  const { describeReport } = await import('../run/describeReport');
+
+  return describeReport(report);
+}

@@ -1,0 +1,80 @@
+import type { JsonValue } from '../../feel';
+import { formatJson } from '../../feel/json';
+import type { FunctionLog, Problem, ResponseStep, RunReport, Verdict } from '../../connector/run/report';
+import { bold, cyan, dim, green, join, red, yellow } from '../terminal/styled';
+import type { Printed } from '../terminal/styled';
+import { feelWarnings } from './feelWarnings';
+import type { PlacedWarning } from './feelWarnings';
+
+/** A report for people at a terminal. */
+export function describeReport(report: RunReport): Printed {
+  const { steps, problems } = report;
+
+  return [ join([
+    headline(report),
+    ...problems.map(describeProblem),
+    ...feelWarnings(report).map(describeWarning),
+    ...(steps.request ? [ section('Sent to', `${steps.request.functionName}\n${pretty(steps.request.payload)}`) ] : []),
+    ...(steps.response ? [ section('Answer', `${facts(steps.response)}\n${pretty(steps.response.payload)}`) ] : []),
+    section('Variables', pretty(report.variables)),
+    ...(steps.response?.log ? [ section('Log', logText(steps.response.log)) ] : [])
+  ], '\n'), '\n' ];
+}
+
+const TITLES: Record<Verdict['kind'], Printed> = {
+  completed: bold(green('COMPLETED')),
+  bpmnError: bold(yellow('BPMN ERROR')),
+  retry: bold(yellow('RETRY')),
+  incident: bold(red('INCIDENT'))
+};
+
+function headline({ task, verdict, durationMs, dryRun }: RunReport): Printed {
+  return [
+    TITLES[verdict.kind], `  ${task.name ?? task.id}  `, dim(`(${dryRun ? 'dry run, ' : ''}${Math.round(durationMs)} ms)`),
+    `\n  ${describeVerdict(verdict)}`
+  ];
+}
+
+function describeVerdict(verdict: Verdict): string {
+  switch (verdict.kind) {
+    case 'bpmnError':
+      return `${verdict.code}: ${verdict.message}\n  ${verdict.catcher
+        ? `caught by ${verdict.catcher.name ?? verdict.catcher.id}`
+        : 'caught by nobody, so an incident'}`;
+    case 'retry':
+      return `${verdict.message}\n  ${verdict.retriesLeft} ${verdict.retriesLeft === 1 ? 'retry' : 'retries'} left, after ${verdict.backoff}`;
+    default:
+      return verdict.message;
+  }
+}
+
+const MARKS: Record<Problem['severity'], Printed> = { error: red('!!'), warning: yellow('! '), info: '  ' };
+
+function describeProblem({ severity, message }: Problem): Printed {
+  return [ MARKS[severity], ` ${message}` ];
+}
+
+function describeWarning({ field, message, piece }: PlacedWarning): Printed {
+  return [ MARKS.warning, ` FEEL, ${field}: ${message}`, ...(piece === '' ? [] : [ ' ', dim(`(${piece.replace(/\s+/g, ' ')})`) ]) ];
+}
+
+function facts({ statusCode, executedVersion, durationMs, functionError }: ResponseStep): string {
+  return [
+    `status ${statusCode}`,
+    ...(executedVersion === undefined ? [] : [ `version ${executedVersion}` ]),
+    ...(functionError === undefined ? [] : [ `function error ${functionError}` ]),
+    `${Math.round(durationMs)} ms`
+  ].join(', ');
+}
+
+function logText(log: FunctionLog): string {
+  return log.text.trimEnd();
+}
+
+function section(title: string, text: string): Printed {
+  return [ '\n', cyan(title), `\n${text.replace(/^/gm, '  ')}` ];
+}
+
+function pretty(value: JsonValue): string {
+  return formatJson(value, 2);
+}

@@ -1,0 +1,15 @@
+import type { Command } from '../arguments/Command';
+import { FUNCTIONS_OPTION, JSON_OPTION, SECRET_OPTIONS } from './sharedOptions';
+
+export const SERVE = {
+  name: 'serve',
+  summary: 'run the bridge for a Modeler that does not start it, until Ctrl-C',
+  details: 'Prints the address and the token to enter in the Modeler under "Connect by hand".',
+  options: {
+    'functions': FUNCTIONS_OPTION,
+    'port': { type: 'string', value: '<number>', help: 'by default one that is free' },
+    ...SECRET_OPTIONS,
+    'json': JSON_OPTION
+  },
+  examples: [ 'serve --functions ./functions' ]
+} as const satisfies Command;
