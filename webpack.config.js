@@ -14,7 +14,8 @@ const client = {
   mode: 'production',
   target: 'web',
   entry: './client/index.ts',
-  output: { path: dist, filename: 'client.js' },
+  // what is loaded later lies beside it, wherever the Modeler has loaded it from
+  output: { path: dist, filename: 'client.js', chunkFilename: 'client.[name].js', publicPath: 'auto' },
   resolve: {
     extensions: [ '.ts', '.tsx', '.js' ],
 
@@ -48,6 +49,7 @@ const playground = {
   plugins: [
     new CopyPlugin([
       { from: path.resolve(__dirname, 'playground/page/index.html'), to: 'index.html' },
+      { from: path.resolve(__dirname, 'playground/page/modeler.css'), to: 'modeler.css' },
       { from: path.resolve(__dirname, 'playground/page/page.css'), to: 'page.css' },
       { from: path.resolve(require.resolve('camunda-bpmn-js/package.json'), '../dist/assets'), to: 'assets' }
     ])

@@ -4,6 +4,8 @@ import { BridgeConnection } from './bridgeClient/BridgeConnection';
 import { bridgeModule } from './bridgeClient/bridgeModule';
 import { lambdaExtension } from './extension/lambdaExtension';
 import { PluginSettings } from './extension/settings/PluginSettings';
+import { Home } from './home/Home';
+import { homeModule } from './home/homeModule';
 import { KnownTemplates } from './lint/KnownTemplates';
 import { lintModule } from './lint/lintModule';
 import { lintPlugin } from './lint/lintPlugin';
@@ -11,16 +13,18 @@ import menus from './menus';
 import properties from './properties';
 import testRun from './testRun';
 
-// one bridge and one set of settings serve the window and all its modelers
+// one bridge, one set of settings and one tab serve the window and all its modelers
 const connection = new BridgeConnection();
 const settings = new PluginSettings();
+const home = new Home();
 
-registerClientExtension(lambdaExtension(connection, settings));
+registerClientExtension(lambdaExtension(connection, settings, home));
 
 registerCloudBpmnJSPlugin(menus);
 registerCloudBpmnJSPlugin(properties);
 registerCloudBpmnJSPlugin(bridgeModule(connection));
 registerCloudBpmnJSPlugin({ lambdaSettings: [ 'value', settings ] });
+registerCloudBpmnJSPlugin(homeModule(home));
 registerCloudBpmnJSPlugin(testRun);
 
 const templates = new KnownTemplates();

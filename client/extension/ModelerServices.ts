@@ -7,10 +7,7 @@ export interface ModelerServices {
   subscribe(type: string, listener: (event: unknown) => void): { cancel(): void };
   triggerAction(action: string, options?: unknown): unknown;
   displayNotification(notification: Notification): unknown;
-
-  /** From 5.35 on. */
-  settings?: SettingsSource;
-  config: PluginConfig;
+  settings: SettingsSource;
 }
 
 export interface Notification {
@@ -20,10 +17,4 @@ export interface Notification {
 
   /** In milliseconds. */
   duration: number;
-}
-
-/** Named values of plugins, in the Modeler's `config.json`. */
-export interface PluginConfig {
-  getForPlugin(plugin: string, key: string): Promise<unknown>;
-  setForPlugin(plugin: string, key: string, value: unknown): Promise<unknown>;
 }

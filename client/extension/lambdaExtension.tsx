@@ -1,37 +1,43 @@
 /** @jsxRuntime classic */
 /** @jsx React.createElement */
+/** @jsxFrag React.Fragment */
+import Fill from 'camunda-modeler-plugin-helpers/components/Fill';
 import * as React from 'camunda-modeler-plugin-helpers/vendor/react';
 
 import { BRIDGE_EVENT, BridgeStateSchema, MENU_EVENT, MenuCommandSchema } from '../../bridge/protocol';
 import { readAs } from '../../connector/schema/readShape';
 import { BridgeClient } from '../bridgeClient/BridgeClient';
 import type { BridgeConnection } from '../bridgeClient/BridgeConnection';
-import { modelerFill } from './modelerFill';
+import { HOME_TAB, type Home } from '../home/Home';
+import { HomeTab } from '../home/HomeTab';
+import { useHome } from '../home/useHome';
 import type { ModelerServices } from './ModelerServices';
 import { configureBridge } from './settings/configureBridge';
-import { OwnSettings } from './settings/OwnSettings';
 import type { PluginSettings } from './settings/PluginSettings';
+import { settingKey } from './settings/settingsGroup';
+import { BridgePanel } from './status/BridgePanel';
 import { StatusItem } from './status/StatusItem';
 import { testConnection } from './status/testConnection';
 
 /**
  * The component by which the plugin takes part in the Modeler's window: it
  * takes the bridge's address and token from the main process, gives the bridge
- * the user's settings, carries out the plugin's menu, and shows in the status
- * bar how the bridge is.
+ * the user's settings, carries out the plugin's menu, shows in the status bar
+ * how the bridge is, and has a tab in the bottom panel.
  *
  * Main says the state when the page is ready, at every change, and again
  * whenever the Modeler rebuilds its menu, so a component that mounts late
  * learns it too.
  */
-export function lambdaExtension(connection: BridgeConnection, settings: PluginSettings) {
+export function lambdaExtension(connection: BridgeConnection, settings: PluginSettings, home: Home) {
   const client = new BridgeClient(connection);
-  let own: OwnSettings | undefined;
 
-  return function LambdaExtension(modeler: ModelerServices): React.ReactNode {
-    const { subscribe, displayNotification, triggerAction } = modeler;
-    const source = modeler.settings ?? (own ??= new OwnSettings(modeler.config));
-    const Fill = modelerFill();
+  // one element for ever: the Modeler makes a tab anew for another
+  const tab = <HomeTab home={ home } />;
+
+  return function LambdaExtension({ subscribe, displayNotification, triggerAction, settings: source }: ModelerServices): React.ReactNode {
+    const [ isOpen, setOpen ] = React.useState(false);
+    const { modeler } = useHome(home);
 
     const notify = (type: 'success' | 'warning' | 'info', title: string, content: string): unknown =>
       displayNotification({ type, title, content, duration: 10000 });
@@ -62,19 +68,29 @@ export function lambdaExtension(connection: BridgeConnection, settings: PluginSe
     }, [ subscribe ]);
 
     React.useEffect(() => settings.follow(source), [ source ]);
+    React.useEffect(() => home.offer(() => triggerAction('open-panel', { tab: HOME_TAB })), [ triggerAction ]);
 
     // once, however often the Modeler hands over its services
     React.useEffect(() => configureBridge(client, connection, settings,
       message => notify('warning', 'The AWS Lambda bridge does not have your settings', message)), []);
 
-    return Fill ? (
-      <Fill slot="status-bar__app" group="9_aws_lambda">
-        <StatusItem
-          connection={ connection }
-          client={ client }
-          settings={ source === own ? own : () => triggerAction('settings-open') }
-        />
-      </Fill>
-    ) : null;
+    return (
+      <>
+        <Fill slot="status-bar__app" group="9_aws_lambda">
+          <StatusItem connection={ connection } onClick={ () => setOpen(true) } />
+        </Fill>
+        { isOpen && (
+
+          // not in the status bar, whose rules for what is in it would hold for the dialog
+          <BridgePanel
+            connection={ connection }
+            client={ client }
+            onSettings={ () => triggerAction('settings-open', { scrollToEntry: settingKey('defaultTarget') }) }
+            onClose={ () => setOpen(false) }
+          />
+        ) }
+        { modeler && <Fill slot="bottom-panel" id={ HOME_TAB } label="AWS Lambda" priority={ 5 }>{ tab }</Fill> }
+      </>
+    );
   };
 }

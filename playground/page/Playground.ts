@@ -7,6 +7,7 @@ import type { DiagramFile } from './diagram/DiagramFile';
 import { downloadFile, fetchExample, readFile } from './diagram/DiagramFile';
 import { dropDraft, readDraft } from './diagram/draft';
 import { AppEvents } from './host/AppEvents';
+import type { BottomTabs } from './host/BottomTabs';
 import { Config } from './host/Config';
 import type { LogEntry } from './host/ExtensionProps';
 import { Notifications } from './host/Notifications';
@@ -29,7 +30,7 @@ export class Playground {
   readonly notifications = new Notifications();
   readonly diagram: Diagram;
 
-  constructor(readonly plugins: Plugins) {
+  constructor(readonly plugins: Plugins, readonly tabs: BottomTabs) {
     this.diagram = new Diagram(plugins.modules);
   }
 
@@ -90,7 +91,9 @@ export class Playground {
       case 'emit-event':
         return isRecord(options) && typeof options.type === 'string' && this.events.emit(options.type, options.payload);
       case 'settings-open':
-        return this.events.emit('app.settings-open', {});
+        return this.events.emit('app.settings-open', options);
+      case 'open-panel':
+        return this.tabs.show(isRecord(options) && typeof options.tab === 'string' ? options.tab : undefined);
       case 'open-external-url':
         return isRecord(options) && typeof options.url === 'string' && openLink(options.url);
       default:

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 
+import { BottomTabs } from './host/BottomTabs';
 import { exposeModelerGlobals } from './host/exposeModelerGlobals';
 import { loadPlugin } from './host/loadPlugin';
 import { readPlugins } from './host/readPlugins';
@@ -11,11 +12,13 @@ import { StartFailure } from './view/StartFailure';
 async function start(): Promise<void> {
   const root = createRoot(document.querySelector('#root') ?? document.body);
 
-  exposeModelerGlobals();
+  const tabs = new BottomTabs();
+
+  exposeModelerGlobals(tabs);
 
   try {
     await loadPlugin();
-    root.render(<App playground={ new Playground(readPlugins()) } />);
+    root.render(<App playground={ new Playground(readPlugins(), tabs) } />);
   } catch (error) {
     root.render(<StartFailure error={ error } />);
   }

@@ -82,6 +82,28 @@ describe('the packed plugin, in a window like the Modeler\'s', function() {
     expect(troubles.splice(0)).to.have.lengthOf(1).and.match(/Content Security Policy/);
   });
 
+  it('loads its wide view when its tab is opened, and not before', async function() {
+
+    // given
+    const modeler = new ModelerPage(page);
+    const input = await page.waitForSelector('input[type="file"]');
+    const requested: string[] = [];
+
+    page.on('request', request => requested.push(request.url().replace(/^.*\//, '')));
+
+    await input?.uploadFile(join(folder, 'resources/examples/order-process.bpmn'));
+    await modeler.select('PriceOrder');
+    expect(requested).not.to.include('client.wide.js');
+
+    // when
+    await page.locator('button[aria-label="Panel"]').click();
+
+    // then
+    await page.waitForSelector('.lambda-home ::-p-text(Price order)');
+    expect(await page.$eval('.panel__link--active', ({ textContent }) => textContent)).to.equal('AWS Lambda');
+    expect(requested).to.include('client.wide.js');
+  });
+
   it('runs a task with the packed bridge', async function() {
 
     // given
@@ -114,6 +136,7 @@ async function makeWindow(plugin: string): Promise<URL> {
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="script-src 'self'">
     <link rel="stylesheet" href="${pathToFileURL(join(ASSETS, 'camunda-cloud-modeler.css'))}">
+    <link rel="stylesheet" href="${pathToFileURL(join(PROJECT, 'playground/page/modeler.css'))}">
     <link rel="stylesheet" href="${pathToFileURL(join(plugin, 'resources/style.css'))}">
     <body>
     <script src="window.js"></script>

@@ -6,9 +6,7 @@ import type { BridgeClient } from '../../bridgeClient/BridgeClient';
 import type { BridgeConnection } from '../../bridgeClient/BridgeConnection';
 import { connectionFailure } from '../../bridgeClient/connectionFailure';
 import { showModal } from '../../dialogs/showModal';
-import type { OwnSettings } from '../settings/OwnSettings';
 import { HandEntry } from './HandEntry';
-import { SettingsForm } from './SettingsForm';
 import { testConnection } from './testConnection';
 import { useConnection } from './useConnection';
 
@@ -16,13 +14,13 @@ export interface BridgePanelProps {
   connection: BridgeConnection;
   client: BridgeClient;
 
-  /** What opens the Modeler's settings, or those that are to be edited here where it has none. */
-  settings: (() => void) | OwnSettings | undefined;
+  /** Opens the plugin's settings. */
+  onSettings(): void;
   onClose(): void;
 }
 
 /** How the bridge is, what mends it, and where it is entered by hand. Escape and a click beside it close it. */
-export function BridgePanel({ connection, client, settings, onClose }: BridgePanelProps): React.ReactNode {
+export function BridgePanel({ connection, client, onSettings, onClose }: BridgePanelProps): React.ReactNode {
   const state = useConnection(connection);
   const [ result, setResult ] = React.useState('');
 
@@ -47,13 +45,10 @@ export function BridgePanel({ connection, client, settings, onClose }: BridgePan
       <p role="status">{ result }</p>
       <div className="lambda-dialog__buttons">
         <button type="button" className="lambda-dialog__primary" onClick={ test }>Test connection</button>
-        { typeof settings === 'function' && (
-          <button type="button" onClick={ event => { close(event); settings(); } }>Settings</button>
-        ) }
+        <button type="button" onClick={ event => { close(event); onSettings(); } }>Settings</button>
         <button type="button" onClick={ close }>Close</button>
       </div>
       <HandEntry connection={ connection } onChange={ test } />
-      { typeof settings === 'object' && <SettingsForm settings={ settings } /> }
     </dialog>
   );
 }

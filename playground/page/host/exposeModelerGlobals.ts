@@ -6,12 +6,13 @@ import * as jsxRuntime from '@bpmn-io/properties-panel/preact/jsx-runtime';
 import * as bpmn from 'bpmn-js-properties-panel';
 import * as react from 'react';
 
-import { Fill } from './Fill';
+import { BottomTabs } from './BottomTabs';
+import { makeFill } from './Fill';
 
 declare global {
   interface Window {
     react?: typeof react;
-    components?: { Fill: typeof Fill };
+    components?: { Fill: ReturnType<typeof makeFill> };
     vendor?: {
       propertiesPanel: {
         common: typeof common;
@@ -22,10 +23,14 @@ declare global {
   }
 }
 
-/** Sets what Camunda Modeler's window offers to plugins, before any of them is loaded. */
-export function exposeModelerGlobals(): void {
+/**
+ * Sets what Camunda Modeler's window offers to plugins, before any of them is loaded.
+ *
+ * @param tabs takes what plugins draw in the bottom panel
+ */
+export function exposeModelerGlobals(tabs = new BottomTabs()): void {
   window.react = react;
-  window.components = { Fill };
+  window.components = { Fill: makeFill(tabs) };
   window.vendor = {
     propertiesPanel: {
       common,

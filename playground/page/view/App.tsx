@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 
 import { watchBridge } from '../host/watchBridge';
 import type { Playground } from '../Playground';
+import { BottomPanel } from './BottomPanel';
 import { ClientExtensions } from './ClientExtensions';
 import { DropZone } from './DropZone';
 import { NotificationList } from './NotificationList';
@@ -40,7 +41,8 @@ export function App({ playground }: { playground: Playground }): ReactNode {
         <div className="canvas" ref={ canvas } />
         <SidePanel onResize={ diagram.resized } body={ panel } />
       </main>
-      <StatusBar engineVersion={ state.engineVersion } />
+      <BottomPanel tabs={ playground.tabs } onResize={ diagram.resized } />
+      <StatusBar engineVersion={ state.engineVersion } tabs={ playground.tabs } />
       <SettingsDialog playground={ playground } />
       <NotificationList notifications={ playground.notifications } />
     </DropZone>

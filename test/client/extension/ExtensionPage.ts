@@ -1,50 +1,52 @@
 import { createElement } from 'react';
-import type { ReactNode } from 'react';
-import { createPortal, flushSync } from 'react-dom';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 
 import { BridgeConnection } from '../../../client/bridgeClient/BridgeConnection';
 import { lambdaExtension } from '../../../client/extension/lambdaExtension';
-import type {} from '../../../client/extension/modelerFill';
 import type { ModelerServices, Notification } from '../../../client/extension/ModelerServices';
 import { PluginSettings } from '../../../client/extension/settings/PluginSettings';
+import { Home } from '../../../client/home/Home';
+import { injectStyles } from '../support/injectStyles';
 import { StandInSettings } from './StandInSettings';
 
-/** The plugin's extension in a stand-in for the Modeler's window. */
+/** The plugin's extension in a stand-in for the Modeler's window, which has its status bar, and its rules for that. */
 export class ExtensionPage {
   readonly connection = new BridgeConnection();
   readonly settings = new PluginSettings();
+  readonly home = new Home();
   readonly modelerSettings = new StandInSettings();
   readonly listeners = new Map<string, (event: unknown) => void>();
   readonly notifications: Notification[] = [];
-  readonly triggered: string[] = [];
-  readonly statusBar = document.createElement('footer');
+  readonly triggered: unknown[][] = [];
 
-  private readonly container = document.createElement('div');
-  private readonly root = createRoot(this.container);
+  private readonly window = document.createElement('div');
+  private readonly plugins = document.createElement('div');
+  private readonly root = createRoot(this.plugins);
 
-  /** @param services in place of those of the Modeler */
-  constructor(services: Partial<ModelerServices> = {}) {
+  constructor() {
     const modeler: ModelerServices = {
       subscribe: (type, listener) => {
         this.listeners.set(type, listener);
 
         return { cancel: () => { this.listeners.delete(type); } };
       },
-      triggerAction: action => this.triggered.push(action),
+      triggerAction: (...action) => this.triggered.push(action),
       displayNotification: notification => this.notifications.push(notification),
-      settings: this.modelerSettings,
-      config: { getForPlugin: async () => null, setForPlugin: async () => undefined },
-      ...services
+      settings: this.modelerSettings
     };
 
-    document.body.append(this.container, this.statusBar);
-    flushSync(() => this.root.render(createElement(lambdaExtension(this.connection, this.settings), modeler)));
+    injectStyles();
+    this.window.style.cssText = 'position: fixed; inset: 0; display: flex; flex-direction: column; justify-content: flex-end';
+    this.window.innerHTML = '<footer class="status-bar"><div class="status-bar__file"></div><div class="status-bar__app" data-slot="status-bar__app"></div></footer>';
+    this.window.prepend(this.plugins);
+    document.body.append(this.window);
+    flushSync(() => this.root.render(createElement(lambdaExtension(this.connection, this.settings, this.home), modeler)));
   }
 
-  /** What the extension draws in its own place. */
-  get ownHtml(): string {
-    return this.container.innerHTML;
+  /** All that is drawn. */
+  get html(): string {
+    return this.window.innerHTML;
   }
 
   /** As the main process does. */
@@ -53,17 +55,17 @@ export class ExtensionPage {
   }
 
   find<E extends Element = HTMLElement>(selector: string): E {
-    const found = this.statusBar.querySelector<E>(selector);
+    const found = this.window.querySelector<E>(selector);
 
     if (!found) {
-      throw new Error(`no ${selector} in the status bar`);
+      throw new Error(`no ${selector} in the window`);
     }
 
     return found;
   }
 
   has(selector: string): boolean {
-    return this.statusBar.querySelector(selector) !== null;
+    return this.window.querySelector(selector) !== null;
   }
 
   text(selector: string): string {
@@ -80,7 +82,7 @@ export class ExtensionPage {
 
   /** Clicks a button of the dialog by its text. */
   press(text: string): void {
-    const button = [ ...this.statusBar.querySelectorAll<HTMLElement>('dialog button') ].find(({ textContent }) => textContent === text);
+    const button = [ ...this.window.querySelectorAll<HTMLElement>('dialog button') ].find(({ textContent }) => textContent === text);
 
     flushSync(() => button?.click());
   }
@@ -91,18 +93,6 @@ export class ExtensionPage {
 
   unmount(): void {
     flushSync(() => this.root.unmount());
-    this.container.remove();
-    this.statusBar.remove();
-  }
-
-  /** Sets the Modeler's component that draws into the status bar. */
-  static exposeFill(): void {
-    const Fill = ({ slot, children }: { slot: string; children?: ReactNode }): ReactNode => {
-      const bar = [ ...document.querySelectorAll('footer') ].at(-1);
-
-      return slot === 'status-bar__app' && bar ? createPortal(children, bar) : null;
-    };
-
-    window.components = { Fill };
+    this.window.remove();
   }
 }

@@ -1,4 +1,4 @@
-import '../support/modelerReact';
+import '../support/modelerWindow';
 
 import { expect } from 'chai';
 
@@ -10,12 +10,7 @@ const READY = { kind: 'ready', address: { url: 'http://127.0.0.1:1', token: 'sec
 describe('the plugin in the Modeler\'s window', function() {
   let page: ExtensionPage;
 
-  beforeEach(ExtensionPage.exposeFill);
-
-  afterEach(() => {
-    page.unmount();
-    window.components = undefined;
-  });
+  afterEach(() => page.unmount());
 
   it('should keep what the main process tells, as long as it is there', function() {
 
@@ -83,20 +78,6 @@ describe('the plugin in the Modeler\'s window', function() {
     expect(page.notifications[0]?.content).to.contain('does not answer').and.not.to.contain('secret-token');
   });
 
-  it('should do without a status bar', function() {
-
-    // given
-    window.components = undefined;
-
-    // when
-    page = new ExtensionPage();
-    page.tell('bridge', { kind: 'starting' });
-
-    // then
-    expect(page.connection.state.kind).to.equal('starting');
-    expect(page.ownHtml).to.equal('');
-  });
-
   describe('status bar', function() {
 
     it('should say how the bridge is', function() {
@@ -137,6 +118,23 @@ describe('the plugin in the Modeler\'s window', function() {
       expect(page.text('dialog')).to.contain('No port is free.').and.to.contain('Restart the bridge');
     });
 
+    it('should open above the status bar, at the item', function() {
+
+      // given
+      page = new ExtensionPage();
+
+      // when
+      page.click('.lambda-status');
+
+      // then
+      const dialog = page.find('dialog').getBoundingClientRect();
+      const item = page.item.getBoundingClientRect();
+
+      expect(dialog.bottom).to.be.at.most(item.top).and.above(item.top - 32);
+      expect(dialog.right).to.be.at.most(window.innerWidth).and.above(window.innerWidth - 32);
+      expect(dialog.left).to.be.above(0);
+    });
+
     it('should never show the token', function() {
 
       // given
@@ -148,7 +146,7 @@ describe('the plugin in the Modeler\'s window', function() {
 
       // then
       expect(page.text('dialog')).to.contain('http://127.0.0.1:1');
-      expect(page.statusBar.innerHTML).not.to.contain('secret-token');
+      expect(page.html).not.to.contain('secret-token');
     });
 
     it('should give the focus back when the dialog is closed', async function() {
@@ -195,21 +193,8 @@ describe('the plugin in the Modeler\'s window', function() {
       page.press('Settings');
 
       // then
-      expect(page.triggered).to.eql([ 'settings-open' ]);
+      expect(page.triggered).to.eql([ [ 'settings-open', { scrollToEntry: 'awsLambdaConnector.defaultTarget' } ] ]);
       await waitFor(() => !page.has('dialog'), 'the end of the dialog');
-    });
-
-    it('should have the settings itself where the Modeler has none', async function() {
-
-      // given
-      page = new ExtensionPage({ settings: undefined });
-      page.click('.lambda-status');
-
-      // when
-      page.find<HTMLInputElement>('input[type="checkbox"]').click();
-
-      // then
-      await waitFor(() => !page.settings.values.askBeforeAws, 'the setting');
     });
 
   });

@@ -5,7 +5,6 @@ import { BridgeClient } from '../../../client/bridgeClient/BridgeClient';
 import { BridgeConnection } from '../../../client/bridgeClient/BridgeConnection';
 import { bridgeFailure } from '../../../client/bridgeClient/bridgeFailure';
 import { configureBridge } from '../../../client/extension/settings/configureBridge';
-import { OwnSettings } from '../../../client/extension/settings/OwnSettings';
 import { PluginSettings } from '../../../client/extension/settings/PluginSettings';
 import { waitFor } from '../support/waitFor';
 import { StandInSettings } from './StandInSettings';
@@ -103,37 +102,6 @@ describe('settings of the plugin', function() {
     // then
     expect(settings.values.timeoutSeconds).to.equal(60);
   }));
-
-  describe('in Modelers that have none', function() {
-
-    function config(stored: Record<string, unknown> = {}) {
-      return {
-        stored,
-        getForPlugin: async (plugin: string, key: string) => stored[`${plugin} ${key}`] ?? null,
-        setForPlugin: async (plugin: string, key: string, value: unknown) => {
-          stored[`${plugin} ${key}`] = value;
-        }
-      };
-    }
-
-    it('should be kept in the plugin\'s configuration', async function() {
-
-      // given
-      const { stored, ...services } = config({ 'aws-lambda-connector awsLambdaConnector.awsProfile': 'test' });
-      const settings = new PluginSettings();
-      const own = new OwnSettings(services);
-
-      // when
-      settings.follow(own);
-      await waitFor(() => settings.values.awsProfile === 'test', 'what is stored');
-      await own.set('awsLambdaConnector.askBeforeAws', false);
-
-      // then
-      expect(settings.values).to.eql({ ...DEFAULTS, awsProfile: 'test', askBeforeAws: false });
-      expect(stored).to.have.property('aws-lambda-connector awsLambdaConnector.askBeforeAws', false);
-    });
-
-  });
 
   describe('of the bridge', function() {
     let connection: BridgeConnection;

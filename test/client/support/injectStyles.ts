@@ -5,9 +5,10 @@ import panelStyle from 'camunda-bpmn-js/dist/assets/properties-panel.css';
 import templatesStyle from 'camunda-bpmn-js/dist/assets/element-templates.css';
 import chooserStyle from 'camunda-bpmn-js/dist/assets/element-template-chooser.css';
 import menuStyle from 'camunda-bpmn-js/dist/assets/popup-menu.css';
+import modelerStyle from '../../../playground/page/modeler.css';
 import pluginStyle from '../../../resources/style.css';
 
-const STYLES = [ diagramStyle, bpmnStyle, fontStyle, panelStyle, templatesStyle, chooserStyle, menuStyle, pluginStyle ];
+const STYLES = [ diagramStyle, bpmnStyle, fontStyle, panelStyle, templatesStyle, chooserStyle, menuStyle, modelerStyle, pluginStyle ];
 
 let injected = false;
 

@@ -1,0 +1,72 @@
+import type { Injector } from 'didi';
+
+/** How the Modeler knows the plugin's tab. */
+export const HOME_TAB = 'awsLambda';
+
+/**
+ * The tab in the window's bottom panel, where the plugin has room: one for the
+ * window and all its modelers. It shows what belongs to the modeler that is seen.
+ */
+export class Home {
+  private seen: Injector | undefined;
+  private isDrawn = false;
+  private openTab: (() => void) | undefined;
+  private readonly listeners = new Set<() => void>();
+
+  /** The services of the Camunda 8 modeler that is seen; undefined where another kind of diagram is. */
+  get modeler(): Injector | undefined {
+    return this.seen;
+  }
+
+  /** Whether the window has such a panel at all; where not, the properties panel is all there is. */
+  get isThere(): boolean {
+    return this.isDrawn;
+  }
+
+  /** Leads the user to the tab. */
+  open(): void {
+    this.openTab?.();
+  }
+
+  /** To be called by what draws into the window, once it can open its panel. */
+  offer(openTab: () => void): void {
+    this.openTab = openTab;
+  }
+
+  /** To be called when the tab is drawn for the first time. */
+  found(): void {
+    this.change(() => {
+      this.isDrawn = true;
+    });
+  }
+
+  /** To be called when a modeler comes into view. */
+  attached(modeler: Injector): void {
+    this.change(() => {
+      this.seen = modeler;
+    });
+  }
+
+  /** To be called when a modeler goes out of view; the next one may have come already. */
+  detached(modeler: Injector): void {
+    if (modeler === this.seen) {
+      this.change(() => {
+        this.seen = undefined;
+      });
+    }
+  }
+
+  /** @returns what ends the subscription */
+  readonly subscribe = (listener: () => void): () => void => {
+    this.listeners.add(listener);
+
+    return () => {
+      this.listeners.delete(listener);
+    };
+  };
+
+  private change(change: () => void): void {
+    change();
+    this.listeners.forEach(listener => listener());
+  }
+}

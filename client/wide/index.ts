@@ -1,0 +1,1 @@
+export { drawWideView } from './drawWideView';

@@ -1,4 +1,0 @@
-import * as react from 'react';
-
-/** What the Modeler's window gives to plugins before it loads them; to be imported before what needs it. */
-Reflect.set(window, 'react', react);
