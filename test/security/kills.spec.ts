@@ -1,6 +1,6 @@
-import { fork } from 'node:child_process';
+import { execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -11,6 +11,7 @@ import { buildSync } from 'esbuild';
 
 import { eventually } from '../bridge/helper/eventually';
 import { isRunning } from '../bridge/helper/isRunning';
+import { RUNTIME_CLIENT } from '../bridge/helper/runtimeClient';
 import { temporaryFolder } from '../bridge/helper/temporaryFolder';
 import type { TemporaryFolder } from '../bridge/helper/temporaryFolder';
 import { callTask } from './support/callTask';
@@ -19,6 +20,7 @@ import { ServedBridge } from './support/ServedBridge';
 
 const WRITER_ROUNDS = 170;
 const BRIDGE_ROUNDS = 30;
+const HOST_ROUNDS = 200;
 const SEED = 4711;
 const KEPT = 'kept "since" the\nbeginning';
 
@@ -110,6 +112,50 @@ describe('SIGKILL at any moment', function() {
       expect(existsSync(store) ? parse(readFileSync(store, 'utf8')).LONG : 'x'.repeat(50_000)).to.equal('x'.repeat(50_000));
     }
   });
+
+  // other systems do not tell whose child has left its group (see SECURITY.md)
+  if (process.platform === 'linux') {
+    it(`of a function host leaves nothing that its functions started, ${HOST_ROUNDS} times`, async function() {
+      this.timeout(300_000);
+
+      // given
+      const random = randomNumbers(SEED);
+      const hostFile = join(folder.path, 'host.js');
+      const runtimeClient = join(folder.path, 'client.js');
+      const lasting = `600.${process.pid}`;
+      let born = 0;
+
+      copyFileSync(RUNTIME_CLIENT, runtimeClient);
+      buildSync({ entryPoints: [ join(__dirname, 'support/functionHost.ts') ], outfile: hostFile, bundle: true, platform: 'node', target: 'node20' });
+
+      // near: in its group; far: with a session of its own, no environment, and no parent
+      folder.write('functions/stays.mjs', `import { spawn } from 'node:child_process';
+        spawn('sleep', [ '${lasting}' ], { stdio: 'ignore' });
+        spawn('/bin/sh', [ '-c', 'setsid sleep ${lasting} </dev/null >/dev/null 2>&1 &' ], { stdio: 'ignore', detached: true, env: {} });
+        export const handler = () => { for (;;); };`);
+
+      const left = (): string[] => execFileSync('ps', [ '-axww', '-o', 'stat=,command=' ], { encoding: 'utf8' }).split('\n')
+        .filter(line => !line.startsWith('Z') && (line.includes(`${runtimeClient}`) && !line.includes(hostFile) || line.includes(`sleep ${lasting}`)));
+
+      for (let round = 0; round < HOST_ROUNDS; round++) {
+        const host = fork(hostFile, [ join(folder.path, 'functions'), runtimeClient ], { execArgv: [], env: { PATH: process.env.PATH, TMPDIR: folder.path } });
+
+        await once(host, 'message');
+
+        // when
+        await setTimeout(random() * 150);
+        born += left().length > 1 ? 1 : 0;
+        host.kill('SIGKILL');
+        await once(host, 'exit');
+
+        // then
+        await eventually('everything is gone', () => left().length === 0);
+        await eventually('its folders are gone', () => !readdirSync(folder.path).some(name => name.startsWith('lambda-task-')));
+      }
+
+      expect(born, 'rounds in which something ran').to.be.above(HOST_ROUNDS / 4);
+    });
+  }
 });
 
 async function freePort(): Promise<number> {

@@ -5,8 +5,8 @@ import { shownMark } from './processMark';
 
 /**
  * Reads `+ pid mark`, `- pid` and `dir path`; when its input ends, kills the
- * groups that are left and what bears their marks, until nobody does, and
- * removes the folder.
+ * groups that are left and what bears their marks, until nobody does (who has
+ * ended and waits for its parent has no command line), and removes the folder.
  */
 const SCRIPT = `
 trap '' HUP INT TERM
@@ -22,10 +22,12 @@ round=0
 while [ $round -lt 40 ]; do
   found=
   for p in $list; do
-    kill -9 "-\${p%%=*}" 2>/dev/null && found=1
+    kill -9 "-\${p%%=*}" 2>/dev/null
     for file in $(grep -l "^Max resident set *\${p#*=} " /proc/[0-9]*/limits 2>/dev/null); do
-      pid=\${file#/proc/}
-      kill -9 "\${pid%/limits}" 2>/dev/null && found=1
+      pid=\${file#/proc/} command=
+      pid=\${pid%/limits}
+      read -r command 2>/dev/null < "/proc/$pid/cmdline"
+      [ -n "$command" ] && kill -9 "$pid" 2>/dev/null && found=1
     done
   done
   [ -z "$found" ] && break

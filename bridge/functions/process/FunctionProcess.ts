@@ -58,10 +58,13 @@ export class FunctionProcess {
   private constructor(fn: LocalFunction, settings: ProcessSettings, api: RuntimeApi | undefined, runtimeApi: string | undefined) {
     const { node, region, memoryMb, guard, workspaces, processes } = settings;
     const mark = createMark();
+
+    // told first, so that it is gone with us whenever we end
+    guard.keepFolder(workspaces.root);
+
     const workspace = workspaces.create();
 
     this.settings = settings;
-    guard.keepFolder(workspaces.root);
 
     const { child, outputs, pipe, born, go } = launch({
       command: commandLine(fn, node, memoryMb),

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,19 +22,17 @@ export interface Workspace {
  * `.aws/config` there. Each is gone with its process.
  */
 export class Workspaces {
-  private folder: string | undefined;
+  /** With a name that nobody can foresee. */
+  readonly root = join(tmpdir(), `lambda-task-${randomBytes(16).toString('hex')}`);
   private count = 0;
-
-  /** Made when first asked for, with a name that nobody can foresee. */
-  get root(): string {
-    this.folder ??= mkdtempSync(join(tmpdir(), 'lambda-task-'));
-
-    return this.folder;
-  }
 
   create(): Workspace {
     const path = join(this.root, String(++this.count));
     const [ home, temporary ] = [ join(path, 'home'), join(path, 'tmp') ];
+
+    if (this.count === 1) {
+      mkdirSync(this.root, { mode: OWNER_ONLY });
+    }
 
     for (const folder of [ path, home, temporary ]) {
       mkdirSync(folder, { mode: OWNER_ONLY });
@@ -49,13 +48,11 @@ export class Workspaces {
 
   /** Removes all of them, at once. */
   close(): void {
-    if (this.folder !== undefined) {
-      try {
-        rmSync(this.folder, { recursive: true, force: true, maxRetries: 3 });
-      } catch {
+    try {
+      rmSync(this.root, { recursive: true, force: true, maxRetries: 3 });
+    } catch {
 
-        // still being written to: the guard removes it when all processes are gone
-      }
+      // still being written to: the guard removes it when all processes are gone
     }
   }
 }
