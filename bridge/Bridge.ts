@@ -152,11 +152,11 @@ export class Bridge {
    * text, while FEEL is read and evaluated. Only a saving of time: what goes
    * wrong here goes wrong again, and is told, when the function is called.
    */
-  private startAhead({ task, target, dryRun }: RunRequest): void {
+  private startAhead({ task, target, dryRun, mock }: RunRequest): void {
     const name = readInput(task, 'awsFunction.functionName');
     const region = readInput(task, 'configuration.region');
 
-    if (target.kind === 'local' && !dryRun && name !== undefined && !isFeel(name)) {
+    if (target.kind === 'local' && !dryRun && mock === undefined && name !== undefined && !isFeel(name)) {
       this.functions.prepare(name, { region: region === undefined || isFeel(region) ? undefined : region }).catch(() => undefined);
     }
   }

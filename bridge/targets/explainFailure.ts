@@ -1,16 +1,7 @@
+import { exceptionClass, SDK_CLIENT_EXCEPTION } from '../../connector/aws/exceptionClass';
 import type { InvocationFailure } from '../../connector/run/dependencies';
 import { adviceForStatus, FAILURE_ADVICE } from './failureAdvice';
 import type { FailedCall } from './failureAdvice';
-
-const SDK_CLIENT_EXCEPTION = 'software.amazon.awssdk.core.exception.SdkClientException';
-const MODEL = 'software.amazon.awssdk.services.lambda.model';
-
-/** Errors that any AWS service may answer; Lambda's model has no exceptions of its own for them. */
-const COMMON_ERRORS = new Set([
-  'AccessDeniedException', 'ExpiredTokenException', 'IncompleteSignatureException', 'InvalidClientTokenId',
-  'InvalidSignatureException', 'MissingAuthenticationTokenException', 'OptInRequired', 'SignatureDoesNotMatch',
-  'ServiceUnavailableException', 'ThrottlingException', 'UnknownOperationException', 'UnrecognizedClientException', 'ValidationException'
-]);
 
 /** Tells a failed call: what the job's error message would be, and what to do about it. */
 export function explainFailure(error: unknown, call: Omit<FailedCall, 'message'>): InvocationFailure {
@@ -72,11 +63,7 @@ function jobMessage({ message, status, requestId }: ErrorFacts): string {
 }
 
 function exceptionType({ codes: [ name = '' ], status }: ErrorFacts): string {
-  if (status === undefined) {
-    return SDK_CLIENT_EXCEPTION;
-  }
-
-  return name.endsWith('Exception') && !COMMON_ERRORS.has(name) ? `${MODEL}.${name}` : `${MODEL}.LambdaException`;
+  return status === undefined ? SDK_CLIENT_EXCEPTION : exceptionClass(name);
 }
 
 /** The exact resource, where AWS names it: `… on resource: arn:aws:lambda:…`. */

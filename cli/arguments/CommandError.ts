@@ -1,6 +1,6 @@
 /** Why a command could not do its work, stable, for those who read `--json`. */
 export type CommandErrorCode =
-  | 'badArguments' | 'unreadable' | 'noDiagram' | 'noSuchTask' | 'badVariables' | 'notReady'
+  | 'badArguments' | 'unreadable' | 'noDiagram' | 'noSuchTask' | 'badVariables' | 'badMock' | 'notReady'
   | 'noLambdaTask' | 'noSuchFunction' | 'targetNotReady' | 'evaluationStopped' | 'cancelled';
 
 /** Why a command could not do its work, in one sentence for the person at the terminal. Exit code 2. */

@@ -1,10 +1,11 @@
 import { readLambdaTask } from '../../connector/readLambdaTask';
 import type { LambdaTask } from '../../connector/lambdaTask';
 import type { Problem, RunOutcome, RunReport, RunRequest } from '../../connector/run/report';
-import { DEFAULT_RUN_SECONDS, MAX_RUN_SECONDS } from '../../connector/run/runLimits';
+import { DEFAULT_RUN_SECONDS, MAX_RETRIES, MAX_RUN_SECONDS } from '../../connector/run/runLimits';
 import type { JsonObject } from '../../feel';
 import { CommandError } from '../arguments/CommandError';
 import { readArguments } from '../arguments/readArguments';
+import { readMock } from '../arguments/readMock';
 import { readTarget } from '../arguments/readTarget';
 import { readVariables } from '../arguments/readVariables';
 import { COMPLETES, FAILS } from '../exitCodes';
@@ -26,9 +27,15 @@ export default async function run(args: string[]): Promise<number> {
 
   const target = readTarget(values);
   const timeoutSeconds = readTimeout(values.timeout);
+  const retries = readRetries(values.retries);
+  const mock = await readMock(values);
   const given = values.variables === undefined ? undefined : await readVariables(values.variables);
   const { task, variables, remarks } = await readTask(diagram, values.task, given);
-  const request: RunRequest = { task, variables, target, timeoutSeconds, dryRun: values['dry-run'] ?? false };
+  const request: RunRequest = {
+    task, variables, target, timeoutSeconds, mock, retries,
+    dryRun: values['dry-run'] ?? false,
+    allowMissingSecrets: values['allow-missing-secrets']
+  };
   const outcome = await runInBridge(request, {
     functions: values.functions, secrets: values.secrets, secretsPrefix: values['secrets-prefix']
   });
@@ -66,6 +73,14 @@ function readTimeout(text: string | undefined): number {
   }
 
   return seconds;
+}
+
+function readRetries(text: string | undefined): number | undefined {
+  if (text !== undefined && !(/^\d{1,10}$/.test(text) && Number(text) <= MAX_RETRIES)) {
+    throw new CommandError(`--retries must be a whole number from 0 on, not '${text}'.`);
+  }
+
+  return text === undefined ? undefined : Number(text);
 }
 
 function reportOf(outcome: RunOutcome): RunReport {

@@ -28,9 +28,9 @@ const TITLES: Record<Verdict['kind'], Printed> = {
   incident: bold(red('INCIDENT'))
 };
 
-function headline({ task, verdict, durationMs, dryRun }: RunReport): Printed {
+function headline({ task, verdict, durationMs, dryRun, mocked }: RunReport): Printed {
   return [
-    TITLES[verdict.kind], `  ${task.name ?? task.id}  `, dim(`(${dryRun ? 'dry run, ' : ''}${Math.round(durationMs)} ms)`),
+    TITLES[verdict.kind], `  ${task.name ?? task.id}  `, dim(`(${dryRun ? 'dry run, ' : mocked ? 'mocked, ' : ''}${Math.round(durationMs)} ms)`),
     `\n  ${describeVerdict(verdict)}`
   ];
 }

@@ -1,11 +1,14 @@
 import * as v from 'valibot';
 
 import { LambdaTaskSchema } from '../lambdaTask';
+import { MockSchema } from '../mock/Mock';
 import { JsonObjectSchema } from '../schema/json';
 import { TargetSchema } from '../target/Target';
-import { MAX_RUN_SECONDS } from './runLimits';
+import { MAX_RETRIES, MAX_RUN_SECONDS } from './runLimits';
 
 const RUN_TIME = `a number above 0, ${MAX_RUN_SECONDS} at most`;
+
+const RETRIES = `a whole number from 0 to ${MAX_RETRIES}`;
 
 export const RunRequestSchema = v.object({
   task: LambdaTaskSchema,
@@ -18,7 +21,16 @@ export const RunRequestSchema = v.object({
   timeoutSeconds: v.pipe(v.number(RUN_TIME), v.gtValue(0, RUN_TIME), v.maxValue(MAX_RUN_SECONDS, RUN_TIME)),
 
   /** Check credentials and permission only; the function is not run. */
-  dryRun: v.boolean()
+  dryRun: v.boolean(),
+
+  /** What stands in place of the call: nothing is reached then, whatever the target. */
+  mock: v.optional(MockSchema),
+
+  /** How many tries are left as the job begins, in place of what the task says. */
+  retries: v.optional(v.pipe(v.number(RETRIES), v.integer(RETRIES), v.minValue(0, RETRIES), v.maxValue(MAX_RETRIES, RETRIES))),
+
+  /** A reference to a secret that no local source has stays as it stands, where a mock stands for the call. */
+  allowMissingSecrets: v.optional(v.boolean())
 });
 
 /** What a test run is asked to do. */

@@ -27,12 +27,13 @@ export class RunTrace {
   }
 
   report(request: RunRequest, { verdict, variables }: Extract<Ending, { kind: 'verdict' }>, startedAt: Date, durationMs: number): RunReport {
-    const { task, target, dryRun } = request;
+    const { task, target, dryRun, mock } = request;
 
     return {
       task: { id: task.id, ...(task.name === undefined ? {} : { name: task.name }) },
       target,
       dryRun,
+      ...(mock === undefined ? {} : { mocked: true }),
       ...(task.engineVersion === undefined ? {} : { engineVersion: task.engineVersion }),
       startedAt: startedAt.toISOString(),
       durationMs,

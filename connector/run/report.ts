@@ -34,6 +34,9 @@ const RunReportSchema = v.object({
   task: v.object({ id: v.string(), name: v.optional(v.string()) }),
   target: TargetSchema,
   dryRun: v.boolean(),
+
+  /** True where a mock stood in place of the call. */
+  mocked: v.optional(v.boolean()),
   engineVersion: v.optional(v.string()),
 
   /** ISO-8601, UTC. */

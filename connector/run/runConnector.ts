@@ -27,7 +27,7 @@ export async function runConnector<Signal>(
     return bound;
   }
 
-  const call = prepareCall(bound.request, request.target);
+  const call = prepareCall(bound.request, request.mock ? undefined : request.target);
 
   trace.steps.request = call.step;
 

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../feel';
 import { LAMBDA_TASK_TYPE } from '../lambdaTask';
-import { needsCredentials } from '../target/targets';
+import { answerMock } from '../mock/answerMock';
+import type { Mock } from '../mock/Mock';
 import { applyInputs } from './mapping/applyInputs';
 import { CamundaSecrets } from './secrets/camundaSecrets';
 import { concludeJob } from './conclusion/concludeJob';
@@ -10,8 +11,10 @@ import { maskMessage, maskReport } from './masking/maskReport';
 import { missingCredential, missingSecret } from './remarks';
 import type { RunOutcome, RunRequest } from './report';
 import { readRetries } from './mapping/retries';
+import type { Retries } from './mapping/retries';
 import { RunTrace } from './RunTrace';
 import type { Ending } from './RunTrace';
+import { missingSecretsOf } from './secrets/missingSecrets';
 import { runConnector } from './runConnector';
 import { incident } from './conclusion/verdicts';
 
@@ -31,7 +34,7 @@ export async function runTask<Signal>(
   const start = deps.clock();
   const startedAt = deps.now();
   const trace = new RunTrace();
-  const ending = await runSteps(request, trace, deps, signal);
+  const ending = await runSteps(request, trace, request.mock ? mocked(request.mock, deps) : deps, signal);
 
   if (ending.kind === 'notRun') {
     return { ...ending, message: maskMessage(ending.message, trace.secrets.values()) };
@@ -59,13 +62,15 @@ async function runSteps<Signal>(
     return stopped(inputs.incident);
   }
 
-  const retries = readRetries(task.retries, { ...variables, ...inputs.local });
+  const retries: Retries = request.retries === undefined
+    ? readRetries(task.retries, { ...variables, ...inputs.local })
+    : { kind: 'retries', value: request.retries };
 
   if (retries.kind === 'incident') {
     return stopped(retries.message);
   }
 
-  const handedOut = await secrets.handOut(inputs.local, name => deps.findSecret(name), !needsCredentials(request.target));
+  const handedOut = await secrets.handOut(inputs.local, name => deps.findSecret(name), missingSecretsOf(request));
 
   trace.remember(handedOut.secrets);
 
@@ -81,6 +86,17 @@ async function runSteps<Signal>(
   const outcome = await runConnector(request, job, trace, deps, signal);
 
   return outcome.kind === 'notRun' ? outcome : concludeJob(request, { ...job, local: inputs.local }, outcome, trace, deps);
+}
+
+/** Nothing outside is called: the mock is what comes back. */
+function mocked<Signal>(mock: Mock, deps: RunDependencies<Signal>): RunDependencies<Signal> {
+  return {
+    findSecret: name => deps.findSecret(name),
+    invoke: () => Promise.resolve(answerMock(mock)),
+    clock: () => deps.clock(),
+    now: () => deps.now(),
+    random: () => deps.random()
+  };
 }
 
 function stopped(message: string, variables: JsonObject = {}): Ending {

@@ -5,20 +5,20 @@ import type { ConnectorFailure, Job } from '../connectorOutcome';
 import { inputError } from '../connectorOutcome';
 import type { RunDependencies } from '../dependencies';
 import { putSecretsIntoJob } from '../secrets/jobSecrets';
+import { missingSecretsOf } from '../secrets/missingSecrets';
 import { missingCredential, missingSecret, secretFilter } from '../remarks';
-import { needsCredentials } from '../../target/targets';
 import type { RunRequest } from '../report';
 import type { RunTrace } from '../RunTrace';
 import { secretNamesIn } from '../secrets/secretReferences';
 
 /** From the job's variables to a request that can be sent (connector contract 3.2 to 3.4). */
 export async function bindJob(
-  { task, target }: RunRequest, { local, process }: Job, trace: RunTrace, deps: RunDependencies
+  request: RunRequest, { local, process }: Job, trace: RunTrace, deps: RunDependencies
 ): Promise<ConnectorFailure | { kind: 'bound'; request: BoundRequest }> {
   const start = deps.clock();
   const job = await putSecretsIntoJob(connectorVariables(local, process), {
     find: name => deps.findSecret(name),
-    tolerateMissingCredentials: !needsCredentials(target)
+    missingSecrets: missingSecretsOf(request)
   });
 
   trace.remember(job.secrets);
@@ -35,7 +35,7 @@ export async function bindJob(
 
   trace.remarkOnce(job.tolerated.map(missingCredential));
   trace.problems.push(
-    ...namesFromVariables([ ...job.secrets.keys() ], task.inputs.map(({ source }) => source ?? '')).map(secretFilter)
+    ...namesFromVariables([ ...job.secrets.keys() ], request.task.inputs.map(({ source }) => source ?? '')).map(secretFilter)
   );
   trace.steps.job = {
     variables: job.variables,

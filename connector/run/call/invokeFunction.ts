@@ -17,7 +17,8 @@ export interface PreparedCall {
   payload: string;
 }
 
-export function prepareCall(request: BoundRequest, target: Target): PreparedCall {
+/** @param target where the call goes; undefined where a mock stands for it, so where the runtime's would go */
+export function prepareCall(request: BoundRequest, target: Target | undefined): PreparedCall {
   const payload = formatJson(request.payload);
 
   return {
@@ -79,23 +80,23 @@ function notJson(reason: string): InvocationFailure {
 }
 
 /** The task's own endpoint counts only where the runtime itself would call. */
-function endpointOf(request: BoundRequest, target: Target): { endpoint?: string } {
-  switch (target.kind) {
+function endpointOf(request: BoundRequest, target: Target | undefined): { endpoint?: string } {
+  switch (target?.kind) {
     case 'local':
       return {};
     case 'endpoint':
       return { endpoint: target.url };
-    case 'aws':
+    default:
       return request.endpoint ? { endpoint: request.endpoint } : {};
   }
 }
 
-function credentialsOf(request: BoundRequest, target: Target): RequestStep['credentials'] {
-  if (target.kind === 'local') {
+function credentialsOf(request: BoundRequest, target: Target | undefined): RequestStep['credentials'] {
+  if (target?.kind === 'local') {
     return 'local';
   }
 
-  if (target.kind === 'aws' && target.profile) {
+  if (target?.kind === 'aws' && target.profile) {
     return 'profile';
   }
 

@@ -4,6 +4,7 @@ import { CAMUNDA_SECRETS_SINCE, isAtLeast } from '../../engineVersion';
 import { isObject, ownEntry } from '../../jsonValues';
 import type { Mapping } from '../../lambdaTask';
 import { isCredentialPath } from './credentialPath';
+import type { MissingSecrets } from './missingSecrets';
 import { readSource } from '../../mappingSource';
 import type { SecretPlace } from './putInSecrets';
 import { putInSecrets, referenceTo } from './putInSecrets';
@@ -61,11 +62,10 @@ export class CamundaSecrets {
   }
 
   /**
-   * Puts the values in. A missing one is an incident, but where the call needs
-   * no real credentials one in the authentication fields may stay as it is.
+   * Puts the values in. A missing one is an incident, unless the run does not need it.
    */
   async handOut(
-    local: JsonObject, find: (name: string) => Promise<string | undefined>, tolerateMissingCredentials: boolean
+    local: JsonObject, find: (name: string) => Promise<string | undefined>, missingSecrets: MissingSecrets
   ): Promise<HandedOut> {
     const secrets = new Map<string, string>();
     const missing = new Set<string>();
@@ -77,7 +77,7 @@ export class CamundaSecrets {
 
         if (value !== undefined) {
           secrets.set(name, value);
-        } else if (tolerateMissingCredentials && isCredentialPath(path)) {
+        } else if (missingSecrets === 'keepAll' || missingSecrets === 'keepCredentials' && isCredentialPath(path)) {
           tolerated.add(name);
         } else {
           missing.add(name);

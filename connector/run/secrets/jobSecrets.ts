@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from '../../../feel';
 import { formatJson, parseJson } from '../../../feel';
 import { isObject } from '../../jsonValues';
+import type { MissingSecrets } from './missingSecrets';
 import { replaceSecrets, secretNamesIn } from './secretReferences';
 
 export interface ResolvedJob {
@@ -10,7 +11,7 @@ export interface ResolvedJob {
   /** The secrets that were put in, by name. */
   secrets: Map<string, string>;
 
-  /** Missing ones that only the authentication fields hold, and the run does not need. */
+  /** Missing ones that the run does not need: each reference to them stays as it stands. */
   tolerated: string[];
 }
 
@@ -20,9 +21,7 @@ export type JobSecrets = ResolvedJob
 
 export interface JobSecretsOptions {
   find(name: string): Promise<string | undefined>;
-
-  /** True where the call needs no real credentials: a missing one is left as it stands. */
-  tolerateMissingCredentials: boolean;
+  missingSecrets: MissingSecrets;
 }
 
 /**
@@ -46,8 +45,7 @@ export async function putSecretsIntoJob(variables: JsonObject, options: JobSecre
 async function replaceAll(variables: JsonObject, secrets: Map<string, string>, options: JobSecretsOptions): Promise<JobSecrets> {
   const text = formatJson(variables);
   const missing = await findAll(text, secrets, options.find);
-  const needed = options.tolerateMissingCredentials ? namesBesidesCredentials(variables, secrets) : undefined;
-  const fatal = missing.filter(name => !needed || needed.has(name));
+  const fatal = fatalOf(missing, variables, secrets, options.missingSecrets);
 
   if (fatal.length) {
     return { kind: 'missing', names: fatal, secrets };
@@ -96,6 +94,20 @@ async function findAll(text: string, secrets: Map<string, string>, find: JobSecr
       } else {
         secrets.set(name, value);
       }
+    }
+  }
+}
+
+function fatalOf(missing: string[], variables: JsonObject, secrets: Map<string, string>, missingSecrets: MissingSecrets): string[] {
+  switch (missingSecrets) {
+    case 'fail':
+      return missing;
+    case 'keepAll':
+      return [];
+    case 'keepCredentials': {
+      const needed = namesBesidesCredentials(variables, secrets);
+
+      return missing.filter(name => needed.has(name));
     }
   }
 }

@@ -1,0 +1,26 @@
+import type { JsonValue } from '../../feel';
+import { parseJson } from '../../feel/json';
+import { CommandError } from './CommandError';
+import type { CommandErrorCode } from './CommandError';
+import { nameOfSource, readText } from './readText';
+
+/**
+ * An argument that is JSON, `@file` that holds it, or `-` for standard input.
+ *
+ * @param option such as `--variables`
+ * @param code of the error
+ *
+ * @returns the value, and how messages call its source
+ * @throws CommandError where it is no JSON
+ */
+export async function readJson(argument: string, option: string, code: CommandErrorCode): Promise<{ source: string; value: JsonValue }> {
+  const file = argument === '-' ? argument : argument.startsWith('@') ? argument.slice(1) : undefined;
+  const source = file === undefined ? option : nameOfSource(file);
+  const parsed = parseJson(file === undefined ? argument : await readText(file));
+
+  if (parsed.kind === 'invalid') {
+    throw new CommandError(`${source} is no JSON (line ${parsed.line}, column ${parsed.column}): ${parsed.message}`, code);
+  }
+
+  return { source, value: parsed.value };
+}
