@@ -68,7 +68,7 @@ module.exports = [
   node('bridge', {
     'bridge': './bridge/main.ts',
     'lambda-task': './cli/main.ts',
-    'run-thread': './bridge/runs/runThread.ts',
+    'run-thread': './bridge/runs/thread/runThread.ts',
     'playground-server': './playground/server/main.ts'
   }, dist),
   node('function-runtime', { 'function-runtime': './bridge/functions/runtimeClient/index.ts' }, dist)

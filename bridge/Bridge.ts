@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 
-import { isFeel, readInput } from '../connector/readField';
-import type { RunDependencies } from '../connector/run/dependencies';
 import type { RunOutcome, RunRequest } from '../connector/run/report';
+import type { RunProgress } from '../connector/run/RunEvent';
 import pkg from '../package.json';
 import { FunctionFolder } from './functions/discovery/FunctionFolder';
 import { FunctionHost } from './functions/FunctionHost';
@@ -13,21 +12,20 @@ import { createAccessKeys } from './invokeApi/accessKeys';
 import type { AccessKeys } from './invokeApi/accessKeys';
 import { InvokeApi } from './invokeApi/InvokeApi';
 import type { BridgeAddress, BridgeSettings } from './protocol';
-import { runDependencies } from './runDependencies';
-import { runOnce } from './runOnce';
-import { isQuick } from './runs/isQuick';
+import type { RunInput, RunOutput } from './runs/runMessages';
 import { RunWorkers } from './runs/RunWorkers';
 import { runThreadFile } from './runs/runThreadFile';
 import { runtimeClientFile } from './runtimeClientFile';
 import { Secrets } from './secrets/Secrets';
 import { createBridgeServer } from './server/createBridgeServer';
 import { createRoutes } from './server/createRoutes';
-import type { NetworkOptions } from './targets/LambdaClients';
 import { LocalTarget } from './targets/LocalTarget';
-import { Targets } from './targets/Targets';
 
 /** What the user chose so far (`configure` changes it), and what the bridge is given for good. */
-export interface BridgeOptions extends NetworkOptions, Partial<BridgeSettings> {
+export interface BridgeOptions extends Partial<BridgeSettings> {
+
+  /** Certificates to trust besides those of the system, in PEM. */
+  certificates?: string;
 
   /** By default one that the system chooses. */
   port?: number;
@@ -52,7 +50,7 @@ export interface BridgeOptions extends NetworkOptions, Partial<BridgeSettings> {
   runThread?: string;
 }
 
-/** What a run's FEEL may use up; its own limits are far below these, where it is not made to break them. */
+/** What a run may use up; the limits of FEEL are far below these, where it is not made to break them. */
 const EVALUATION_LIMITS = { evaluationSeconds: 10, memoryMb: 512 };
 
 /** All parts of the bridge, put together. */
@@ -64,7 +62,7 @@ export class Bridge {
   private readonly token = randomBytes(32).toString('base64url');
   private readonly options: BridgeOptions;
   private readonly functions: LocalFunctions;
-  private readonly targets: Targets;
+  private readonly local: LocalTarget;
   private readonly workers: RunWorkers;
   private readonly server: Server;
   private settings: BridgeSettings;
@@ -77,12 +75,7 @@ export class Bridge {
     this.folder = new FunctionFolder(this.settings.functionsFolder);
     this.secrets = this.createSecrets();
     this.functions = new LocalFunctions(() => this.folder, createHost(options));
-    this.targets = new Targets({
-      lookup: options.lookup,
-      certificates: options.certificates,
-      trustedEndpoints: () => this.settings.endpoints,
-      local: new LocalTarget(this.functions)
-    });
+    this.local = new LocalTarget(this.functions);
     this.keys = options.invokeApi ? createAccessKeys() : undefined;
     this.workers = new RunWorkers(options.runThread ?? runThreadFile(), EVALUATION_LIMITS);
     this.server = createBridgeServer({
@@ -91,10 +84,13 @@ export class Bridge {
       invokeApi: this.keys === undefined ? undefined : new InvokeApi({ functions: this.functions, keys: this.keys }),
       routes: createRoutes({
         version: pkg.version,
-        run: (request, signal) => this.runApart(request, signal),
+        run: (body, signal, onProgress) => this.runApart(body, signal, onProgress),
         folder: () => this.folder,
         secrets: () => this.secrets,
-        configure: settings => this.configure(settings)
+        configure: settings => {
+          this.configure(settings);
+          this.workers.warmUp();
+        }
       })
     });
   }
@@ -113,18 +109,21 @@ export class Bridge {
     this.secrets = this.createSecrets();
   }
 
-  /** Runs a task in this thread; the signal cancels it. */
+  /** Runs a task in a thread of its own; the signal cancels it. */
   async run(request: RunRequest, signal: AbortSignal): Promise<RunOutcome> {
-    this.startAhead(request);
+    const output = await this.runApart(request, signal);
 
-    return runOnce(request, this.dependencies(request), signal);
+    if (output instanceof Uint8Array) {
+      throw new TypeError('An outcome was asked for, not its JSON');
+    }
+
+    return output;
   }
 
   /** Ends everything: connections, runs, functions. */
   async close(): Promise<void> {
     this.workers.close();
     this.functions.host.close();
-    this.targets.close();
 
     await new Promise<void>(resolve => {
       this.server.close(() => resolve());
@@ -132,33 +131,20 @@ export class Bridge {
     });
   }
 
-  /** Runs a task that came over HTTP, whoever made it: where its FEEL may take long in a thread, so that the bridge goes on answering. */
-  private async runApart(request: RunRequest, signal: AbortSignal): Promise<RunOutcome> {
-    if (isQuick(request)) {
-      return this.run(request, signal);
-    }
+  /** Whatever a run does, and however much comes back, the bridge goes on answering. */
+  private runApart(input: RunInput, signal: AbortSignal, onProgress?: (event: RunProgress) => void): Promise<RunOutput> {
+    const { secretsFile, secretsPrefix, endpoints } = this.settings;
+    const { secretsStore, certificates } = this.options;
 
-    this.startAhead(request);
-
-    return runOnce(request, this.dependencies(request), signal, (...run) => this.workers.run(...run));
-  }
-
-  private dependencies({ target }: RunRequest): RunDependencies<AbortSignal> {
-    return runDependencies(this.secrets, this.targets, target);
-  }
-
-  /**
-   * Starts the process of a local function whose name stands in the task as
-   * text, while FEEL is read and evaluated. Only a saving of time: what goes
-   * wrong here goes wrong again, and is told, when the function is called.
-   */
-  private startAhead({ task, target, dryRun, mock }: RunRequest): void {
-    const name = readInput(task, 'awsFunction.functionName');
-    const region = readInput(task, 'configuration.region');
-
-    if (target.kind === 'local' && !dryRun && mock === undefined && name !== undefined && !isFeel(name)) {
-      this.functions.prepare(name, { region: region === undefined || isFeel(region) ? undefined : region }).catch(() => undefined);
-    }
+    return this.workers.run({
+      input,
+      settings: { secretsFile, secretsPrefix, endpoints, secretsStore, certificates },
+      local: this.local,
+      prepare: (name, region) => {
+        this.functions.prepare(name, { region }).catch(() => undefined);
+      },
+      onProgress
+    }, signal);
   }
 
   private createSecrets(): Secrets {

@@ -6,5 +6,3 @@ export type { SecretsOptions } from './secrets/Secrets';
 export { SecretsError } from './secrets/SecretsError';
 export { Targets } from './targets/Targets';
 export type { Invoke, TargetsOptions } from './targets/Targets';
-export { runDependencies } from './runDependencies';
-export { runOnce } from './runOnce';

@@ -13,7 +13,7 @@ export interface RunningBridge {
   /** Sign calls of the Invoke API, which is found at the same url, where it was asked for. */
   accessKeys?: AccessKeys;
 
-  /** Runs a task in this process, without a request. */
+  /** Runs a task, without a request over HTTP. */
   run(request: RunRequest, signal: AbortSignal): Promise<RunOutcome>;
 
   /** Takes what the user chose, in place of what was chosen before. */

@@ -1,123 +1,177 @@
 import { Worker } from 'node:worker_threads';
 
-import type { RunDependencies } from '../../connector/run/dependencies';
-import type { RunOutcome, RunRequest } from '../../connector/run/report';
-import { Deferred } from '../Deferred';
-import { EvaluationWatch } from './EvaluationWatch';
-import type { FromWorker, Question, ToWorker } from './runMessages';
+import type { InvocationResult } from '../../connector/run/dependencies';
+import type { RunOutcome } from '../../connector/run/report';
+import type { RunProgress } from '../../connector/run/RunEvent';
+import { HttpError } from '../server/HttpError';
+import type { LocalTarget } from '../targets/LocalTarget';
+import { endingError } from './endingError';
+import type { FromThread, RunInput, RunOutput, RunSettings, ThreadData, ToThread } from './runMessages';
+import { RunWatch } from './RunWatch';
+import type { Lateness } from './RunWatch';
+import { transferable } from './transferable';
 
 export interface WorkerLimits {
 
-  /** How long FEEL may be evaluated at a stretch: until the next secret, the call or the end. */
+  /** How long a thread may work at a stretch, without waiting for anything. */
   evaluationSeconds: number;
 
   /** What the thread may hold. */
   memoryMb: number;
 }
 
-type Ending = { kind: 'outcome'; outcome: RunOutcome } | { kind: 'error'; error: unknown };
+/** One run, and what it needs of the bridge. */
+export interface RunJob {
+  input: RunInput;
+  settings: RunSettings;
+  local: LocalTarget;
+
+  /** Told as soon as it is known which local function is going to be called. */
+  prepare(name: string, region: string | undefined): void;
+  onProgress?(event: RunProgress): void;
+}
 
 /** One thread that runs tasks, one at a time, until it is stopped or dies of what it evaluates. */
 export class RunWorker {
+  private readonly heartbeat = new Int32Array(new SharedArrayBuffer(4));
   private readonly thread: Worker;
-  private readonly gone = new Deferred<Ending>();
-  private isUp = true;
+  private living = true;
+
+  /** Settles the run that goes on. */
+  private settle: ((settled: () => RunOutput) => void) | undefined;
 
   /** @param file the built thread */
   constructor(file: string, readonly limits: WorkerLimits) {
-    this.thread = new Worker(file, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb } });
+    this.thread = new Worker(file, {
+      execArgv: [],
+      workerData: { heartbeat: this.heartbeat } satisfies ThreadData,
+      resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb }
+    });
     this.thread.unref();
-    this.thread.once('error', error => this.end(isOutOfMemory(error) ? this.stopped(`more memory than ${limits.memoryMb} MB`) : { kind: 'error', error }));
-    this.thread.once('exit', () => this.end({ kind: 'error', error: new Error('The thread of a run has ended') }));
+    this.thread.once('error', error => this.end(() => isOutOfMemory(error) ? this.stopped(`more memory than ${limits.memoryMb} MB`) : fail(error)));
+    this.thread.once('exit', () => this.end(() => fail(new Error('The thread of a run has ended'))));
   }
 
   get alive(): boolean {
-    return this.isUp;
+    return this.living;
   }
 
-  /** Runs a task; another one must not be running. Rejects as the dependencies do. */
-  async run(request: RunRequest, dependencies: RunDependencies<AbortSignal>, signal: AbortSignal): Promise<RunOutcome> {
-    const ended = new Deferred<Ending>();
-    const watch = new EvaluationWatch(this.limits.evaluationSeconds, signal, why => this.end(this.late(why, signal)));
-    const listen = (message: FromWorker): void => {
-      watch.pause();
+  warmUp(): void {
+    this.say({ kind: 'warmUp' });
+  }
 
-      if (message.kind === 'ended') {
-        ended.resolve({ kind: 'outcome', outcome: message.outcome });
-      } else if (message.kind === 'failed') {
-        ended.resolve({ kind: 'error', error: message.error });
-      } else {
-        answer(message, dependencies, signal).then(
-          given => {
-            watch.resume();
-            this.say(given);
-          },
-          (error: unknown) => this.end({ kind: 'error', error })
-        );
-      }
-    };
+  /**
+   * Runs a task; another one must not be running. Rejects with HttpError where
+   * the input is no request.
+   */
+  async run(job: RunJob, signal: AbortSignal): Promise<RunOutput> {
+    const calls = new AbortController();
+    const watch = new RunWatch(this.heartbeat, this.limits, signal, {
+      end: why => {
+        calls.abort(endingError(why));
+        this.say({ kind: 'end', why });
+      },
+      late: why => this.end(() => this.late(why))
+    });
+    const listen = (message: FromThread): void => this.hear(message, job, watch, calls.signal);
+    const settled = new Promise<() => RunOutput>(resolve => { this.settle = resolve; });
 
     this.thread.on('message', listen);
-    this.say({ kind: 'run', request });
+    this.say({ kind: 'run', input: job.input, settings: job.settings, wantsProgress: job.onProgress !== undefined }, transferable(job.input));
 
     try {
-      return outcomeOf(await Promise.race([ ended.promise, this.gone.promise ]));
+      return (await settled)();
     } finally {
-      watch.end();
+      watch.stop();
+      calls.abort(endingError('cancelled'));
       this.thread.off('message', listen);
+      this.settle = undefined;
     }
   }
 
   /** Ends the thread, and the run that goes on in it. */
   stop(): void {
-    this.end(CANCELLED);
+    this.end(cancelled);
   }
 
-  private say(message: ToWorker): void {
-    this.thread.postMessage(message);
+  private hear(message: FromThread, job: RunJob, watch: RunWatch, signal: AbortSignal): void {
+    switch (message.kind) {
+      case 'begun':
+        watch.limit(message.timeoutSeconds);
+
+        if (message.localFunction !== undefined) {
+          job.prepare(message.localFunction.name, message.localFunction.region);
+        }
+        break;
+      case 'callLocal':
+        void this.callLocal(message, job, signal);
+        break;
+      case 'progress':
+        job.onProgress?.(message.event);
+        break;
+      case 'ended':
+        this.settle?.(() => message.output);
+        break;
+      case 'refused':
+        this.settle?.(() => fail(new HttpError(message.status, message.code, message.message)));
+        break;
+      case 'failed':
+        this.settle?.(() => fail(message.error));
+    }
   }
 
-  private late(why: 'tooSlow' | 'runEnded', signal: AbortSignal): Ending {
-    if (why === 'tooSlow') {
-      return this.stopped(`longer than ${this.limits.evaluationSeconds} seconds`);
+  private async callLocal({ invocation }: Extract<FromThread, { kind: 'callLocal' }>, { local, onProgress }: RunJob, signal: AbortSignal): Promise<void> {
+    const onLog = onProgress && ((text: string): void => this.say({ kind: 'localLog', text }));
+    let result: InvocationResult;
+
+    try {
+      result = await local.invoke(invocation, signal, onLog);
+    } catch (error) {
+      this.settle?.(() => fail(error));
+      return;
     }
 
-    return isTimeout(signal.reason) ? this.stopped('longer than the run may') : CANCELLED;
+    this.say({ kind: 'localAnswer', result });
   }
 
-  private stopped(why: string): Ending {
-    const message = `The task's FEEL took ${why} to evaluate, so the run was stopped. Make its expressions smaller, or the variables that they go through.`;
-
-    return { kind: 'outcome', outcome: { kind: 'notRun', reason: 'evaluationStopped', message } };
+  private say(message: ToThread, transfer: ArrayBuffer[] = []): void {
+    this.thread.postMessage(message, transfer);
   }
 
-  private end(ending: Ending): void {
-    if (this.isUp) {
-      this.isUp = false;
-      this.gone.resolve(ending);
+  private late(why: Lateness): RunOutcome {
+    switch (why) {
+      case 'tooSlow':
+        return this.stopped(`longer than ${this.limits.evaluationSeconds} seconds`);
+      case 'timeout':
+        return this.stopped('longer than the run may');
+      case 'cancelled':
+        return cancelled();
+    }
+  }
+
+  private stopped(why: string): RunOutcome {
+    return {
+      kind: 'notRun',
+      reason: 'evaluationStopped',
+      message: `The task's FEEL took ${why} to evaluate, so the run was stopped. Make its expressions smaller, or the variables that they go through.`
+    };
+  }
+
+  private end(settled: () => RunOutput): void {
+    if (this.living) {
+      this.living = false;
+      this.settle?.(settled);
       void this.thread.terminate();
     }
   }
 }
 
-const CANCELLED: Ending = { kind: 'outcome', outcome: { kind: 'notRun', reason: 'cancelled', message: 'The run was cancelled.' } };
-
-async function answer(question: Question, dependencies: RunDependencies<AbortSignal>, signal: AbortSignal): Promise<ToWorker> {
-  return question.kind === 'findSecret'
-    ? { kind: 'secret', value: await dependencies.findSecret(question.name) }
-    : { kind: 'invoked', result: await dependencies.invoke(question.invocation, signal) };
+function cancelled(): RunOutcome {
+  return { kind: 'notRun', reason: 'cancelled', message: 'The run was cancelled.' };
 }
 
-function outcomeOf(ending: Ending): RunOutcome {
-  if (ending.kind === 'error') {
-    throw ending.error;
-  }
-
-  return ending.outcome;
-}
-
-function isTimeout(reason: unknown): boolean {
-  return reason instanceof Error && reason.name === 'TimeoutError';
+function fail(error: unknown): never {
+  throw error;
 }
 
 function isOutOfMemory(error: Error): boolean {

@@ -1,7 +1,6 @@
-import type { RunDependencies } from '../../connector/run/dependencies';
-import type { RunOutcome, RunRequest } from '../../connector/run/report';
 import { RunWorker } from './RunWorker';
-import type { WorkerLimits } from './RunWorker';
+import type { RunJob, WorkerLimits } from './RunWorker';
+import type { RunOutput } from './runMessages';
 
 /** Threads that are kept for the runs to come. */
 const MAX_IDLE = 2;
@@ -14,12 +13,22 @@ export class RunWorkers {
   /** @param file the built thread */
   constructor(readonly file: string, readonly limits: WorkerLimits) {}
 
-  /** Rejects as the dependencies do. */
-  async run(request: RunRequest, dependencies: RunDependencies<AbortSignal>, signal: AbortSignal): Promise<RunOutcome> {
+  /** Sees to it that the next run finds a thread that has read all that it needs. */
+  warmUp(): void {
+    if (this.workers.size === 0) {
+      const worker = this.take();
+
+      worker.warmUp();
+      this.giveBack(worker);
+    }
+  }
+
+  /** Rejects with HttpError where the input is no request. */
+  async run(job: RunJob, signal: AbortSignal): Promise<RunOutput> {
     const worker = this.take();
 
     try {
-      return await worker.run(request, dependencies, signal);
+      return await worker.run(job, signal);
     } finally {
       this.giveBack(worker);
     }
@@ -32,6 +41,7 @@ export class RunWorkers {
     }
   }
 
+  /** The one that was used last: what it has read is at hand. */
   private take(): RunWorker {
     this.idle = this.idle.filter(({ alive }) => alive);
 

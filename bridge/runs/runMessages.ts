@@ -1,19 +1,51 @@
 import type { Invocation, InvocationResult } from '../../connector/run/dependencies';
 import type { RunOutcome, RunRequest } from '../../connector/run/report';
+import type { RunProgress } from '../../connector/run/RunEvent';
 
-/** What the bridge says to a thread that runs tasks: a run, then an answer to each of its questions. */
-export type ToWorker =
-  | { kind: 'run'; request: RunRequest }
-  | { kind: 'secret'; value: string | undefined }
-  | { kind: 'invoked'; result: InvocationResult };
+/** Where a run finds secrets, and what it may call. */
+export interface RunSettings {
+  secretsFile: string | null;
+  secretsPrefix: string | null;
 
-/** What a run needs from outside of its thread; it asks for one thing at a time. */
-export type Question =
-  | { kind: 'findSecret'; name: string }
-  | { kind: 'invoke'; invocation: Invocation };
+  /** The per-user secrets; by default in the system's place for settings. */
+  secretsStore?: string;
 
-/** What the thread says. */
-export type FromWorker =
-  | Question
-  | { kind: 'ended'; outcome: RunOutcome }
+  /** Endpoints that a task may name. */
+  endpoints: string[];
+
+  /** Certificates to trust besides those of the system, in PEM. */
+  certificates?: string;
+}
+
+/** A run as it is known here, or as it came in: the JSON of a RunRequest, which is read in the thread. */
+export type RunInput = RunRequest | Uint8Array;
+
+/** What comes of a run: as the input was, an outcome or its JSON. */
+export type RunOutput = RunOutcome | Uint8Array;
+
+/** Why a run is to end before its end. */
+export type EndingReason = 'cancelled' | 'timeout';
+
+/** What the bridge says to a thread that runs tasks. */
+export type ToThread =
+  | { kind: 'run'; input: RunInput; settings: RunSettings; wantsProgress: boolean }
+
+  /** Ahead of runs: what a call of the Lambda API needs is read. */
+  | { kind: 'warmUp' }
+  | { kind: 'end'; why: EndingReason }
+  | { kind: 'localLog'; text: string }
+  | { kind: 'localAnswer'; result: InvocationResult };
+
+/** What the thread says. Local functions are the bridge's; all other calls are made in the thread. */
+export type FromThread =
+  | { kind: 'begun'; timeoutSeconds: number; localFunction?: { name: string; region?: string } }
+  | { kind: 'callLocal'; invocation: Invocation }
+  | { kind: 'progress'; event: RunProgress }
+  | { kind: 'ended'; output: RunOutput }
+  | { kind: 'refused'; status: number; code: string; message: string }
   | { kind: 'failed'; error: unknown };
+
+/** How a thread shows that it lives, in memory that it shares: a number that grows while a run goes on and the thread has time. */
+export interface ThreadData {
+  heartbeat: Int32Array;
+}

@@ -1,7 +1,9 @@
+import type { RunProgress } from '../../connector/run/RunEvent';
 import type { JsonValue } from '../../feel/json';
+import type { RunOutput } from '../runs/runMessages';
 
 /** One thing that the bridge does for its callers. */
-export type Route = GetRoute | PostRoute;
+export type Route = GetRoute | PostRoute | RunRoute;
 
 export interface GetRoute {
   method: 'GET';
@@ -20,4 +22,17 @@ export interface PostRoute {
 
   /** @param signal aborts when the caller has gone */
   answer(body: JsonValue, signal: AbortSignal): Promise<object>;
+}
+
+/** A route whose body is read elsewhere, and whose answer may come in parts. */
+export interface RunRoute {
+  method: 'POST';
+  path: string;
+  maxBytes: number;
+
+  /**
+   * @param signal aborts when the caller has gone
+   * @param onProgress takes what is told before the answer; absent where the caller wants the answer alone
+   */
+  run(body: Uint8Array, signal: AbortSignal, onProgress?: (event: RunProgress) => void): Promise<RunOutput>;
 }

@@ -8,9 +8,10 @@ import { Strangers } from '../http/Strangers';
 import { preflightHeaders } from './cors';
 import { checkSender, checkToken } from './guard';
 import { HttpError } from './HttpError';
-import { checkContentType, readJson } from './readJson';
-import type { PostRoute, Route } from './Route';
+import { checkContentType, parseBody, readBytes } from './readJson';
+import type { PostRoute, Route, RunRoute } from './Route';
 import { sendAnswer, sendError } from './sendAnswer';
+import { sendEvents, wantsEvents } from './sendEvents';
 
 export interface BridgeServerOptions {
   token: string;
@@ -98,17 +99,33 @@ function findRoute(routes: Route[], path: string, method: string | undefined): R
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, route: Route): Promise<void> {
+  if ('run' in route && wantsEvents(request)) {
+    return answerInParts(request, response, route);
+  }
+
   const result = route.method === 'POST' ? await answerPost(request, response, route) : await route.answer();
 
   response.setTimeout(REQUEST_TIMEOUT_MS, () => response.destroy());
   sendAnswer(request, response, result);
 }
 
-async function answerPost(request: IncomingMessage, response: ServerResponse, route: PostRoute): Promise<object> {
-  checkContentType(request);
-  inviteBody(request, response, route.maxBytes);
-
+async function answerPost(request: IncomingMessage, response: ServerResponse, route: PostRoute | RunRoute): Promise<object> {
   const signal = abortOnClose(response);
+  const body = await readPosted(request, response, route);
 
-  return route.answer(await readJson(request, route.maxBytes), signal);
+  return 'run' in route ? route.run(body, signal) : route.answer(parseBody(body), signal);
+}
+
+async function answerInParts(request: IncomingMessage, response: ServerResponse, route: RunRoute): Promise<void> {
+  const signal = abortOnClose(response);
+  const body = await readPosted(request, response, route);
+
+  await sendEvents(request, response, onProgress => route.run(body, signal, onProgress));
+}
+
+function readPosted(request: IncomingMessage, response: ServerResponse, { maxBytes }: PostRoute | RunRoute): Promise<Buffer> {
+  checkContentType(request);
+  inviteBody(request, response, maxBytes);
+
+  return readBytes(request, maxBytes);
 }

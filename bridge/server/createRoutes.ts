@@ -1,6 +1,3 @@
-import type { RunOutcome } from '../../connector/run/report';
-import { RunRequestSchema } from '../../connector/run/RunRequest';
-import type { RunRequest } from '../../connector/run/RunRequest';
 import type { BridgeSettings, FunctionsAnswer, Health, SecretsAnswer } from '../protocol';
 import { BridgeSettingsSchema, KnownSecretsRequestSchema, PROTOCOL_VERSION, StoreSecretRequestSchema } from '../protocol';
 import type { FunctionFolder } from '../functions/discovery/FunctionFolder';
@@ -9,7 +6,7 @@ import { SecretsError } from '../secrets/SecretsError';
 import type { Secrets } from '../secrets/Secrets';
 import { HttpError } from './HttpError';
 import { readRequest } from './readRequest';
-import type { Route } from './Route';
+import type { Route, RunRoute } from './Route';
 import { RunLimit } from './RunLimit';
 
 /** A run's variables may be as large as what Lambda takes, and its task comes on top. */
@@ -20,7 +17,7 @@ const MAX_RUNS = 8;
 /** What the routes do their work with. */
 export interface BridgeServices {
   version: string;
-  run(request: RunRequest, signal: AbortSignal): Promise<RunOutcome>;
+  run: RunRoute['run'];
   folder(): FunctionFolder;
   secrets(): Secrets;
   configure(settings: BridgeSettings): void;
@@ -37,7 +34,7 @@ export function createRoutes(services: BridgeServices): Route[] {
       method: 'POST',
       path: '/v1/runs',
       maxBytes: MAX_RUN_BYTES,
-      answer: (body, signal) => runs.during(() => services.run(readRequest(RunRequestSchema, body), signal))
+      run: (...run) => runs.during(() => services.run(...run))
     },
     { method: 'GET', path: '/v1/secrets', answer: () => listSecrets(services) },
     {

@@ -19,6 +19,11 @@ export function checkSender(request: IncomingMessage, origins: string[]): void {
   checkFetchMetadata(request);
 }
 
+/** Whether a page says that it is on `file://`, as the Modeler's is, or in a sandbox. */
+export function isModelerOrigin({ headers: { origin } }: IncomingMessage): boolean {
+  return origin !== undefined && MODELER_ORIGINS.includes(origin);
+}
+
 /** Refuses requests without the token, missing and wrong ones alike. Throws HttpError. */
 export function checkToken(request: IncomingMessage, token: string): void {
   const [ , given = '' ] = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '') ?? [];

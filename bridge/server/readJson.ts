@@ -14,8 +14,8 @@ export function checkContentType(request: IncomingMessage): void {
   }
 }
 
-/** Reads a body as JSON; its numbers keep their digits. Throws HttpError. */
-export async function readJson(request: IncomingMessage, maxBytes: number): Promise<JsonValue> {
+/** Reads a body. Throws HttpError. */
+export async function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
   const body = await readBody(request, maxBytes);
 
   switch (body.kind) {
@@ -24,12 +24,13 @@ export async function readJson(request: IncomingMessage, maxBytes: number): Prom
     case 'aborted':
       throw new HttpError(400, 'aborted', 'The request ended before its body did.');
     case 'complete':
-      return parse(body.bytes.toString());
+      return body.bytes;
   }
 }
 
-function parse(text: string): JsonValue {
-  const parsed = parseJson(text);
+/** Reads bytes as JSON; its numbers keep their digits. Throws HttpError. */
+export function parseBody(bytes: Uint8Array): JsonValue {
+  const parsed = parseJson(new TextDecoder().decode(bytes));
 
   if (parsed.kind === 'invalid') {
     throw new HttpError(400, 'invalidJson', `The body is no JSON (line ${parsed.line}, column ${parsed.column}).`);

@@ -4,18 +4,21 @@ import { stringify } from 'lossless-json';
 
 import type { ErrorAnswer } from '../protocol';
 import { corsHeaders } from './cors';
+import { isModelerOrigin } from './guard';
 import { HttpError } from './HttpError';
 
-/** Sends an answer as JSON; its numbers keep their digits. */
+/** Of every answer. */
+export const ANSWER_HEADERS = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
+
+/** Sends an answer as JSON, be it written already; its numbers keep their digits. */
 export function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: object, status = 200, headers: Record<string, string> = {}): void {
-  const body = stringify(answer) ?? '{}';
+  const body = answer instanceof Uint8Array ? answer : stringify(answer) ?? '{}';
 
   response.writeHead(status, {
     ...corsHeadersFor(request, status),
+    ...ANSWER_HEADERS,
     'Content-Type': 'application/json; charset=utf-8',
     'Content-Length': Buffer.byteLength(body),
-    'Cache-Control': 'no-store',
-    'X-Content-Type-Options': 'nosniff',
     ...headers
   });
 
@@ -30,16 +33,20 @@ export function sendError(request: IncomingMessage, response: ServerResponse, er
   sendAnswer(request, response, answer, status, headers);
 }
 
-/** A page that was refused for what it is does not read why. */
+/**
+ * A page that was refused for what it is does not read why. Nor does one of the
+ * Modeler's kind that has no token: any page can make itself one of an origin
+ * that is `null`, and is not told that there is a bridge.
+ */
 function corsHeadersFor(request: IncomingMessage, status: number): Record<string, string> {
-  return status === 403 ? {} : corsHeaders(request);
+  return status === 403 || (status === 401 && isModelerOrigin(request)) ? {} : corsHeaders(request);
 }
 
 /**
  * An error that nobody foresaw is told by its kind and place only: its message
  * may quote what it stumbled over.
  */
-function toHttpError(error: unknown): HttpError {
+export function toHttpError(error: unknown): HttpError {
   if (error instanceof HttpError) {
     return error;
   }

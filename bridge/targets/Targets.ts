@@ -9,17 +9,21 @@ import { explainFailure } from './explainFailure';
 import type { FailedCall } from './failureAdvice';
 import { LambdaClients } from './LambdaClients';
 import type { ClientSettings, NetworkOptions } from './LambdaClients';
-import type { LocalTarget } from './LocalTarget';
 import { planCall } from './planCall';
 import type { CallPlan } from './planCall';
 
 export interface TargetsOptions extends NetworkOptions {
 
-  /** Absent where there are no local functions. */
-  local?: LocalTarget;
+  /** How local functions are called; absent where there are none. */
+  local?: LocalInvoke;
 
   /** Endpoints that a task may name besides AWS and this machine. */
   trustedEndpoints?: () => string[];
+}
+
+/** Calls a local function; `onLog` is told what it writes to its log, as it comes. */
+export interface LocalInvoke {
+  invoke(invocation: Invocation, signal: AbortSignal, onLog?: (text: string) => void): Promise<InvocationResult>;
 }
 
 /** How a target is called; a run's `RunDependencies.invoke`. */
@@ -33,10 +37,14 @@ export class Targets {
     this.clients = new LambdaClients(options);
   }
 
-  /** The way to call functions at a target. Never throws; a signal that aborts closes the connection. */
-  invoker(target: Target): Invoke {
+  /**
+   * The way to call functions at a target. Never throws; a signal that aborts closes the connection.
+   *
+   * @param onLog is told what a function logs while it runs, where the target tells that
+   */
+  invoker(target: Target, onLog?: (text: string) => void): Invoke {
     return (invocation, signal) => target.kind === 'local'
-      ? this.callLocal(invocation, signal)
+      ? this.callLocal(invocation, signal, onLog)
       : this.callPlanned(planCall(target, invocation, this.options.trustedEndpoints?.() ?? []), invocation, signal);
   }
 
@@ -45,8 +53,8 @@ export class Targets {
     this.clients.close();
   }
 
-  private async callLocal(invocation: Invocation, signal: AbortSignal): Promise<InvocationResult> {
-    return this.options.local?.invoke(invocation, signal)
+  private async callLocal(invocation: Invocation, signal: AbortSignal, onLog?: (text: string) => void): Promise<InvocationResult> {
+    return this.options.local?.invoke(invocation, signal, onLog)
       ?? { kind: 'notRun', reason: 'targetNotReady', message: 'There are no local functions here: choose another target.' };
   }
 

@@ -135,10 +135,20 @@ describe('The bridge\'s server', () => {
       });
 
       it(`of the origin ${origin}, errors too`, async () => {
+        const answer = await raw('GET /v1/nothing', { Origin: origin });
+
+        expect(answer.status).to.equal(404);
+        expect(answer.headers['access-control-allow-origin']).to.equal(origin);
+      });
+    }
+
+    for (const origin of [ 'null', 'file://' ]) {
+
+      it(`but not without the token, of the origin ${origin}, which a sandboxed page has too`, async () => {
         const answer = await raw('GET /v1/health', { Origin: origin, Authorization: undefined });
 
         expect(answer.status).to.equal(401);
-        expect(answer.headers['access-control-allow-origin']).to.equal(origin);
+        expect(answer.headers).not.to.have.property('access-control-allow-origin');
       });
     }
 

@@ -8,7 +8,7 @@ import { buildSync } from 'esbuild';
 export const RUN_THREAD = join(mkdtempSync(join(tmpdir(), 'run-thread-')), 'run-thread.js');
 
 buildSync({
-  entryPoints: [ join(__dirname, '../../../bridge/runs/runThread.ts') ],
+  entryPoints: [ join(__dirname, '../../../bridge/runs/thread/runThread.ts') ],
   outfile: RUN_THREAD,
   bundle: true,
   platform: 'node',

@@ -1,0 +1,63 @@
+import type { EndingReason } from './runMessages';
+
+/** How long a run has to come to its end by itself once it is cancelled or its time is up. */
+const GRACE_MS = 500;
+
+const LOOK_MS = 500;
+
+/** Why a thread has to be ended: it works for too long at a stretch, or on after its run was to end. */
+export type Lateness = 'tooSlow' | EndingReason;
+
+/** Watches over one run in a thread, which may be too busy to listen. */
+export class RunWatch {
+  private readonly lookTimer: NodeJS.Timeout;
+  private timeUp: NodeJS.Timeout | undefined;
+  private grace: NodeJS.Timeout | undefined;
+  private lastBeat = -1;
+  private silentSince = performance.now();
+
+  constructor(
+    private readonly heartbeat: Int32Array,
+    private readonly limits: { evaluationSeconds: number },
+    private readonly signal: AbortSignal,
+    private readonly on: { end(why: EndingReason): void; late(why: Lateness): void }
+  ) {
+    this.lookTimer = setInterval(() => this.look(), LOOK_MS);
+    signal.addEventListener('abort', this.cancel, { once: true });
+
+    if (signal.aborted) {
+      this.cancel();
+    }
+  }
+
+  /** From now on the run has so much time. */
+  limit(seconds: number): void {
+    this.timeUp = setTimeout(() => this.end('timeout'), seconds * 1000);
+  }
+
+  stop(): void {
+    clearInterval(this.lookTimer);
+    clearTimeout(this.timeUp);
+    clearTimeout(this.grace);
+    this.signal.removeEventListener('abort', this.cancel);
+  }
+
+  private readonly cancel = (): void => this.end('cancelled');
+
+  private end(why: EndingReason): void {
+    this.on.end(why);
+    this.grace ??= setTimeout(() => this.on.late(why), GRACE_MS);
+  }
+
+  /** A thread whose heart stands still evaluates; while it waits for an answer, its heart goes on. */
+  private look(): void {
+    const beat = Atomics.load(this.heartbeat, 0);
+
+    if (beat !== this.lastBeat) {
+      this.lastBeat = beat;
+      this.silentSince = performance.now();
+    } else if (performance.now() - this.silentSince > this.limits.evaluationSeconds * 1000) {
+      this.on.late('tooSlow');
+    }
+  }
+}

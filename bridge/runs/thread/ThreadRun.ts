@@ -1,0 +1,102 @@
+import { isFeel, readInput } from '../../../connector/readField';
+import type { RunDependencies } from '../../../connector/run/dependencies';
+import type { RunOutcome, RunRequest } from '../../../connector/run/report';
+import { runTask } from '../../../connector/run/runTask';
+import { RunRequestSchema } from '../../../connector/run/RunRequest';
+import { SecretsError } from '../../secrets/SecretsError';
+import { HttpError } from '../../server/HttpError';
+import { parseBody } from '../../server/readJson';
+import { readRequest } from '../../server/readRequest';
+import { endingError } from '../endingError';
+import type { EndingReason, FromThread, ToThread } from '../runMessages';
+import { boundReport } from './boundReport';
+import { Progress } from './Progress';
+import type { RunBases, RunBasis } from './RunBases';
+import { writeOutcome } from './writeOutcome';
+
+export type Say = (message: FromThread) => void;
+
+/** One run in its thread, from the request to the outcome. */
+export class ThreadRun {
+  private readonly ending = new AbortController();
+
+  constructor(
+    private readonly order: Extract<ToThread, { kind: 'run' }>,
+    private readonly bases: RunBases,
+    private readonly say: Say
+  ) {}
+
+  /** Says how it ended; never rejects. */
+  async start(): Promise<void> {
+    try {
+      this.say(await this.run());
+    } catch (error) {
+      this.say(error instanceof HttpError
+        ? { kind: 'refused', status: error.status, code: error.code, message: error.message }
+        : { kind: 'failed', error });
+    }
+  }
+
+  end(why: EndingReason): void {
+    this.ending.abort(endingError(why));
+  }
+
+  private async run(): Promise<FromThread> {
+    const { input, settings } = this.order;
+
+    if (!(input instanceof Uint8Array)) {
+      return { kind: 'ended', output: await this.outcome(input, this.bases.get(settings)) };
+    }
+
+    const request = readRequest(RunRequestSchema, parseBody(input));
+    const outcome = await this.outcome(request, this.bases.get(settings));
+
+    return { kind: 'ended', output: writeOutcome(boundReport(outcome)) };
+  }
+
+  private async outcome(request: RunRequest, basis: RunBasis): Promise<RunOutcome> {
+    this.say({ kind: 'begun', timeoutSeconds: request.timeoutSeconds, localFunction: localFunction(request) });
+
+    try {
+      return await runTask(request, this.dependencies(request, basis), this.ending.signal);
+    } catch (error) {
+      if (error instanceof SecretsError) {
+        return { kind: 'notRun', reason: 'targetNotReady', message: error.message };
+      }
+
+      throw error;
+    }
+  }
+
+  private dependencies({ target }: RunRequest, { secrets, targets }: RunBasis): RunDependencies<AbortSignal> {
+    const progress = this.order.wantsProgress ? new Progress(event => this.say({ kind: 'progress', event })) : undefined;
+    const invoke = targets.invoker(target, progress && (text => progress.log(text)));
+
+    return {
+      findSecret: async name => {
+        const value = await secrets.find(name);
+
+        progress?.remember(value);
+
+        return value;
+      },
+      invoke: progress === undefined ? invoke : (...call) => progress.during(call[0], () => invoke(...call)),
+      clock: () => performance.now(),
+      now: () => new Date(),
+      random: () => Math.random()
+    };
+  }
+}
+
+/**
+ * The local function whose name stands in the task as text: its process can
+ * start while FEEL is read and evaluated.
+ */
+function localFunction({ task, target, dryRun, mock }: RunRequest): { name: string; region?: string } | undefined {
+  const name = readInput(task, 'awsFunction.functionName');
+  const region = readInput(task, 'configuration.region');
+
+  return target.kind === 'local' && !dryRun && mock === undefined && name !== undefined && !isFeel(name)
+    ? { name, region: region === undefined || isFeel(region) ? undefined : region }
+    : undefined;
+}
