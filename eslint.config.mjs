@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import { defineConfig } from 'eslint/config';
 import globals from 'globals';
 import typescript from 'typescript-eslint';
 
@@ -19,7 +20,7 @@ const WALLS = {
   cli: [ ...rooms('client', 'playground'), ...AWS, ...MODELER_LIBRARIES ]
 };
 
-export default typescript.config(
+export default defineConfig(
   { ignores: [ 'dist/', 'node_modules/' ] },
   js.configs.recommended,
   ...typescript.configs.strict,

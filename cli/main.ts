@@ -67,7 +67,7 @@ function tell(error: unknown, args: string[]): void {
 }
 
 // a reader such as head has seen enough
-process.stdout.on('error', error => process.exit('code' in error && error.code === 'EPIPE' ? COMPLETES : NOT_RUN));
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit('code' in error && error.code === 'EPIPE' ? COMPLETES : NOT_RUN));
 
 const args = process.argv.slice(2);
 

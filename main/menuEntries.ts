@@ -22,7 +22,7 @@ export function menuEntries(electronApp: ElectronApp, bridge: BridgeSupervisor, 
   const open = (label: string, work: (shell: SystemShell | undefined) => Promise<Unopened>): MenuEntry => ({
     label,
     action: () => {
-      files.shell().then(work).catch(explain).then(message => {
+      void files.shell().then(work).catch(explain).then(message => {
         if (message !== undefined) {
           tellPage({ kind: 'notice', title: label, message });
         }

@@ -1,10 +1,11 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { Hash, Hmac } from 'node:crypto';
+
+type RunningHash = ReturnType<typeof createHash> | ReturnType<typeof createHmac>;
 
 /** SHA-256 by Node, plain or keyed, in the form in which the AWS signer takes it. */
 export class NodeHash {
   private readonly secret: string | Uint8Array | undefined;
-  private hash: Hash | Hmac;
+  private hash: RunningHash;
 
   constructor(secret?: string | ArrayBuffer | ArrayBufferView) {
     this.secret = secret === undefined || typeof secret === 'string' ? secret : bytesOf(secret);
@@ -23,7 +24,7 @@ export class NodeHash {
     this.hash = this.begin();
   }
 
-  private begin(): Hash | Hmac {
+  private begin(): RunningHash {
     return this.secret === undefined ? createHash('sha256') : createHmac('sha256', this.secret);
   }
 }

@@ -17,7 +17,7 @@ export class DotenvFile {
     const mark = await this.look();
 
     if (mark !== this.mark) {
-      this.values = mark === 'absent' ? new Map() : new Map(Object.entries(parse(await this.text())));
+      this.values = mark === 'absent' ? new Map<string, string>() : new Map(Object.entries(parse(await this.text())));
       this.mark = mark;
     }
 

@@ -37,7 +37,7 @@ export function readArguments<O extends Options>(args: string[], { name, options
 
     return parsed;
   } catch (error) {
-    throw error instanceof CommandError ? error : new CommandError(`${error instanceof Error ? firstSentence(error.message) : error} ${seeHelp(name)}`);
+    throw error instanceof CommandError ? error : new CommandError(`${error instanceof Error ? firstSentence(error.message) : String(error)} ${seeHelp(name)}`);
   }
 }
 

@@ -34,7 +34,7 @@ async function start(options: Parameters<typeof startBridge>[0]): Promise<Runnin
   try {
     return await startBridge(options);
   } catch (error) {
-    throw new CommandError(`The bridge cannot start: ${error instanceof Error ? error.message : error}`, 'notReady');
+    throw new CommandError(`The bridge cannot start: ${error instanceof Error ? error.message : String(error)}`, 'notReady');
   }
 }
 

@@ -6,7 +6,7 @@ import { SERVE } from './serve';
 
 /** A command, and how to read it: only when it is called, for each start counts. */
 export interface CallableCommand extends Command {
-  load: () => Promise<{ default(args: string[]): Promise<number> }>;
+  load: () => Promise<{ default: (args: string[]) => Promise<number> }>;
 }
 
 /** Every command, in the order of the help. A new one is told here, in a file beside this one and in `commands/`. */

@@ -16,7 +16,7 @@ export class SecretNames {
   private known: string[] | undefined;
 
   /** What the bridge said of names that are not listed. */
-  private lookedUp = new Map<string, boolean>();
+  private readonly lookedUp = new Map<string, boolean>();
 
   /** The names that were last asked about here. */
   private wanted: string[] = [];

@@ -2,6 +2,7 @@ import { useMemo } from '@bpmn-io/properties-panel/preact/hooks';
 import { useService } from 'bpmn-js-properties-panel';
 import type { Element } from 'bpmn-js/lib/model/Types';
 
+import { businessObjectOf } from '../model/businessObjectOf';
 import type { RunReport } from '../../connector/run/report';
 import { exampleOf } from './exampleOf';
 import { EXAMPLE_OUTPUT, exampleOutputOf } from '../../connector/variables/exampleOutput';
@@ -19,7 +20,7 @@ export function KeepExample({ element, report }: { element: Element; report: Run
     case 'example':
       return (
         <KeepButton
-          isKept={ exampleOutputOf(element.businessObject) === example.json }
+          isKept={ exampleOutputOf(businessObjectOf(element)) === example.json }
           onKeep={ () => editor.setProperty(element, EXAMPLE_OUTPUT, example.json) }
         />
       );

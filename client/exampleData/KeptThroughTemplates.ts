@@ -2,6 +2,7 @@ import type { Element } from 'bpmn-js/lib/model/Types';
 import CommandInterceptor from 'diagram-js/lib/command/CommandInterceptor';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 
+import { businessObjectOf } from '../model/businessObjectOf';
 import { isLambdaTask } from '../../connector/readLambdaTask';
 import type { LambdaTaskEditor } from '../model/LambdaTaskEditor';
 import { EXAMPLE_OUTPUT, exampleOutputOf } from '../../connector/variables/exampleOutput';
@@ -28,11 +29,12 @@ export class KeptThroughTemplates extends CommandInterceptor {
     const examples = new WeakMap<ChangeContext, string | undefined>();
 
     this.preExecute(CHANGE_TEMPLATE, (context: ChangeContext) => {
-      examples.set(context, exampleOutputOf(context.element.businessObject));
+      examples.set(context, exampleOutputOf(businessObjectOf(context.element)));
     }, true);
 
     this.postExecute(CHANGE_TEMPLATE, (context: ChangeContext) => {
-      const { element, element: { businessObject } } = context;
+      const { element } = context;
+      const businessObject = businessObjectOf(element);
       const example = examples.get(context);
 
       if (example !== undefined && isLambdaTask(businessObject) && exampleOutputOf(businessObject) === undefined) {

@@ -4,9 +4,9 @@ import type { SettingsSource } from './settings/SettingsSource';
 export interface ModelerServices {
 
   /** Listens to an event of the Modeler's window; what it gives back ends that. */
-  subscribe(type: string, listener: (event: unknown) => void): { cancel(): void };
-  triggerAction(action: string, options?: unknown): unknown;
-  displayNotification(notification: Notification): unknown;
+  subscribe: (type: string, listener: (event: unknown) => void) => { cancel(): void };
+  triggerAction: (action: string, options?: unknown) => unknown;
+  displayNotification: (notification: Notification) => unknown;
   settings: SettingsSource;
 }
 

@@ -51,15 +51,13 @@ export function lambdaExtension(connection: BridgeConnection, settings: PluginSe
             connection.set(state);
           }
         }),
-        subscribe(MENU_EVENT, async event => {
+        subscribe(MENU_EVENT, event => {
           const command = readAs(MenuCommandSchema, event);
 
           if (command?.kind === 'notice') {
             notify('info', command.title, command.message);
           } else if (command) {
-            const { works, message } = await testConnection(client);
-
-            notify(works ? 'success' : 'warning', 'AWS Lambda bridge', message);
+            void testConnection(client).then(({ works, message }) => notify(works ? 'success' : 'warning', 'AWS Lambda bridge', message));
           }
         })
       ];

@@ -1,12 +1,12 @@
 import CommandInterceptor from 'diagram-js/lib/command/CommandInterceptor';
-import { getBusinessObject } from 'bpmn-js/lib/util/ModelUtil';
-import type BpmnFactory from 'bpmn-js/lib/features/modeling/BpmnFactory';
 import type Modeling from 'bpmn-js/lib/features/modeling/Modeling';
 import type { Element, Shape } from 'bpmn-js/lib/model/Types';
 import type CommandStack from 'diagram-js/lib/command/CommandStack';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type { Rect } from 'diagram-js/lib/util/Types';
 
+import { businessObjectOf } from '../model/businessObjectOf';
+import type { BpmnFactory } from '../model/BpmnFactory';
 import type { LambdaConnector } from './LambdaConnector';
 import { TaskWriter } from './TaskWriter';
 import { writeEmptyPayload } from './writeLambdaTask';
@@ -41,9 +41,9 @@ export class ChangeToLambdaTask extends CommandInterceptor {
   ) {
     super(eventBus);
 
-    commandStack.register(COMMAND, { preExecute: ({ element }) => this.change(element) });
+    commandStack.register(COMMAND, { preExecute: ({ element }: { element: Element }) => this.change(element) });
 
-    this.preExecute('shape.replace', HIGH_PRIORITY, context => this.keepBounds(context), true);
+    this.preExecute('shape.replace', HIGH_PRIORITY, (context: ReplaceContext) => this.keepBounds(context), true);
   }
 
   /** Changes a task, as one command. */
@@ -52,7 +52,7 @@ export class ChangeToLambdaTask extends CommandInterceptor {
   }
 
   private change(element: Element): void {
-    const { default: defaultFlow } = getBusinessObject(element);
+    const defaultFlow = businessObjectOf(element).get('default');
     const task = this.apply(element);
 
     if (defaultFlow) {

@@ -23,7 +23,7 @@ export class ConnectorMenu implements MenuProvider {
 
   getPopupMenuEntries(element: Shape): MenuEntries {
     const others = this.connectorTemplates.others().map(template => {
-      return [ `append-connector-${template.id}`, this.templateEntry(element, template) ];
+      return [ `append-connector-${template.id}`, this.templateEntry(element, template) ] as const;
     });
 
     return {

@@ -1,6 +1,7 @@
-import type BpmnFactory from 'bpmn-js/lib/features/modeling/BpmnFactory';
 import type { Element, Shape } from 'bpmn-js/lib/model/Types';
 
+import { businessObjectOf } from '../model/businessObjectOf';
+import type { BpmnFactory } from '../model/BpmnFactory';
 import { LAMBDA_ICON } from '../model/newLambdaTaskIcon';
 import type { ConnectorTemplates } from './ConnectorTemplates';
 import type { OwnLambdaConnector } from './OwnLambdaConnector';
@@ -29,7 +30,7 @@ export class LambdaConnector {
   create(): Shape {
     const shape = this.source().create();
 
-    writeEmptyPayload(TaskWriter.ofNew(shape.businessObject, this.bpmnFactory));
+    writeEmptyPayload(TaskWriter.ofNew(businessObjectOf(shape), this.bpmnFactory));
 
     return shape;
   }

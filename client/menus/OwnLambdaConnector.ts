@@ -1,9 +1,10 @@
-import { getBusinessObject, is } from 'bpmn-js/lib/util/ModelUtil';
-import type BpmnFactory from 'bpmn-js/lib/features/modeling/BpmnFactory';
+import { is } from 'bpmn-js/lib/util/ModelUtil';
 import type ElementFactory from 'bpmn-js/lib/features/modeling/ElementFactory';
 import type Modeling from 'bpmn-js/lib/features/modeling/Modeling';
 import type { Element, Shape } from 'bpmn-js/lib/model/Types';
 
+import { businessObjectOf } from '../model/businessObjectOf';
+import type { BpmnFactory } from '../model/BpmnFactory';
 import type { Moddle } from './removeMisplacedExtensions';
 import { removeMisplacedExtensions } from './removeMisplacedExtensions';
 import { TaskWriter } from './TaskWriter';
@@ -45,7 +46,7 @@ export class OwnLambdaConnector {
    * @returns the task, or the service task that took its place
    */
   applyTo(element: Element): Element {
-    const hadTemplate = Boolean(getBusinessObject(element).get('zeebe:modelerTemplate'));
+    const hadTemplate = Boolean(businessObjectOf(element).get('zeebe:modelerTemplate'));
     const task = this.toServiceTask(element);
     const writer = TaskWriter.ofPlaced(task, this.bpmnFactory, this.modeling);
 

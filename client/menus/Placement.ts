@@ -37,7 +37,7 @@ export class Placement {
   private drag(event: Event, shape: Shape, source?: Shape): void {
 
     // an entry chosen by keyboard: the mouse is where it was moved last
-    const start = event instanceof KeyboardEvent ? this.mouse.getLastMoveEvent() : event;
+    const start = event instanceof KeyboardEvent ? this.mouse.getLastMoveEvent() as Event : event;
 
     this.dragging.start(start, shape, source && { source });
   }

@@ -1,7 +1,8 @@
-import type BpmnFactory from 'bpmn-js/lib/features/modeling/BpmnFactory';
 import type Modeling from 'bpmn-js/lib/features/modeling/Modeling';
 import type { Element } from 'bpmn-js/lib/model/Types';
 
+import { businessObjectOf } from '../model/businessObjectOf';
+import type { BpmnFactory } from '../model/BpmnFactory';
 import type { ModdleElement } from '../../connector/moddleElement';
 import { elementOf, extensionOf, isModdleElement } from '../../connector/moddleElement';
 
@@ -21,7 +22,7 @@ export class TaskWriter {
   }
 
   static ofPlaced(element: Element, bpmnFactory: BpmnFactory, modeling: Modeling): TaskWriter {
-    return new TaskWriter(element.businessObject, bpmnFactory, (target, properties) => {
+    return new TaskWriter(businessObjectOf(element), bpmnFactory, (target, properties) => {
       modeling.updateModdleProperties(element, target, properties);
     });
   }
@@ -64,7 +65,7 @@ export class TaskWriter {
   }
 
   private create(type: string, attributes: Properties, parent: ModdleElement): ModdleElement {
-    const element: ModdleElement = this.bpmnFactory.create(type, attributes);
+    const element = this.bpmnFactory.create(type, attributes);
     element.$parent = parent;
 
     return element;
@@ -82,6 +83,8 @@ function setAll(target: ModdleElement, properties: Properties): void {
   const set = 'set' in target ? target.set : undefined;
 
   if (typeof set === 'function') {
-    Object.entries(properties).forEach(([ name, value ]) => set.call(target, name, value));
+    for (const [ name, value ] of Object.entries(properties)) {
+      set.call(target, name, value);
+    }
   }
 }

@@ -1,7 +1,7 @@
-import type BpmnFactory from 'bpmn-js/lib/features/modeling/BpmnFactory';
 import type { Element } from 'bpmn-js/lib/model/Types';
 import type CommandStack from 'diagram-js/lib/command/CommandStack';
 
+import type { BpmnFactory } from './BpmnFactory';
 import { isModdleElement } from '../../connector/moddleElement';
 import { readField } from '../../connector/readField';
 import { readLambdaTask } from '../../connector/readLambdaTask';

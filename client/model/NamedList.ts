@@ -1,5 +1,5 @@
-import type BpmnFactory from 'bpmn-js/lib/features/modeling/BpmnFactory';
 
+import type { BpmnFactory } from './BpmnFactory';
 import { FIELDS } from '../../connector/fields';
 import { isModdleElement, textOf } from '../../connector/moddleElement';
 import type { Binding } from '../../connector/fields';

@@ -1,5 +1,5 @@
-import type BpmnFactory from 'bpmn-js/lib/features/modeling/BpmnFactory';
 
+import type { BpmnFactory } from './BpmnFactory';
 import { elementOf, extensionOf, isModdleElement } from '../../connector/moddleElement';
 import type { ModdleElement } from '../../connector/moddleElement';
 import type { Change } from './fieldChanges';

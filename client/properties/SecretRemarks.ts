@@ -27,7 +27,7 @@ export class SecretRemarks implements PropertiesProvider {
       propertiesPanel.registerProvider(PRIORITY, this);
 
       // no diagram has changed, yet the panel is to be drawn anew
-      this.names.subscribe(() => eventBus.fire('propertiesPanel.providersChanged'));
+      this.names.subscribe(() => void eventBus.fire('propertiesPanel.providersChanged'));
     }
   }
 

@@ -59,11 +59,11 @@ declare module '@bpmn-io/properties-panel' {
     description?: ComponentChildren;
     tooltip?: ComponentChildren;
     disabled?: boolean;
-    getValue(element: Element): string | undefined;
-    setValue(value: string | undefined, error?: string | null): void;
+    getValue: (element: Element) => string | undefined;
+    setValue: (value: string | undefined, error?: string | null) => void;
     validate?(value: string | undefined): string | null | undefined;
-    onFocus?(event: FocusEvent): void;
-    onBlur?(event: FocusEvent): void;
+    onFocus?: (event: FocusEvent) => void;
+    onBlur?: (event: FocusEvent) => void;
   }
 
   export interface TextEntryProps extends InputEntryProps {
@@ -111,9 +111,9 @@ declare module '@bpmn-io/properties-panel' {
     placeholder?: string;
     value?: string;
     onInput(value: string): void;
-    onKeyDown?(event: KeyboardEvent): void;
-    onFocus?(event: FocusEvent): void;
-    onBlur?(event: FocusEvent): void;
+    onKeyDown?: (event: KeyboardEvent) => void;
+    onFocus?: (event: FocusEvent) => void;
+    onBlur?: (event: FocusEvent) => void;
 
     /** Of the DOM: the id that the entry's label points to. */
     contentAttributes?: { id?: string };
@@ -133,8 +133,8 @@ declare module '@bpmn-io/properties-panel' {
     description?: ComponentChildren;
     tooltip?: ComponentChildren;
     disabled?: boolean;
-    getValue(element: Element): boolean;
-    setValue(value: boolean): void;
+    getValue: (element: Element) => boolean;
+    setValue: (value: boolean) => void;
   }
 
   export interface CollapsibleEntryProps {

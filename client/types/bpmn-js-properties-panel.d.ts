@@ -1,6 +1,5 @@
 /** The BPMN properties panel, as far as used here. The package ships no types. */
 declare module 'bpmn-js-properties-panel' {
-  import type BpmnFactory from 'bpmn-js/lib/features/modeling/BpmnFactory';
   import type Modeling from 'bpmn-js/lib/features/modeling/Modeling';
   import type CommandStack from 'diagram-js/lib/command/CommandStack';
   import type Canvas from 'diagram-js/lib/core/Canvas';
@@ -9,6 +8,7 @@ declare module 'bpmn-js-properties-panel' {
   import type Selection from 'diagram-js/lib/features/selection/Selection';
   import type { Debounce, FeelVariable, GroupDefinition } from '@bpmn-io/properties-panel';
   import type { Element } from 'bpmn-js/lib/model/Types';
+import type { BpmnFactory } from '../model/BpmnFactory';
 
   /** The services that entries use, by name; a room of the client adds its own by declaration merging. */
   export interface PanelServices {

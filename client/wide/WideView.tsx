@@ -22,7 +22,7 @@ function useSelectedTask(): Element | undefined {
   const [ selected, setSelected ] = useState<Element[]>(selection.get());
 
   useEffect(() => {
-    const follow = (): void => setSelected([ ...selection.get() ]);
+    const follow = (): void => setSelected(selection.get().slice());
 
     eventBus.on([ 'selection.changed', 'elements.changed' ], follow);
 

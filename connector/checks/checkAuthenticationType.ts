@@ -12,5 +12,5 @@ export function checkAuthenticationType(task: LambdaTask): Finding[] {
 
   return TYPES.includes(type) || isFeel(type) || hasCredential(task)
     ? []
-    : [ error('authenticationType', 'unknownAuthentication', `Authentication must be one of ${TYPES.join(', ')}, not "${type}".`) ];
+    : [ error('authenticationType', 'unknownAuthentication', `Authentication must be one of ${TYPES.join(', ')}, not "${String(type)}".`) ];
 }

@@ -1,3 +1,4 @@
+import { formatJson } from '../../feel/json';
 import type { JsonValue } from '../../feel';
 import { isObject, ownEntry } from '../jsonValues';
 import type { Problem } from './report';
@@ -20,7 +21,8 @@ export function reasonOf(payload: JsonValue): string {
     return '';
   }
 
-  const words = [ 'errorType', 'errorMessage' ].flatMap(key => ownEntry(payload, key) ?? []);
+  const words = [ 'errorType', 'errorMessage' ].flatMap(key => ownEntry(payload, key) ?? [])
+    .map(word => typeof word === 'string' ? word : formatJson(word));
 
   return words.length ? ` (${words.join(': ')})` : '';
 }

@@ -19,7 +19,7 @@ export interface TargetField {
   option: string;
 
   /** What is wrong with a text, in a sentence; undefined where nothing is. */
-  error?(text: string): string | undefined;
+  error?: (text: string) => string | undefined;
 }
 
 interface TargetFacts<Kind extends TargetKind> {

@@ -12,9 +12,9 @@ export function equalJson(one: JsonValue, other: JsonValue): boolean {
       && Object.entries(one).every(([ key, value ]) => Object.hasOwn(other, key) && equalJson(value, other[key] ?? null));
   }
 
-  return one === other || typeof one !== typeof other && isNumeric(one) && isNumeric(other) && String(one) === String(other);
+  return one === other || typeof one !== typeof other && isNumeric(one) && isNumeric(other) && `${one}` === `${other}`;
 }
 
-function isNumeric(value: JsonValue): boolean {
+function isNumeric(value: JsonValue): value is number | bigint {
   return typeof value === 'number' || typeof value === 'bigint';
 }

@@ -32,6 +32,6 @@ function* searchIn(value: JsonValue, path: JsonPath, sought: string): Generator<
   }
 }
 
-function isScalar(value: JsonValue): boolean {
+function isScalar(value: JsonValue): value is Exclude<JsonValue, object> | null {
   return value === null || typeof value !== 'object';
 }

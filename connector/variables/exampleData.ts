@@ -15,7 +15,7 @@ export function exampleData(task: unknown): JsonObject {
 
   const [ , ...before ] = withPredecessors(task);
 
-  return Object.assign({}, ...before.map(exampleOf).reverse());
+  return before.map(exampleOf).reduceRight<JsonObject>((all, example) => ({ ...all, ...example }), {});
 }
 
 /** A task and what comes before it, the nearest first. */

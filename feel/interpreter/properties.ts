@@ -26,7 +26,7 @@ export function propertiesOf(value: Value): Map<string, Value> {
 
   return value instanceof DaysTimeDuration || value instanceof YearsMonthsDuration
     ? new Map(numbers(value.parts))
-    : new Map();
+    : new Map<string, Value>();
 }
 
 function dateProperties(days: number): Array<[ string, Value ]> {

@@ -56,6 +56,11 @@ class ReferenceCollector {
       case 'call': return this.visitCall(expression, scope);
       case 'function': return this.visit(expression.body, withLocals(scope, expression.parameters));
       case 'temporal': return this.visitTemporal(expression);
+      case 'boolean':
+      case 'input':
+      case 'null':
+      case 'number':
+      case 'string': return undefined;
     }
   }
 

@@ -135,12 +135,12 @@ async function makeWindow(plugin: string): Promise<URL> {
   writeFileSync(join(folder, 'index.html'), `<!doctype html>
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="script-src 'self'">
-    <link rel="stylesheet" href="${pathToFileURL(join(ASSETS, 'camunda-cloud-modeler.css'))}">
-    <link rel="stylesheet" href="${pathToFileURL(join(PROJECT, 'playground/page/modeler.css'))}">
-    <link rel="stylesheet" href="${pathToFileURL(join(plugin, 'resources/style.css'))}">
+    <link rel="stylesheet" href="${pathToFileURL(join(ASSETS, 'camunda-cloud-modeler.css')).href}">
+    <link rel="stylesheet" href="${pathToFileURL(join(PROJECT, 'playground/page/modeler.css')).href}">
+    <link rel="stylesheet" href="${pathToFileURL(join(plugin, 'resources/style.css')).href}">
     <body>
     <script src="window.js"></script>
-    <script src="${pathToFileURL(join(plugin, 'dist/client.js'))}"></script>
+    <script src="${pathToFileURL(join(plugin, 'dist/client.js')).href}"></script>
   `);
 
   return pathToFileURL(join(folder, 'index.html'));

@@ -86,6 +86,10 @@ export class NodeLink implements RuntimeLink {
         return this.report(head, body === undefined ? { kind: 'responseTooLarge' } : { kind: 'response', body });
       case 'error':
         return this.report(head, { kind: 'error', body: errorBody(body) });
+      default:
+
+        // of a newer runtime client
+        return undefined;
     }
   }
 

@@ -43,7 +43,7 @@ export class FunctionProcess {
   private readonly output: FunctionOutput;
   private readonly link: RuntimeLink;
   private readonly memory: MemoryWatch | undefined;
-  private family: ProcessFamily | undefined;
+  private readonly family: ProcessFamily | undefined;
   private calls = 0;
   private initDurationMs = 0;
   private endedBy: CallOutcome | undefined;

@@ -34,7 +34,7 @@ export interface Launched {
   born: Promise<void>;
 
   /** Lets it become the function's program. */
-  go(): void;
+  go: () => void;
 }
 
 /** Starts a program as leader of a process group of its own. */

@@ -62,10 +62,8 @@ function writeSome(bytes: Buffer): number {
 
 /** Resolves when all that was written has left the process. */
 export async function flushOutput(): Promise<void> {
-  await Promise.all(touched.map(name => {
-    const stream = process[name];
-
-    return stream.writableLength === 0 ? undefined : new Promise<void>(resolve => { stream.write('', () => resolve()); });
+  await Promise.all(touched.map(name => process[name]).filter(stream => stream.writableLength > 0).map(stream => {
+    return new Promise<void>(resolve => { stream.write('', () => resolve()); });
   }));
 }
 

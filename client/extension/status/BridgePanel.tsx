@@ -15,8 +15,8 @@ export interface BridgePanelProps {
   client: BridgeClient;
 
   /** Opens the plugin's settings. */
-  onSettings(): void;
-  onClose(): void;
+  onSettings: () => void;
+  onClose: () => void;
 }
 
 /** How the bridge is, what mends it, and where it is entered by hand. Escape and a click beside it close it. */

@@ -10,14 +10,14 @@ interface HandEntryProps {
   connection: BridgeConnection;
 
   /** After another bridge was entered. */
-  onChange(): void;
+  onChange: () => void;
 }
 
 /** Takes address and token of a bridge where the Modeler does not hand them over. They are kept in memory alone. */
 export function HandEntry({ connection, onChange }: HandEntryProps): React.ReactNode {
   const [ error, setError ] = React.useState('');
 
-  const connect = (event: React.FormEvent<HTMLFormElement>): void => {
+  const connect = (event: React.SyntheticEvent<HTMLFormElement>): void => {
     event.preventDefault();
 
     const state = readEntry(new FormData(event.currentTarget));
@@ -53,6 +53,13 @@ export function HandEntry({ connection, onChange }: HandEntryProps): React.React
 function readEntry(entry: FormData): BridgeState | undefined {
   return readAs(BridgeStateSchema, {
     kind: 'ready',
-    address: { url: String(entry.get('url')).trim().replace(/\/$/, ''), token: String(entry.get('token')).trim() }
+    address: { url: textIn(entry, 'url').replace(/\/$/, ''), token: textIn(entry, 'token') }
   });
+}
+
+/** A text field's text; what is a file is none. */
+function textIn(entry: FormData, name: string): string {
+  const value = entry.get(name);
+
+  return typeof value === 'string' ? value.trim() : '';
 }

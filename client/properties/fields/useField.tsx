@@ -16,8 +16,8 @@ export interface FieldEntryProps {
   description: ComponentChildren;
   tooltip: ComponentChildren;
   placeholder?: string;
-  getValue(): string | undefined;
-  setValue(value: string | undefined): void;
+  getValue: () => string | undefined;
+  setValue: (value: string | undefined) => void;
 }
 
 /** A field as the panel's entries take it. */

@@ -36,7 +36,7 @@ export function fieldOfEntry(group: GroupDefinition, entry: EntryDefinition): Fi
 export function fieldOfBinding(binding: unknown): FieldId | undefined {
   const name = property(binding, 'name') ?? property(binding, 'key') ?? property(binding, 'property');
 
-  return FIELDS_BY_PLACE.get(`${property(binding, 'type')} ${name}`);
+  return FIELDS_BY_PLACE.get([ property(binding, 'type'), name ].filter(part => typeof part === 'string').join(' '));
 }
 
 /** A list item's entries carry the element that they edit. */

@@ -50,11 +50,15 @@ function actionOf(asked: string | undefined): string {
 function whatFailed({ steps: { response } }: RunReport): string {
   const payload = response?.payload;
   const reported = isObject(payload) ? [ ownEntry(payload, 'errorType'), ownEntry(payload, 'errorMessage') ] : [];
-  const error = reported.filter(text => typeof text === 'string' && text !== '').join(': ');
+  const error = reported.filter(isText).join(': ');
 
   return `${error || 'It reported an error'}.`;
 }
 
 function whyUnnoticed(asked: string | undefined): string {
   return asked === undefined ? 'Without an error expression, nobody notices.' : 'The error expression takes this for no error.';
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
 }

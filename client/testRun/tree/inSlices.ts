@@ -13,9 +13,9 @@ const STEPS_PER_LOOK = 200;
  * @returns what ends it early
  */
 export function inSlices<T>(work: Iterator<T>, { onStep, onPause, onEnd }: {
-  onStep?(value: T): void;
-  onPause?(): void;
-  onEnd(): void;
+  onStep?: (value: T) => void;
+  onPause?: () => void;
+  onEnd: () => void;
 }): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
 

@@ -20,7 +20,7 @@ export type JobSecrets = ResolvedJob
   | { kind: 'unreadable'; message: string; secrets: Map<string, string> };
 
 export interface JobSecretsOptions {
-  find(name: string): Promise<string | undefined>;
+  find: (name: string) => Promise<string | undefined>;
   missingSecrets: MissingSecrets;
 }
 

@@ -76,7 +76,7 @@ export class Diagram {
     showWhole(this.service<Canvas>('canvas'));
     this.setState({
       name: file.name,
-      engineVersion: readEngineVersion(this.modeler.getDefinitions()),
+      engineVersion: readEngineVersion(this.modeler.getDefinitions() as Definitions),
       dirty: isDraft,
       canUndo: false,
       canRedo: false
@@ -147,7 +147,12 @@ export class Diagram {
   }
 }
 
-function readEngineVersion(definitions: { get(name: string): unknown }): string | undefined {
+/** The root of a BPMN file; bpmn-js' own types say `any`. */
+interface Definitions {
+  get(name: string): unknown;
+}
+
+function readEngineVersion(definitions: Definitions): string | undefined {
   const version = definitions.get('modeler:executionPlatformVersion');
 
   return typeof version === 'string' ? version : undefined;

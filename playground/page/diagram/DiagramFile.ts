@@ -23,7 +23,7 @@ export async function readFile(file: File): Promise<DiagramFile> {
 }
 
 /** Lets the user choose a file; without a choice nothing happens. */
-export function chooseFile(open: (file: File) => void): void {
+export function chooseFile(open: (file: File) => unknown): void {
   const input = document.createElement('input');
 
   input.type = 'file';

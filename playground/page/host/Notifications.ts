@@ -18,7 +18,7 @@ export interface Notification {
   type: NotificationType;
   title: ReactNode;
   content: ReactNode;
-  close(): void;
+  close: () => void;
 }
 
 const DEFAULT_DURATION_MS = 4000;

@@ -21,7 +21,7 @@ export async function fetchBridge(): Promise<BridgeState> {
   } catch (error) {
     return {
       kind: 'failed',
-      message: `The playground's server does not answer (${error instanceof Error ? error.message : error}). Start it again with npm start.`
+      message: `The playground's server does not answer (${error instanceof Error ? error.message : String(error)}). Start it again with npm start.`
     };
   }
 }

@@ -21,15 +21,17 @@ export function watchBridge(tell: (state: BridgeState) => void): () => void {
     tell(state);
 
     if (state.kind === 'starting') {
-      timer = window.setTimeout(look, RETRY_MS);
+      timer = window.setTimeout(() => void look(), RETRY_MS);
     }
   };
 
-  window.addEventListener('focus', look);
-  void look();
+  const lookAgain = (): void => void look();
+
+  window.addEventListener('focus', lookAgain);
+  lookAgain();
 
   return () => {
     clearTimeout(timer);
-    window.removeEventListener('focus', look);
+    window.removeEventListener('focus', lookAgain);
   };
 }

@@ -8,7 +8,7 @@ import { Icon } from './Icon';
 const STEP = 20;
 
 /** Below the diagram, as in the Modeler: tabs that plugins fill. Its edge can be dragged, or moved by the arrow keys. */
-export function BottomPanel({ tabs, onResize }: { tabs: BottomTabs; onResize?(): void }): ReactNode {
+export function BottomPanel({ tabs, onResize }: { tabs: BottomTabs; onResize?: () => void }): ReactNode {
   const { tabs: all, open, active, height } = useSyncExternalStore(tabs.subscribe, tabs.getState);
 
   useEffect(() => onResize?.(), [ open, height, onResize ]);

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { DragEvent, ReactNode } from 'react';
 
 interface DropZoneProps {
-  onDrop(file: File): void;
+  onDrop: (file: File) => void;
   children: ReactNode;
 }
 

@@ -63,7 +63,7 @@ function Field({ name, property, settings }: FieldProps): ReactNode {
   );
 }
 
-function Input({ name, property, settings, onChange }: FieldProps & { onChange(value: string | boolean): void }): ReactNode {
+function Input({ name, property, settings, onChange }: FieldProps & { onChange: (value: string | boolean) => void }): ReactNode {
   const value = settings.get(name);
 
   switch (property.type) {
@@ -79,7 +79,7 @@ function Input({ name, property, settings, onChange }: FieldProps & { onChange(v
       return (
         <input
           type={ property.type }
-          defaultValue={ String(value ?? '') }
+          defaultValue={ typeof value === 'string' ? value : '' }
           placeholder={ property.hint }
           onChange={ event => onChange(event.target.value) }
         />

@@ -4,7 +4,7 @@ import type { KeyboardEvent, PointerEvent, ReactNode, RefObject } from 'react';
 import { readJson, writeJson } from '../host/storage';
 
 interface SidePanelProps {
-  onResize(): void;
+  onResize: () => void;
 
   /** Where the properties panel is to be attached. */
   body: RefObject<HTMLDivElement | null>;

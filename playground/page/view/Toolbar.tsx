@@ -41,7 +41,7 @@ interface ActionProps {
   label: string;
   keys?: string;
   disabled?: boolean;
-  onClick(): void;
+  onClick: () => void;
 }
 
 function Action({ icon, label, keys, disabled, onClick }: ActionProps): ReactNode {

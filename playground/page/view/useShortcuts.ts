@@ -16,7 +16,7 @@ export function useShortcuts({ diagram, openFile, save }: Playground): void {
       }
     };
 
-    const findAction = (event: KeyboardEvent): (() => void) | null => {
+    const findAction = (event: KeyboardEvent): (() => unknown) | null => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) {
         return null;
       }

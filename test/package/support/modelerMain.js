@@ -39,4 +39,4 @@ async function readHealth({ url, token }) {
   return status;
 }
 
-run(process.argv[2]);
+void run(process.argv[2]);

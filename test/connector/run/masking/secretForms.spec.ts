@@ -22,7 +22,7 @@ describe('A secret that comes back', () => {
   ] as const) {
 
     it(`${how} is masked`, () => {
-      const masked = String(mask(text));
+      const masked = mask(text) as string;
 
       expect(masked).to.contain('***');
       expect(masked.length).to.be.below(text.length / 2);
@@ -40,7 +40,7 @@ describe('A secret that comes back', () => {
         for (const alphabet of [ 'base64', 'base64url' ] as const) {
 
           // when
-          const masked = String(mask(bytes.toString(alphabet)));
+          const masked = mask(bytes.toString(alphabet)) as string;
 
           // then: what is left holds one byte of the secret at either end at most
           expect(Buffer.from(masked.split('***')[0] ?? '', 'base64').length).to.be.at.most(before + 1);
