@@ -18,12 +18,7 @@ const client = {
   entry: './client/index.ts',
   // what is loaded later lies beside it, wherever the Modeler has loaded it from
   output: { path: dist, filename: 'client.js', chunkFilename: 'client.[name].js', publicPath: 'auto' },
-  resolve: {
-    extensions: [ '.ts', '.tsx', '.js' ],
-
-    // lezer-feel colours FEEL by it, which only an editor of ours would use
-    alias: { '@lezer/highlight': path.resolve(__dirname, 'client/stubs/lezerHighlight.ts') }
-  },
+  resolve: { extensions: [ '.ts', '.tsx', '.js' ] },
   module: { rules: [ typescript('client'), { test: /\.svg$/, type: 'asset/source' } ] },
   plugins: [
     new LicencesPlugin(),

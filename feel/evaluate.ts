@@ -1,6 +1,7 @@
-import { Budget, DEFAULT_LIMITS } from './interpreter/Budget';
+import { Budget } from './run/Budget';
 import { builtins } from './builtins';
-import { EvaluationFailure, FeelError } from './interpreter/errors';
+import { EvaluationFailure } from './run/errors';
+import { FeelError } from './values/value';
 import { FeelSyntaxError } from './syntax/FeelSyntaxError';
 import { Interpreter } from './interpreter/Interpreter';
 import { JsonVariables } from './values/fromJson';
@@ -9,18 +10,16 @@ import { readExpression } from './syntax/readExpression';
 import { Scope } from './interpreter/Scope';
 import { toJson } from './values/toJson';
 import { typeNameOf } from './values/value';
-import { Warnings } from './interpreter/Warnings';
+import { Warnings } from './run/Warnings';
 
-import type { FeelWarning } from './interpreter/Warnings';
 import type { Dialect } from './values/toJson';
-import type { JsonObject, JsonValue } from './json';
-import type { Limits } from './interpreter/Budget';
+import type { FeelWarning } from './run/Warnings';
+import type { JsonInputObject, JsonValue } from './json';
 import type { NativeFunction } from './nativeFunction';
 import type { Place } from './syntax/ast';
 
-export type { FeelWarning } from './interpreter/Warnings';
 export type { Dialect } from './values/toJson';
-export type { Limits } from './interpreter/Budget';
+export type { FeelWarning } from './run/Warnings';
 
 /** What came of an evaluation; a failure is what the engine raises an incident for. */
 export type Evaluation =
@@ -35,8 +34,11 @@ export type Evaluation =
   | {
     kind: 'failure';
 
-    /** `parse`: it is no FEEL, and the engine rejects the deployment; `evaluate`: an incident. */
-    phase: 'parse' | 'evaluate';
+    /**
+     * `parse`: it is no FEEL, and the engine rejects the deployment;
+     * `evaluate`: an incident; `time`: the budget's time is over.
+     */
+    phase: 'parse' | 'evaluate' | 'time';
     message: string;
     from?: number;
     to?: number;
@@ -60,61 +62,68 @@ export interface EvaluateOptions {
   /** As brokers up to 8.9 do: the region behind a date and time that has one. Default: `false`. */
   withRegions?: boolean;
 
-  /** Past these the evaluation fails. */
-  limits?: Partial<Limits>;
+  /** What this evaluation and all others of the run may use up together; without one it has its own. */
+  budget?: Budget;
 }
 
 /**
  * Evaluates an expression (without the `=` that marks it in a diagram) as
  * Camunda's engine does; connector contract, section 5. It always comes to an
- * end, whatever the expression: see `Limits`.
+ * end, whatever the expression: see `Budget`.
+ *
+ * @param context the variables; a number that JSON writes with a point or an
+ *   exponent keeps it where the context was read by `parseJsonInput`
  */
-export function evaluate(expression: string, context: JsonObject, options: EvaluateOptions = {}): Evaluation {
+export function evaluate(expression: string, context: JsonInputObject, options: EvaluateOptions = {}): Evaluation {
   const warnings = new Warnings();
 
   try {
-    return { ...evaluateTo(expression, context, options, warnings), warnings: warnings.list() };
+    return evaluateTo(expression, context, options, warnings);
   } catch (error) {
-    return { kind: 'failure', ...describe(error, expression), warnings: warnings.list() };
+    return { kind: 'failure', ...describe(error, expression), warnings: [] };
   }
 }
 
-function evaluateTo(expression: string, context: JsonObject, options: EvaluateOptions, warnings: Warnings) {
-  const budget = new Budget({ ...DEFAULT_LIMITS, ...options.limits });
-  const outside = { dialect: options.dialect ?? 'engine', withRegions: options.withRegions ?? false };
-  const run = {
-    budget,
-    warnings,
-    functions: nativeFunctions(options.functions ?? {}, builtins),
-    now: options.now ?? (() => new Date()),
-    random: options.random ?? Math.random
-  };
+function evaluateTo(expression: string, context: JsonInputObject, options: EvaluateOptions, warnings: Warnings): Evaluation {
+  const { budget = new Budget(), now = () => new Date(), random = Math.random, dialect = 'engine', withRegions = false } = options;
 
-  const value = new Interpreter(run).evaluate(readExpression(expression), new Scope(null, new JsonVariables(context)));
+  budget.begin();
+  const parsed = readExpression(expression, budget);
+  const interpreter = new Interpreter({ budget, now, random }, nativeFunctions(options.functions ?? {}, builtins), warnings);
+  const result = interpreter.evaluate(parsed, new Scope(null, new JsonVariables(context, budget)));
+  const assertion = warnings.failedAssertion;
 
-  return { kind: 'value' as const, value: toJson(value, budget, outside), type: typeNameOf(value) };
+  if (assertion) {
+    const { from, to } = assertion;
+
+    return { kind: 'failure', phase: 'evaluate', message: `Assertion failure on evaluate the expression '${shorten(expression)}': ${assertion.message}`, from, to, warnings: warnings.list() };
+  }
+
+  if (result instanceof FeelError) {
+    return { kind: 'failure', phase: 'evaluate', message: `failed to evaluate expression '${shorten(expression)}': ${result.message}`, warnings: warnings.list() };
+  }
+
+  return { kind: 'value', value: toJson(result, budget, { dialect, withRegions }), type: typeNameOf(result), warnings: warnings.list() };
 }
 
 /** So much of an expression is shown in a message. */
 const SHOWN_LENGTH = 2_000;
 
-/** The engine's words for what went wrong. */
-function describe(error: unknown, text: string): { phase: 'parse' | 'evaluate'; message: string; from?: number; to?: number } {
-  const expression = text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text;
-
+/** The engine's words for what went wrong. Where it throws it tells of no warnings. */
+function describe(error: unknown, expression: string) {
   if (error instanceof FeelSyntaxError) {
-    return { phase: 'parse', message: `failed to parse expression '${expression}': ${error.message}`, ...offsetsOf(error.place) };
+    return { phase: 'parse' as const, message: `failed to parse expression '${shorten(expression)}': ${error.message}`, ...offsetsOf(error.place) };
   }
 
-  if (error instanceof EvaluationFailure && error.reason === 'assertion') {
-    return { phase: 'evaluate', message: `Assertion failure on evaluate the expression '${expression}': ${error.message}`, ...offsetsOf(error.place) };
-  }
-
-  if (error instanceof EvaluationFailure || error instanceof FeelError) {
-    return { phase: 'evaluate', message: `failed to evaluate expression '${expression}': ${error.message}`, ...offsetsOf('place' in error ? error.place : null) };
+  if (error instanceof EvaluationFailure) {
+    return { phase: error.phase, message: `failed to evaluate expression '${shorten(expression)}': ${error.message}`, ...offsetsOf(error.place) };
   }
 
   throw error;
+}
+
+function shorten(expression: string): string {
+  return expression.length > SHOWN_LENGTH ? `${expression.slice(0, SHOWN_LENGTH)}…` : expression;
 }
 
 function offsetsOf(place: Place | null): Partial<Place> {

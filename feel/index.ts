@@ -1,13 +1,16 @@
 export { builtinsBeyond } from './builtinVersions';
 export { evaluate } from './evaluate';
-export { formatJson, isJsonObject, parseJson } from './json';
+export { Budget, DEFAULT_LIMITS } from './run/Budget';
+export { formatJson, isJsonObject, JsonDouble, parseJson, parseJsonInput, toPlainJson } from './json';
 export { functionsOf, variablesOf } from './references';
 export { parseFeel } from './parse';
+export { unescape } from './syntax/unescape';
 
 export type { BuiltinBeyond } from './builtinVersions';
-export { WARNING_CODES } from './interpreter/Warnings';
-export type { Dialect, Evaluation, EvaluateOptions, FeelWarning, Limits } from './evaluate';
+export { WARNING_CODES } from './run/Warnings';
+export type { Dialect, Evaluation, EvaluateOptions, FeelWarning } from './evaluate';
+export type { Limits } from './run/Budget';
 export type { FunctionReference, VariableReference } from './references';
-export type { JsonObject, JsonValue, ParsedJson } from './json';
+export type { JsonInput, JsonInputObject, JsonObject, JsonValue, ParsedJson } from './json';
 export type { NativeArgument, NativeFunction, NativeResult } from './nativeFunction';
 export type { ParsedFeel } from './parse';

@@ -11,9 +11,25 @@ export interface JsonObject {
   [key: string]: JsonValue;
 }
 
+/** A JSON number that is written with a point or an exponent and is whole all the same, such as `1.0` or `1e5`. */
+export class JsonDouble {
+
+  constructor(readonly value: number) {}
+}
+
+/**
+ * JSON as FEEL takes it: there, a number keeps its point (`string(1.0)` is
+ * `1.0`), which no other reader of JSON has a use for.
+ */
+export type JsonInput = JsonValue | JsonDouble | JsonInput[] | JsonInputObject;
+
+export interface JsonInputObject {
+  [key: string]: JsonInput;
+}
+
 /** `line` and `column` count from 1, `offset` from 0. */
-export type ParsedJson =
-  | { kind: 'value'; value: JsonValue }
+export type ParsedJson<T = JsonValue> =
+  | { kind: 'value'; value: T }
   | { kind: 'invalid'; message: string; line: number; column: number; offset: number };
 
 /** How deep lists and objects may nest. */
@@ -24,6 +40,30 @@ const MAX_NESTING = 500;
  * as in the engine; `__proto__` is a key like any other.
  */
 export function parseJson(text: string): ParsedJson {
+  return parseWith(text, parseNumber, isJsonValue);
+}
+
+/** As `parseJson`, for what is handed to FEEL: a number keeps its point. */
+export function parseJsonInput(text: string): ParsedJson<JsonInput> {
+  return parseWith(text, parseNumberForFeel, isJsonInput);
+}
+
+/** JSON without what only FEEL sees of it. */
+export function toPlainJson(input: JsonInput): JsonValue {
+  if (typeof input !== 'object' || input === null) {
+    return input;
+  }
+
+  if (input instanceof JsonDouble) {
+    return input.value;
+  }
+
+  return Array.isArray(input)
+    ? input.map(toPlainJson)
+    : Object.fromEntries(Object.entries(input).map(([ key, value ]) => [ key, toPlainJson(value) ]));
+}
+
+function parseWith<T>(text: string, readNumber: (digits: string) => unknown, isOfType: (value: unknown) => value is T): ParsedJson<T> {
   const tooDeep = findTooDeep(text);
 
   if (tooDeep !== null) {
@@ -31,9 +71,9 @@ export function parseJson(text: string): ParsedJson {
   }
 
   try {
-    const value = parse(text, null, { parseNumber, onDuplicateKey: ({ newValue }) => newValue });
+    const value = parse(text, null, { parseNumber: readNumber, onDuplicateKey: ({ newValue }) => newValue });
 
-    return isJsonValue(value) ? { kind: 'value', value } : invalid(text, 0, 'This is no JSON value');
+    return isOfType(value) ? { kind: 'value', value } : invalid(text, 0, 'This is no JSON value');
   } catch (error) {
     return describe(text, error);
   }
@@ -62,6 +102,12 @@ function parseNumber(digits: string): number | bigint {
   return number === 0 ? 0 : number;
 }
 
+function parseNumberForFeel(digits: string): number | bigint | JsonDouble {
+  const number = parseNumber(digits);
+
+  return typeof number === 'number' && Number.isInteger(number) && /[.eE]/.test(digits) ? new JsonDouble(number) : number;
+}
+
 function findTooDeep(text: string): number | null {
   let depth = 0;
 
@@ -80,7 +126,7 @@ function findTooDeep(text: string): number | null {
   return null;
 }
 
-function describe(text: string, error: unknown): ParsedJson {
+function describe(text: string, error: unknown): InvalidJson {
   if (error instanceof RangeError) {
     return invalid(text, text.indexOf(error.message), `The number ${error.message} is too large`);
   }
@@ -94,16 +140,26 @@ function describe(text: string, error: unknown): ParsedJson {
   return invalid(text, Number(position?.[1] ?? 0), error.message.slice(0, position?.index));
 }
 
-function invalid(text: string, offset: number, message: string): ParsedJson {
+function invalid(text: string, offset: number, message: string): InvalidJson {
   const linesBefore = text.slice(0, offset).split('\n');
 
   return { kind: 'invalid', message, offset, line: linesBefore.length, column: (linesBefore.at(-1)?.length ?? 0) + 1 };
 }
 
+type InvalidJson = Extract<ParsedJson, { kind: 'invalid' }>;
+
 function isJsonValue(value: unknown): value is JsonValue {
-  switch (typeof value) {
-    case 'string': case 'number': case 'bigint': case 'boolean': return true;
-    case 'object': return value === null || Object.values(value).every(isJsonValue);
-    default: return false;
-  }
+  return isScalar(value) || (isNested(value) && Object.values(value).every(isJsonValue));
+}
+
+function isJsonInput(value: unknown): value is JsonInput {
+  return isScalar(value) || value instanceof JsonDouble || (isNested(value) && Object.values(value).every(isJsonInput));
+}
+
+function isScalar(value: unknown): boolean {
+  return value === null || [ 'string', 'number', 'bigint', 'boolean' ].includes(typeof value);
+}
+
+function isNested(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !(value instanceof JsonDouble);
 }

@@ -1,3 +1,5 @@
+import { Budget } from './run/Budget';
+import { EvaluationFailure } from './run/errors';
 import { FeelSyntaxError } from './syntax/FeelSyntaxError';
 import { readExpression } from './syntax/readExpression';
 
@@ -9,15 +11,22 @@ export type ParsedFeel =
 /**
  * Checks an expression (without the `=` that marks it in a diagram) as
  * Camunda's engine does on deployment.
+ *
+ * @param budget what the check may use up, shared with others of the run; past
+ *   it the expression counts as one that cannot be read
  */
-export function parseFeel(expression: string): ParsedFeel {
+export function parseFeel(expression: string, budget = new Budget()): ParsedFeel {
   try {
-    readExpression(expression);
+    readExpression(expression, budget);
 
     return { kind: 'ok' };
   } catch (error) {
     if (error instanceof FeelSyntaxError) {
       return { kind: 'syntaxError', message: error.message, ...error.place };
+    }
+
+    if (error instanceof EvaluationFailure) {
+      return { kind: 'syntaxError', message: error.message, from: 0, to: expression.length };
     }
 
     throw error;

@@ -1,3 +1,4 @@
+import { Budget } from './run/Budget';
 import type { Expression } from './syntax/ast';
 import { collectReferences } from './syntax/collectReferences';
 import { FeelSyntaxError } from './syntax/FeelSyntaxError';
@@ -18,7 +19,7 @@ export interface PlacedReference {
  */
 export function placedReferencesOf(expression: string): PlacedReference[] {
   try {
-    return placed(readExpression(expression), []);
+    return placed(readExpression(expression, new Budget()), []);
   } catch (error) {
     if (error instanceof FeelSyntaxError) {
       return [];

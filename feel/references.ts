@@ -1,3 +1,4 @@
+import { Budget } from './run/Budget';
 import { collectReferences } from './syntax/collectReferences';
 import { FeelSyntaxError } from './syntax/FeelSyntaxError';
 import { readExpression } from './syntax/readExpression';
@@ -23,7 +24,7 @@ export function functionsOf(expression: string): FunctionReference[] {
 
 function referencesOf(expression: string) {
   try {
-    return collectReferences(readExpression(expression));
+    return collectReferences(readExpression(expression, new Budget()));
   } catch (error) {
     if (error instanceof FeelSyntaxError) {
       return { variables: [], functions: [] };

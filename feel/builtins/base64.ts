@@ -1,4 +1,4 @@
-import { FeelError } from '../interpreter/errors';
+import { FunctionFailure } from '../run/errors';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
@@ -66,6 +66,6 @@ function textOfUtf8(bytes: number[], base64: string): string {
   }
 }
 
-function undecodable(base64: string): FeelError {
-  return new FeelError(`Failed to decode '${base64.slice(0, 100)}' from Base64`);
+function undecodable(base64: string): FunctionFailure {
+  return new FunctionFailure(`Failed to decode '${base64.slice(0, 100)}' from Base64`);
 }

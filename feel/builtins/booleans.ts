@@ -1,5 +1,5 @@
 import { any, fn1, fn2, fn3 } from './define';
-import { FeelError } from '../interpreter/errors';
+import { FunctionFailure } from '../run/errors';
 
 import type { Builtins } from './define';
 
@@ -10,14 +10,14 @@ export const booleans: Builtins = {
   'assert': [
     fn2(any('value'), any('condition'), (value, condition) => {
       if (condition !== true) {
-        throw new FeelError('The condition is not fulfilled');
+        throw new FunctionFailure('The condition is not fulfilled');
       }
 
       return value;
     }),
     fn3(any('value'), any('condition'), any('cause'), (value, condition, cause) => {
       if (condition !== true) {
-        throw new FeelError(typeof cause === 'string' ? cause : 'The condition is not fulfilled');
+        throw new FunctionFailure(typeof cause === 'string' ? cause : 'The condition is not fulfilled');
       }
 
       return value;

@@ -1,4 +1,4 @@
-import { FeelError } from '../interpreter/errors';
+import { FunctionFailure } from '../run/errors';
 import { guardPattern } from './guardPattern';
 
 /** Java's names for sets of ASCII characters, by what they are in JavaScript. */
@@ -19,7 +19,7 @@ const POSIX_CLASSES: Record<string, string> = {
  * than JavaScript is translated, as far as it is common: `(?i)` at the start,
  * `\A`, `\z`, `\h`, `\Q…\E`, `\p{Alpha}` and its like, and the flags.
  *
- * @throws {FeelError} if it is no pattern
+ * @throws {FunctionFailure} if it is no pattern
  * @throws {EvaluationFailure} if the input would keep it busy for too long
  */
 export function compilePattern(pattern: string, flags: string, input: string): RegExp {
@@ -49,7 +49,7 @@ function compile(source: string, modifiers: string, pattern: string): RegExp {
     }
   }
 
-  throw new FeelError(`Invalid pattern '${pattern}'`);
+  throw new FunctionFailure(`Invalid pattern '${pattern}'`);
 }
 
 function translate(pattern: string): string {

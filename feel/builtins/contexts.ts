@@ -1,10 +1,9 @@
-import { any, context, fn1, fn2, fn3, illegalArguments, list, ofItems } from './define';
-import { FeelContext } from '../values/FeelContext';
-import { FeelFunction } from '../values/FeelFunction';
+import { any, context, fn1, fn2, fn3, illegalArguments } from './define';
+import { FeelContext, FeelFunction } from '../values/value';
 import { isContext, isList, isString } from '../values/guards';
 
 import type { Builtins } from './define';
-import type { Run } from '../interpreter/Run';
+import type { Run } from '../run/Run';
 import type { Value } from '../values/value';
 
 const put = [
@@ -12,7 +11,7 @@ const put = [
   fn3(context('context'), any('keys'), any('value'), putAt)
 ];
 
-const merge = [ ofItems('contexts', mergeAll) ];
+const merge = [ new FeelFunction([ 'contexts' ], ([ contexts = null ]) => isList(contexts) ? mergeAll(contexts) : null, true) ];
 
 export const contexts: Builtins = {
   'get entries': [ fn1(context('context'), entriesOf), fn1(context('m'), entriesOf) ],
@@ -25,7 +24,7 @@ export const contexts: Builtins = {
   'put': put,
   'context merge': merge,
   'put all': merge,
-  'context': [ fn1(list('entries'), fromEntries) ]
+  'context': [ fn1(any('entries'), entries => isList(entries) ? fromEntries(entries) : null) ]
 };
 
 /** A context for each entry takes more memory than looking at it takes time. */
@@ -44,11 +43,11 @@ function getValue(from: FeelContext, key: Value): Value {
     throw illegalArguments(from, key);
   }
 
-  return key.length ? key.reduce<Value>(step, from) : null;
+  return key.length && key.every(isString) ? key.reduce<Value>(step, from) : null;
 }
 
-function step(value: Value, key: Value): Value {
-  return isContext(value) && isString(key) ? value.variables.get(key) ?? null : null;
+function step(value: Value, key: string): Value {
+  return isContext(value) ? value.variables.get(key) ?? null : null;
 }
 
 function putAt(into: FeelContext, key: Value, value: Value): Value {
@@ -73,15 +72,14 @@ function putNested(into: Value | undefined, [ key, ...others ]: string[], value:
 
   const variables = new Map(into instanceof FeelContext ? into.variables : []);
   const entry = putNested(variables.get(key), others, value);
-  const result = new FeelContext(variables);
 
   if (entry instanceof FeelFunction) {
-    result.functions.set(key, entry);
-  } else {
-    variables.set(key, entry);
+    return new FeelContext(variables, new Map([ [ key, [ entry ] ] ]));
   }
 
-  return result;
+  variables.set(key, entry);
+
+  return new FeelContext(variables);
 }
 
 function mergeAll(all: Value[]): Value {

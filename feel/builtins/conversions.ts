@@ -1,7 +1,7 @@
 import { any, fn1, fn2, fn3, illegalArguments, text } from './define';
 import { BudgetedText } from '../values/Pieces';
-import { FeelError } from '../interpreter/errors';
-import { FeelFunction } from '../values/FeelFunction';
+import { FunctionFailure } from '../run/errors';
+import { FeelFunction } from '../values/value';
 import { FeelNumber } from '../values/FeelNumber';
 import { fromJson } from '../values/fromJson';
 import { parseJson } from '../json';
@@ -9,7 +9,7 @@ import { write } from '../values/textOf';
 import { writeJson } from './writeJson';
 
 import type { Builtins } from './define';
-import type { Run } from '../interpreter/Run';
+import type { Run } from '../run/Run';
 import type { Value } from '../values/value';
 
 const GROUPING_SEPARATORS = [ ' ', ',', '.' ];
@@ -45,7 +45,7 @@ function toJsonText(value: Value, run: Run): Value {
   return pieces.toString();
 }
 
-function readJson(json: Value): Value {
+function readJson(json: Value, run: Run): Value {
   if (json === null) {
     return null;
   }
@@ -57,17 +57,17 @@ function readJson(json: Value): Value {
   const parsed = parseJson(json);
 
   if (parsed.kind === 'invalid') {
-    throw new FeelError(`Failed to parse JSON from '${json.slice(0, 300)}': ${parsed.message}`);
+    throw new FunctionFailure(`Failed to parse JSON from '${json.slice(0, 300)}': ${parsed.message}`);
   }
 
-  return fromJson(parsed.value);
+  return fromJson(parsed.value, run.budget);
 }
 
 function parseNumber(from: string): FeelNumber {
   const number = FeelNumber.fromText(from);
 
   if (!number) {
-    throw new FeelError(`Can't parse '${from.slice(0, 300)}' as a number`);
+    throw new FunctionFailure(`Can't parse '${from.slice(0, 300)}' as a number`);
   }
 
   return number;
@@ -78,7 +78,7 @@ function parseSeparated(from: string, grouping: Value, decimal: Value): FeelNumb
   const isDecimal = decimal === null || isOneOf(decimal, DECIMAL_SEPARATORS);
 
   if (!isGrouping || !isDecimal || grouping === decimal) {
-    throw new FeelError('illegal arguments for grouping or decimal. Must be one of \' \' (grouping only), \',\' or \'.\'');
+    throw new FunctionFailure('illegal arguments for grouping or decimal. Must be one of \' \' (grouping only), \',\' or \'.\'');
   }
 
   const digits = typeof grouping === 'string' ? from.replaceAll(grouping, '') : from;

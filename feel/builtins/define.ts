@@ -1,9 +1,9 @@
-import { FeelError } from '../interpreter/errors';
-import { FeelFunction } from '../values/FeelFunction';
+import { FunctionFailure } from '../run/errors';
+import { FeelFunction } from '../values/value';
 import { isContext, isList, isNumber, isString } from '../values/guards';
 import { textOf } from '../values/textOf';
 
-import type { Run } from '../interpreter/Run';
+import type { Run } from '../run/Run';
 import type { Value } from '../values/value';
 
 /** A parameter and how its argument is read; `undefined` where the argument does not fit. */
@@ -66,8 +66,8 @@ export function withItems<A>(a: Parameter<A>, name: string, invoke: (a: A, items
 }
 
 /** What the engine says when no variant of a function fits the types of its arguments. */
-export function illegalArguments(...args: Value[]): FeelError {
-  return new FeelError(`Illegal arguments: List(${args.map(arg => textOf(arg)).join(', ')})`);
+export function illegalArguments(...args: Value[]): FunctionFailure {
+  return new FunctionFailure(`Illegal arguments: ${args.map(arg => `'${textOf(arg)}'`).join(', ')}`);
 }
 
 function read<T>(parameter: Parameter<T>, args: Value[], index: number): T {

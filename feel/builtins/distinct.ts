@@ -1,8 +1,8 @@
-import { areEqual } from '../interpreter/compare';
-import { FeelContext } from '../values/FeelContext';
+import { areEqual } from '../values/compare';
+import { FeelContext } from '../values/value';
 import { FeelNumber } from '../values/FeelNumber';
 
-import type { Run } from '../interpreter/Run';
+import type { Run } from '../run/Run';
 import type { Value } from '../values/value';
 
 /** The items without those that came before. */

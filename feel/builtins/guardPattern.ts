@@ -1,4 +1,4 @@
-import { EvaluationFailure } from '../interpreter/errors';
+import { EvaluationFailure } from '../run/errors';
 import { mayExplode } from './mayExplode';
 
 /** A trial that takes longer than this, in milliseconds, is taken for one that never ends. */

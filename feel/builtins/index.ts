@@ -8,7 +8,7 @@ import { statistics } from './statistics';
 import { strings } from './strings';
 import { temporals } from './temporals';
 
-import type { FeelFunction } from '../values/FeelFunction';
+import type { FeelFunction } from '../values/value';
 
 /** All built-in functions of Camunda's engine, by name. */
 export const builtins: ReadonlyMap<string, FeelFunction[]> = new Map(

@@ -1,14 +1,17 @@
 import { any, fn1, fn2, fn3, list, number, ofItems, parameter, withItems } from './define';
-import { areEqual, orderOf } from '../interpreter/compare';
+import { areEqual, isComparable, orderOf } from '../values/compare';
 import { distinct, duplicates } from './distinct';
-import { FeelError } from '../interpreter/errors';
-import { FeelFunction } from '../values/FeelFunction';
+import { FunctionFailure } from '../run/errors';
+import { FeelError, FeelFunction } from '../values/value';
 import { FeelNumber } from '../values/FeelNumber';
 import { textOf } from '../values/textOf';
 
 import type { Builtins } from './define';
-import type { Run } from '../interpreter/Run';
+import type { Run } from '../run/Run';
 import type { Value } from '../values/value';
+
+const conjunction = [ ofItems('list', items => combine(items, false)) ];
+const disjunction = [ ofItems('list', items => combine(items, true)) ];
 
 /** Positions count from 1, or from the end with -1. */
 export const lists: Builtins = {
@@ -16,8 +19,10 @@ export const lists: Builtins = {
   'count': [ fn1(list('list'), items => FeelNumber.fromWhole(items.length)) ],
   'min': [ ofItems('list', items => outermost(items, -1)) ],
   'max': [ ofItems('list', items => outermost(items, 1)) ],
-  'all': [ ofItems('list', items => combine(items, false)) ],
-  'any': [ ofItems('list', items => combine(items, true)) ],
+  'all': conjunction,
+  'and': conjunction,
+  'any': disjunction,
+  'or': disjunction,
   'sublist': [ ...[ 'start position', 'start' ].flatMap(sublistFunctions) ],
   'append': [ withItems(list('list'), 'items', (items, others) => [ ...items, ...others ]) ],
   'concatenate': [ ofItems('lists', concatenate) ],
@@ -58,8 +63,8 @@ function outermost(items: Value[], direction: 1 | -1): Value {
     return null;
   }
 
-  if (items.some(item => orderOf(first, item) === null)) {
-    throw new FeelError(`${textOf(items)} is not comparable`);
+  if (!isComparable(items)) {
+    throw new FunctionFailure(`${textOf(items)} is not comparable`);
   }
 
   return others.reduce((found, item) => (orderOf(item, found) ?? 0) * direction > 0 ? item : found, first);
@@ -88,6 +93,10 @@ function concatenate(all: Value[], run: Run): Value[] {
 }
 
 function insertBefore(items: Value[], position: FeelNumber, item: Value): Value[] {
+  if (position.toInt() === 0) {
+    throw new FunctionFailure('position must be a non-zero number');
+  }
+
   const index = Math.max(0, indexAt(items, position));
 
   return [ ...items.slice(0, index), item, ...items.slice(index) ];
@@ -121,7 +130,7 @@ function isFunction(value: Value): value is FeelFunction {
 
 function sort(items: Value[], precedes: FeelFunction, run: Run): Value[] {
   if (precedes.parameters.length !== 2) {
-    throw new FeelError(`expect boolean function with 2 arguments, but found '${precedes.parameters.length}'`);
+    throw new FunctionFailure(`expect boolean function with 2 arguments, but found '${precedes.parameters.length}'`);
   }
 
   return [ ...items ].sort((left, right) => {
@@ -136,8 +145,12 @@ function sort(items: Value[], precedes: FeelFunction, run: Run): Value[] {
 function isBefore(left: Value, right: Value, precedes: FeelFunction, run: Run): boolean {
   const result = precedes.invoke([ left, right ], run);
 
+  if (result instanceof FeelError) {
+    throw new FunctionFailure(`fail to sort list by given precedes function: ${result.message}`);
+  }
+
   if (typeof result !== 'boolean') {
-    throw new FeelError(`fail to sort list by given precedes function: expected boolean but found '${textOf(result)}'`);
+    throw new FunctionFailure(`fail to sort list by given precedes function: expected boolean but found '${textOf(result)}'`);
   }
 
   return result;
@@ -147,7 +160,7 @@ function partition(items: Value[], size: FeelNumber, run: Run): Value[] {
   const length = size.toInt();
 
   if (length <= 0) {
-    throw new FeelError('The size must be greater than zero');
+    throw new FunctionFailure(`'size' should be greater than zero but was '${length}'`);
   }
 
   const count = Math.ceil(items.length / length);

@@ -2,14 +2,13 @@ import { Decimal } from 'decimal.js';
 
 import { any, fn0, fn1, fn2, fn3, illegalArguments, number, text } from './define';
 import { DaysTimeDuration } from '../temporal/DaysTimeDuration';
-import { EvaluationFailure, FeelError } from '../interpreter/errors';
+import { EvaluationFailure, FunctionFailure } from '../run/errors';
 import { FeelNumber } from '../values/FeelNumber';
 import { fromDouble } from '../interpreter/arithmetic';
 import { YearsMonthsDuration } from '../temporal/YearsMonthsDuration';
 
 import type { Builtins } from './define';
-import type { FeelFunction } from '../values/FeelFunction';
-import type { Value } from '../values/value';
+import type { FeelFunction, Value } from '../values/value';
 
 /** Java's names of the rounding modes. */
 const ROUNDING_MODES = new Map<string, Decimal.Rounding>([
@@ -34,12 +33,13 @@ export const numbers: Builtins = {
     rounding('scale', Decimal.ROUND_HALF_EVEN),
     fn3(number('n'), number('scale'), text('mode'), (n, scale, mode) => round(n, scale, modeOf(mode)))
   ],
-  'floor': [ roundingToWhole(Decimal.ROUND_FLOOR), rounding('scale', Decimal.ROUND_FLOOR) ],
+  // the engine's own names: some are spelt so
+  'floor': [ roundingToWhole(Decimal.ROUND_FLOOR), rounding('scala', Decimal.ROUND_FLOOR) ],
   'ceiling': [ roundingToWhole(Decimal.ROUND_CEIL), rounding('scale', Decimal.ROUND_CEIL) ],
   'round up': [ rounding('scale', Decimal.ROUND_UP) ],
   'round down': [ rounding('scale', Decimal.ROUND_DOWN) ],
   'round half up': [ rounding('scale', Decimal.ROUND_HALF_UP) ],
-  'round half down': [ rounding('scale', Decimal.ROUND_HALF_DOWN) ],
+  'round half down': [ rounding('scala', Decimal.ROUND_HALF_DOWN) ],
   'abs': [ fn1(any('number'), abs), fn1(any('n'), abs) ],
   'modulo': [ fn2(number('dividend'), number('divisor'), modulo) ],
   'sqrt': [ fn1(number('number'), n => n.compare(NONE) < 0 ? null : fromDouble(Math.sqrt(n.toNumber()))) ],
@@ -72,7 +72,7 @@ function modeOf(name: string): Decimal.Rounding {
   const mode = ROUNDING_MODES.get(name.toUpperCase());
 
   if (mode === undefined) {
-    throw new FeelError(`Illegal argument '${name}' for rounding mode. Must be one of: ${[ ...ROUNDING_MODES.keys() ].join(', ')}`);
+    throw new FunctionFailure(`Illegal argument '${name}' for rounding mode. Must be one of: ${[ ...ROUNDING_MODES.keys() ].join(', ')}`);
   }
 
   return mode;

@@ -1,7 +1,7 @@
 import { compilePattern } from './compilePattern';
-import { FeelError } from '../interpreter/errors';
+import { FunctionFailure } from '../run/errors';
 
-import type { Budget } from '../interpreter/Budget';
+import type { Budget } from '../run/Budget';
 
 export function matches(input: string, pattern: string, flags: string): boolean {
   return compilePattern(pattern, flags, input).test(input);
@@ -65,7 +65,7 @@ function expandNumber(digits: string, match: RegExpExecArray, pattern: string): 
   const [ first ] = digits;
 
   if (first === undefined || Number(first) >= match.length) {
-    throw new FeelError(`Invalid pattern '${pattern}'`);
+    throw new FunctionFailure(`Invalid pattern '${pattern}'`);
   }
 
   let length = 1;

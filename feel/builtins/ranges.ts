@@ -1,130 +1,143 @@
 import { any, fn2, illegalArguments } from './define';
-import { FeelRange } from '../values/FeelRange';
-import { orderOf } from '../interpreter/compare';
+import { areSame, orderOf } from '../values/compare';
+import { EvaluationFailure } from '../run/errors';
+import { FeelRange } from '../values/value';
+import { textOf } from '../values/textOf';
 
 import type { Builtins } from './define';
-import type { FeelFunction } from '../values/FeelFunction';
-import type { Value } from '../values/value';
+import type { FeelFunction, Value } from '../values/value';
 
-/** A relation of two ranges; a point is a range from itself to itself. */
-type Relation = (left: Bounds, right: Bounds) => boolean;
-
-/** A range's bounds as the relations see them. */
-interface Bounds {
-  start: Value;
-  end: Value;
-  startIncluded: boolean;
-  endIncluded: boolean;
+/** What a function says of two ranges, of a point and a range, and so on; of what it leaves out it says nothing. */
+interface Relation {
+  points?(a: Value, b: Value): boolean;
+  pointAndRange?(point: Value, range: FeelRange): boolean;
+  rangeAndPoint?(range: FeelRange, point: Value): boolean;
+  ranges?(a: FeelRange, b: FeelRange): boolean;
 }
 
-/** What a function compares: a point with a point, a point with a range, and so on. */
-type Pair = keyof typeof PARAMETERS;
+const POINTS = [ 'point1', 'point2' ];
+const POINT_AND_RANGE = [ 'point', 'range' ];
+const RANGE_AND_POINT = [ 'range', 'point' ];
+const RANGES = [ 'range1', 'range2' ];
 
-const PARAMETERS = {
-  points: [ 'point1', 'point2' ],
-  pointAndRange: [ 'point', 'range' ],
-  rangeAndPoint: [ 'range', 'point' ],
-  ranges: [ 'range1', 'range2' ]
-} as const;
-
+/** As the engine compares them, also where a range ends before it starts. */
 export const ranges: Builtins = {
-  'before': relation([ 'points', 'rangeAndPoint', 'pointAndRange', 'ranges' ], before),
-  'after': relation([ 'points', 'rangeAndPoint', 'pointAndRange', 'ranges' ], (a, b) => before(b, a)),
-  'meets': relation([ 'ranges' ], meets),
-  'met by': relation([ 'ranges' ], (a, b) => meets(b, a)),
-  'overlaps': relation([ 'ranges' ], (a, b) => reaches(a, b) && reaches(b, a)),
-  'overlaps before': relation([ 'ranges' ], overlapsBefore),
-  'overlaps after': relation([ 'ranges' ], (a, b) => overlapsBefore(b, a)),
-  'finishes': relation([ 'pointAndRange', 'ranges' ], finishes),
-  'finished by': relation([ 'rangeAndPoint', 'ranges' ], (a, b) => finishes(b, a)),
-  'includes': relation([ 'rangeAndPoint', 'ranges' ], includes),
-  'during': relation([ 'pointAndRange', 'ranges' ], (a, b) => includes(b, a)),
-  'starts': relation([ 'pointAndRange', 'ranges' ], starts),
-  'started by': relation([ 'rangeAndPoint', 'ranges' ], (a, b) => starts(b, a)),
-  'coincides': relation([ 'points', 'ranges' ], coincides)
+  'before': relation([ POINTS, POINT_AND_RANGE, RANGE_AND_POINT, RANGES ], {
+    points: isLess,
+    pointAndRange: (point, range) => isLess(point, range.start) || (isSame(point, range.start) && !range.startIncluded),
+    rangeAndPoint: (range, point) => isLess(range.end, point) || (isSame(range.end, point) && !range.endIncluded),
+    ranges: isBefore
+  }),
+  'after': relation([ POINTS, POINT_AND_RANGE, RANGE_AND_POINT, RANGES ], {
+    points: (a, b) => isLess(b, a),
+    pointAndRange: (point, range) => isLess(range.end, point) || (isSame(point, range.end) && !range.endIncluded),
+    rangeAndPoint: (range, point) => isLess(point, range.start) || (isSame(point, range.start) && !range.startIncluded),
+    ranges: (a, b) => isBefore(b, a)
+  }),
+  'meets': relation([ RANGES ], { ranges: meets }),
+  'met by': relation([ RANGES ], { ranges: (a, b) => meets(b, a) }),
+  'overlaps': relation([ RANGES ], { ranges: (a, b) => reaches(a, b) && reaches(b, a) }),
+  'overlaps before': relation([ RANGES ], { ranges: overlapsBefore }),
+  'overlaps after': relation([ RANGES ], { ranges: (a, b) => overlapsBefore(b, a) }),
+  'finishes': relation([ POINT_AND_RANGE, RANGES ], { pointAndRange: (point, range) => isEnd(range, point), ranges: finishes }),
+  'finished by': relation([ POINT_AND_RANGE, RANGES ], { rangeAndPoint: isEnd, ranges: (a, b) => finishes(b, a) }),
+  'includes': relation([ RANGE_AND_POINT, RANGES ], { rangeAndPoint: holds, ranges: (a, b) => isWithin(b, a) }),
+  'during': relation([ POINT_AND_RANGE, RANGES ], { pointAndRange: (point, range) => holds(range, point), ranges: isWithin }),
+  'starts': relation([ POINT_AND_RANGE, RANGES ], { pointAndRange: (point, range) => isStart(range, point), ranges: starts }),
+  'started by': relation([ RANGE_AND_POINT, RANGES ], { rangeAndPoint: isStart, ranges: (a, b) => starts(b, a) }),
+  'coincides': relation([ POINTS, RANGES ], { points: isSame, ranges: coincides })
 };
 
-/** One overload per pair, for the names of its parameters; each takes all pairs. */
-function relation(pairs: Pair[], holds: Relation): FeelFunction[] {
-  return pairs.map(pair => {
-    const [ first, second ] = PARAMETERS[pair];
+/** One overload for each pair of names; each takes whatever the relation knows. */
+function relation(parameters: string[][], known: Relation): FeelFunction[] {
+  return parameters.map(([ first = '', second = '' ]) => fn2(any(first), any(second), (a, b) => {
+    if (!isComparable(a, b)) {
+      throw illegalArguments(a, b);
+    }
 
-    return fn2(any(first), any(second), (left, right) => {
-      const [ a, b ] = [ boundsOf(left), boundsOf(right) ];
+    const result = compare(known, a, b);
 
-      if (!pairs.includes(pairOf(left, right)) || typeof a.start === 'string' || orderOf(a.start, b.start) === null) {
-        throw illegalArguments(left, right);
-      }
+    if (result === undefined) {
+      throw new EvaluationFailure(`scala.MatchError: (${textOf(a)},${textOf(b)})`);
+    }
 
-      return holds(a, b);
-    });
-  });
+    return result;
+  }));
 }
 
-function pairOf(left: Value, right: Value): Pair {
-  if (left instanceof FeelRange) {
-    return right instanceof FeelRange ? 'ranges' : 'rangeAndPoint';
+function compare(known: Relation, a: Value, b: Value): boolean | undefined {
+  if (a instanceof FeelRange) {
+    return b instanceof FeelRange ? known.ranges?.(a, b) : known.rangeAndPoint?.(a, b);
   }
 
-  return right instanceof FeelRange ? 'pointAndRange' : 'points';
+  return b instanceof FeelRange ? known.pointAndRange?.(a, b) : known.points?.(a, b);
 }
 
-function boundsOf(value: Value): Bounds {
-  return value instanceof FeelRange ? value : { start: value, end: value, startIncluded: true, endIncluded: true };
+function isComparable(a: Value, b: Value): boolean {
+  const [ left, right ] = [ a instanceof FeelRange ? a.start : a, b instanceof FeelRange ? b.start : b ];
+
+  return typeof left !== 'string' && !Array.isArray(left) && orderOf(left, right) !== null;
 }
 
-function before(a: Bounds, b: Bounds): boolean {
-  const order = compare(a.end, b.start);
-
-  return order < 0 || (order === 0 && !(a.endIncluded && b.startIncluded));
+function isLess(a: Value, b: Value): boolean {
+  return (orderOf(a, b) ?? 0) < 0;
 }
 
-function meets(a: Bounds, b: Bounds): boolean {
-  return a.endIncluded && b.startIncluded && compare(a.end, b.start) === 0;
+function isSame(a: Value, b: Value): boolean {
+  return areSame(a, b);
+}
+
+function isBefore(a: FeelRange, b: FeelRange): boolean {
+  return isLess(a.end, b.start) || (isSame(a.end, b.start) && !(a.endIncluded && b.startIncluded));
+}
+
+function meets(a: FeelRange, b: FeelRange): boolean {
+  return a.endIncluded && b.startIncluded && isSame(a.end, b.start);
 }
 
 /** The first ends within the second or after it. */
-function reaches(a: Bounds, b: Bounds): boolean {
-  return !before(a, b);
+function reaches(a: FeelRange, b: FeelRange): boolean {
+  return isLess(b.start, a.end) || meets(a, b);
 }
 
-function overlapsBefore(a: Bounds, b: Bounds): boolean {
-  const starts = compare(a.start, b.start);
-  const ends = compare(a.end, b.end);
-  const isStartBefore = starts < 0 || (starts === 0 && a.startIncluded && !b.startIncluded);
+function overlapsBefore(a: FeelRange, b: FeelRange): boolean {
+  const isStartBefore = isLess(a.start, b.start) || (isSame(a.start, b.start) && a.startIncluded && !b.startIncluded);
 
-  return isStartBefore && reaches(a, b) && (ends < 0 || (ends === 0 && (!a.endIncluded || b.endIncluded)));
+  return isStartBefore && reaches(a, b) && endsWithin(a, b);
 }
 
-function finishes(a: Bounds, b: Bounds): boolean {
-  return a.endIncluded === b.endIncluded && compare(a.end, b.end) === 0 && startsWithin(a, b);
+function finishes(a: FeelRange, b: FeelRange): boolean {
+  return a.endIncluded === b.endIncluded && isSame(a.end, b.end)
+    && (isLess(b.start, a.start) || (isSame(a.start, b.start) && (!a.startIncluded || b.startIncluded)));
 }
 
-function starts(a: Bounds, b: Bounds): boolean {
-  return a.startIncluded === b.startIncluded && compare(a.start, b.start) === 0 && endsWithin(a, b);
+function starts(a: FeelRange, b: FeelRange): boolean {
+  return isSame(a.start, b.start) && a.startIncluded === b.startIncluded && endsWithin(a, b);
 }
 
-function includes(a: Bounds, b: Bounds): boolean {
-  return startsWithin(b, a) && endsWithin(b, a);
+function isWithin(a: FeelRange, b: FeelRange): boolean {
+  const startsWithin = isLess(b.start, a.start) || (isSame(a.start, b.start) && (b.startIncluded || !a.startIncluded));
+
+  return startsWithin && (isLess(a.end, b.end) || (isSame(a.end, b.end) && (b.endIncluded || !a.endIncluded)));
 }
 
-function coincides(a: Bounds, b: Bounds): boolean {
-  return compare(a.start, b.start) === 0 && compare(a.end, b.end) === 0
-    && a.startIncluded === b.startIncluded && a.endIncluded === b.endIncluded;
+function endsWithin(a: FeelRange, b: FeelRange): boolean {
+  return isLess(a.end, b.end) || (isSame(a.end, b.end) && (!a.endIncluded || b.endIncluded));
 }
 
-function startsWithin(a: Bounds, b: Bounds): boolean {
-  const order = compare(a.start, b.start);
-
-  return order > 0 || (order === 0 && (!a.startIncluded || b.startIncluded));
+/** Either end counts for itself, even where the range is the wrong way round. */
+function holds(range: FeelRange, point: Value): boolean {
+  return (isLess(range.start, point) && isLess(point, range.end)) || isStart(range, point) || isEnd(range, point);
 }
 
-function endsWithin(a: Bounds, b: Bounds): boolean {
-  const order = compare(a.end, b.end);
-
-  return order < 0 || (order === 0 && (!a.endIncluded || b.endIncluded));
+function isStart(range: FeelRange, point: Value): boolean {
+  return range.startIncluded && isSame(range.start, point);
 }
 
-function compare(left: Value, right: Value): number {
-  return orderOf(left, right) ?? NaN;
+function isEnd(range: FeelRange, point: Value): boolean {
+  return range.endIncluded && isSame(range.end, point);
+}
+
+function coincides(a: FeelRange, b: FeelRange): boolean {
+  return isSame(a.start, b.start) && a.startIncluded === b.startIncluded && isSame(a.end, b.end) && a.endIncluded === b.endIncluded;
 }

@@ -1,4 +1,4 @@
-import { EvaluationFailure, FeelError } from '../interpreter/errors';
+import { EvaluationFailure, FunctionFailure } from '../run/errors';
 import { FeelNumber } from '../values/FeelNumber';
 import { fromDouble } from '../interpreter/arithmetic';
 import { isNumber } from '../values/guards';
@@ -29,7 +29,7 @@ function ofNumbers(compute: (numbers: Numbers) => Value) {
 function numbersIn(items: Value[]): Numbers {
   const [ first, ...others ] = items.map(item => {
     if (!isNumber(item)) {
-      throw new FeelError(`expected number but found '${textOf(item)}'`);
+      throw new FunctionFailure(`expected number but found '${textOf(item)}'`);
     }
 
     return item;

@@ -1,6 +1,6 @@
 import { any, fn0, fn1, fn2, fn3, fn4, list, number, text } from './define';
 import { base64Of, textOfBase64 } from './base64';
-import { EvaluationFailure, FeelError } from '../interpreter/errors';
+import { EvaluationFailure, FunctionFailure } from '../run/errors';
 import { extract, matches, replace, split } from './patterns';
 import { FeelNumber } from '../values/FeelNumber';
 import { isString } from '../values/guards';
@@ -8,8 +8,13 @@ import { textOf } from '../values/textOf';
 import { uuid } from './uuid';
 
 import type { Builtins } from './define';
-import type { Run } from '../interpreter/Run';
+import type { Run } from '../run/Run';
 import type { Value } from '../values/value';
+
+/** What Java takes for blanks: no non-breaking ones. */
+const JAVA_BLANKS = '\\t-\\r\\x1c-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000';
+
+const BLANK = new RegExp(`^[${JAVA_BLANKS}]*$`);
 
 /** As in Java, characters are counted in UTF-16 units. */
 export const strings: Builtins = {
@@ -36,7 +41,7 @@ export const strings: Builtins = {
   'split': [ fn2(text('string'), text('delimiter'), (string, delimiter, run) => split(string, delimiter, run.budget)) ],
   'extract': [ fn2(text('string'), text('pattern'), (string, pattern, run) => extract(string, pattern, run.budget)) ],
   'trim': [ fn1(text('string'), string => string.replace(/^[\0- ]+/, '').replace(/[\0- ]+$/, '')) ],
-  'is blank': [ fn1(text('string'), string => !/\S/.test(string)) ],
+  'is blank': [ fn1(text('string'), string => BLANK.test(string)) ],
   'uuid': [ fn0(run => uuid(run)) ],
   'to base64': [ fn1(text('value'), (value, run) => bounded(base64Of(slowly(value, run)), run)) ],
   'from base64': [ fn1(text('value'), (value, run) => textOfBase64(slowly(value, run))) ],
@@ -85,7 +90,7 @@ function join(items: Value[], delimiter: string, prefix: string, suffix: string,
   const strings = present.filter(isString);
 
   if (strings.length < present.length) {
-    throw new FeelError(`expected a list of strings but found '${textOf(items)}'`);
+    throw new FunctionFailure(`expected a list of strings but found '${textOf(items)}'`);
   }
 
   const length = strings.reduce((sum, string) => sum + string.length + delimiter.length, prefix.length + suffix.length);
@@ -96,7 +101,7 @@ function join(items: Value[], delimiter: string, prefix: string, suffix: string,
 
 function orEmpty(value: Value): string {
   if (value !== null && !isString(value)) {
-    throw new FeelError(`expected a string but found '${textOf(value)}'`);
+    throw new FunctionFailure(`expected a string but found '${textOf(value)}'`);
   }
 
   return value ?? '';

@@ -1,18 +1,19 @@
 import { any, fn0, fn1, fn2, fn3, fn4, illegalArguments, number, parameter, text } from './define';
 import { dayOf, dayOfYear, daysOf, lengthOfMonth, monthsBetween, weekdayOf, weekOfYear } from '../temporal/calendar';
 import { DaysTimeDuration } from '../temporal/DaysTimeDuration';
-import { EvaluationFailure, FeelError } from '../interpreter/errors';
+import { EvaluationFailure, FunctionFailure } from '../run/errors';
 import { FeelDate } from '../temporal/FeelDate';
 import { FeelDateTime } from '../temporal/FeelDateTime';
 import { FeelNumber } from '../values/FeelNumber';
 import { FeelTime } from '../temporal/FeelTime';
 import { isRegion, parseOffset } from '../temporal/zone';
 import { NANOS_PER_SECOND } from '../temporal/clockTime';
-import { parseDate, parseDateTime, parseDuration, parseTime } from '../temporal/parseTemporal';
+import { parseDate, parseStrictDateTime, parseTime } from '../temporal/parseTemporal';
+import { parseStrictDuration } from '../temporal/parseDuration';
 import { YearsMonthsDuration } from '../temporal/YearsMonthsDuration';
 
 import type { Builtins } from './define';
-import type { Run } from '../interpreter/Run';
+import type { Run } from '../run/Run';
 import type { Value } from '../values/value';
 
 const WEEKDAYS = [ 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday' ];
@@ -33,11 +34,11 @@ export const temporals: Builtins = {
     fn4(number('hour'), number('minute'), number('second'), any('offset'), timeFrom)
   ],
   'date and time': [
-    fn1(text('from'), from => parsed(parseDateTime(from), 'date-time', from)),
+    fn1(text('from'), from => parsed(parseStrictDateTime(from), 'date-time', from)),
     fn2(date, any('time'), combine),
     fn2(date, any('timezone'), combine)
   ],
-  'duration': [ fn1(text('from'), from => parsed(parseDuration(from), 'duration', from)) ],
+  'duration': [ fn1(text('from'), from => parsed(parseStrictDuration(from), 'duration', from)) ],
   'years and months duration': [
     fn2(parameter('from', isDateLike), parameter('to', isDateLike), (from, to) => new YearsMonthsDuration(monthsBetween(from.days, to.days)))
   ],
@@ -57,7 +58,7 @@ function nowIn(run: Run): FeelDateTime {
   const millis = run.now().getTime();
   const seconds = Math.floor(millis / 1000);
 
-  return FeelDateTime.at(seconds, (millis - seconds * 1000) * 1_000_000, { offset: 0, region: null });
+  return FeelDateTime.at(seconds, (millis - seconds * 1000) * 1_000_000, { offset: 0, region: 'UTC' });
 }
 
 function toDate(from: Value): Value {
@@ -76,7 +77,7 @@ function dateFrom(year: FeelNumber, month: FeelNumber, day: FeelNumber): Value {
   const days = daysOf(year.toInt(), month.toInt(), day.toInt());
 
   if (days === null) {
-    throw new FeelError(`Failed to parse date from: year=${year}, month=${month}, day=${day}`);
+    throw new FunctionFailure(`Failed to parse date from: year=${year}, month=${month}, day=${day}`);
   }
 
   return new FeelDate(days);
@@ -102,7 +103,7 @@ function timeFrom(hour: FeelNumber, minute: FeelNumber, second: FeelNumber, offs
   const [ hours, minutes, seconds ] = [ hour.toInt(), minute.toInt(), second.toNumber() ];
 
   if (!isBelow(hours, 24) || !isBelow(minutes, 60) || !isBelow(seconds, 60)) {
-    throw new FeelError(`Failed to parse local-time from: hour=${hour}, minute=${minute}, second=${second}`);
+    throw new FunctionFailure(`Failed to parse local-time from: hour=${hour}, minute=${minute}, second=${second}`);
   }
 
   if (offset !== null && !(offset instanceof DaysTimeDuration)) {
@@ -157,7 +158,7 @@ function lastDayOfMonth(days: number): FeelDate {
 
 function parsed<T extends Value>(value: T | null, type: string, from: string): T {
   if (value === null) {
-    throw new FeelError(`Failed to parse ${type} from '${from.slice(0, 300)}'`);
+    throw new FunctionFailure(`Failed to parse ${type} from '${from.slice(0, 300)}'`);
   }
 
   return value;

@@ -1,4 +1,4 @@
-import type { Run } from '../interpreter/Run';
+import type { Run } from '../run/Run';
 
 /** A UUID of version 7: the time in milliseconds, then random bits. */
 export function uuid(run: Run): string {

@@ -1,10 +1,10 @@
 import { Beginning } from '../values/Pieces';
-import { FeelContext } from '../values/FeelContext';
+import { DaysTimeDuration } from '../temporal/DaysTimeDuration';
+import { FeelContext, FeelFunction, FeelRange } from '../values/value';
 import { FeelDateTime } from '../temporal/FeelDateTime';
-import { FeelFunction } from '../values/FeelFunction';
 import { FeelNumber } from '../values/FeelNumber';
-import { FeelRange } from '../values/FeelRange';
 import { FeelTime } from '../temporal/FeelTime';
+import { YearsMonthsDuration } from '../temporal/YearsMonthsDuration';
 import { write } from '../values/textOf';
 
 import type { Pieces } from '../values/Pieces';
@@ -33,9 +33,11 @@ function scalarOf(value: Exclude<Value, Value[] | FeelContext>): string {
     return JSON.stringify(textOfWhole(value));
   }
 
-  const isTime = value instanceof FeelTime || value instanceof FeelDateTime;
+  if (value instanceof FeelTime || value instanceof FeelDateTime) {
+    return JSON.stringify(value.toIsoText());
+  }
 
-  return JSON.stringify(isTime ? value.toIsoText() : value.toString());
+  return JSON.stringify(value instanceof DaysTimeDuration || value instanceof YearsMonthsDuration ? value.toJavaText() : value.toString());
 }
 
 function textOfWhole(value: Value): string {

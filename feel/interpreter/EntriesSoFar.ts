@@ -1,12 +1,12 @@
-import { FeelContext } from '../values/FeelContext';
-import { FeelFunction } from '../values/FeelFunction';
+import { FeelContext, FeelFunction } from '../values/value';
 
 import type { FunctionSource, VariableSource } from './Scope';
 import type { Value } from '../values/value';
 
 /**
  * A context while it is built. An entry sees those before it; so does a
- * function in an entry, whenever it is called: it never sees itself.
+ * function in an entry, whenever it is called: it never sees itself. Of
+ * variables with one name the last counts, of functions the first that fits.
  */
 export class EntriesSoFar {
 
@@ -15,42 +15,64 @@ export class EntriesSoFar {
 
   add(key: string, value: Value): void {
     const entry = { value, position: this.count++ };
+    const others = this.entries.get(key);
 
-    this.entries.set(key, [ ...this.entries.get(key) ?? [], entry ]);
+    if (others) {
+      others.push(entry);
+    } else {
+      this.entries.set(key, [ entry ]);
+    }
   }
 
   /** The entries as they are now, even when more have come. */
   view(): { variables: VariableSource; functions: FunctionSource } {
     const count = this.count;
-    const find = (key: string) => this.entries.get(key)?.findLast(entry => entry.position < count)?.value;
 
     return {
-      variables: { get: key => asVariable(find(key)) },
-      functions: { get: key => asFunctions(find(key)) }
+      variables: { get: key => this.entries.get(key)?.findLast(({ value, position }) => position < count && isVariable(value))?.value },
+      functions: { find: (key, fits) => this.findFunction(key, count, fits) }
     };
   }
 
-  toContext(): FeelContext {
-    const context = new FeelContext();
+  private findFunction(key: string, count: number, fits: (candidate: FeelFunction) => boolean): FeelFunction | undefined {
+    for (const { value, position } of this.entries.get(key) ?? []) {
+      if (position >= count) {
+        return undefined;
+      }
 
-    for (const [ key, values ] of this.entries) {
-      const value = values.at(-1)?.value ?? null;
-
-      if (value instanceof FeelFunction) {
-        context.functions.set(key, value);
-      } else {
-        context.variables.set(key, value);
+      if (isFunction(value) && fits(value)) {
+        return value;
       }
     }
 
-    return context;
+    return undefined;
+  }
+
+  toContext(): FeelContext {
+    const variables = new Map<string, Value>();
+    const functions = new Map<string, FeelFunction[]>();
+
+    for (const [ key, entries ] of this.entries) {
+      const values = entries.map(({ value }) => value);
+      const variable = values.findLast(isVariable);
+
+      if (variable !== undefined) {
+        variables.set(key, variable);
+      }
+
+      if (values.some(isFunction)) {
+        functions.set(key, values.filter(isFunction));
+      }
+    }
+
+    return new FeelContext(variables, functions);
   }
 }
 
-function asVariable(value: Value | undefined): Value | undefined {
-  return value instanceof FeelFunction ? undefined : value;
+function isFunction(value: Value): value is FeelFunction {
+  return value instanceof FeelFunction;
 }
 
-function asFunctions(value: Value | undefined): FeelFunction[] | undefined {
-  return value instanceof FeelFunction ? [ value ] : undefined;
+function isVariable(value: Value): boolean {
+  return !isFunction(value);
 }

@@ -1,126 +1,111 @@
-import { calculate } from './arithmetic';
 import { callFunction } from './callFunction';
-import { conjunction, disjunction, disjunctionOf, conjunctionOf } from './logic';
-import { orderOf } from './compare';
-import { compareValues } from './compareValues';
-import { FeelError, NoInputFailure } from './errors';
-import { FeelFunction } from '../values/FeelFunction';
-import { FeelNumber } from '../values/FeelNumber';
-import { FeelRange } from '../values/FeelRange';
+import { calculateValues } from './calculateValues';
+import { compareEqual, compareOrder } from './compareValues';
+import { isError, orNull } from './Evaluator';
+import { EntriesSoFar } from './EntriesSoFar';
 import { filterList } from './filterList';
 import { isBoolean, isNumber } from '../values/guards';
 import { isInstanceOf } from './isInstanceOf';
-import { iterate } from './iterate';
-import { EntriesSoFar } from './EntriesSoFar';
-import { parseDate, parseDateTime, parseDuration, parseTemporal, parseTime } from '../temporal/parseTemporal';
+import { evaluateFor, evaluateSome, evaluateEvery } from './iterate';
+import { conjunction, disjunction } from './logic';
+import { buildRange } from './buildRange';
+import { FeelError, FeelFunction } from '../values/value';
+import { FeelNumber } from '../values/FeelNumber';
+import { parseDate, parseDateTime, parseTemporal, parseTime } from '../temporal/parseTemporal';
+import { parseDuration } from '../temporal/parseDuration';
 import { readPath } from './readPath';
-import { testValue } from './testValue';
+import { testInput } from './testInput';
 import { textOf } from '../values/textOf';
 
-import type { ContextEntry, Expression, Iterator, Place, Range } from '../syntax/ast';
-import type { FeelContext } from '../values/FeelContext';
-import type { Run } from './Run';
-import type { Scope } from './Scope';
-import type { Value } from '../values/value';
-import type { WarningCode } from './Warnings';
+import type { ContextEntry, Expression, Place } from '../syntax/ast';
+import type { Evaluator } from './Evaluator';
+import type { FunctionSource, Scope } from './Scope';
+import type { Result, Value } from '../values/value';
+import type { Run } from '../run/Run';
+import type { WarningCode, Warnings } from '../run/Warnings';
 
 /** What an expression of some kind looks like. */
 type Of<Kind extends Expression['kind']> = Extract<Expression, { kind: Kind }>;
 
 /** Evaluates expressions as Camunda's engine does, null-friendly and with its warnings. */
-export class Interpreter {
+export class Interpreter implements Evaluator {
 
   /** The numbers that are written in the expression, by their digits. */
   private readonly numbers = new Map<string, Value>();
 
-  constructor(readonly run: Run) {}
+  constructor(readonly run: Run, readonly functions: FunctionSource, private readonly warnings: Warnings) {}
 
-  /**
-   * @throws {FeelError} where there is no value
-   * @throws {EvaluationFailure} where the evaluation as a whole fails
-   */
-  evaluate(expression: Expression, scope: Scope): Value {
+  evaluate(expression: Expression, scope: Scope): Result {
     const { budget } = this.run;
-    budget.enter(expression);
 
-    try {
-      return this.dispatch(expression, scope);
-    } finally {
-      budget.leave();
-    }
+    budget.enter(expression);
+    const result = this.dispatch(expression, scope);
+    budget.leave();
+
+    return result;
   }
 
-  private dispatch(expression: Expression, scope: Scope): Value {
+  private dispatch(expression: Expression, scope: Scope): Result {
     switch (expression.kind) {
       case 'null': return null;
       case 'boolean': return expression.value;
       case 'number': return this.readNumber(expression.digits);
       case 'string': return expression.value;
       case 'temporal': return this.readTemporal(expression);
-      case 'input': return this.readInput(expression, scope);
+      case 'input': return scope.input === undefined ? new FeelError(NO_INPUT, true) : scope.input;
       case 'variable': return this.readVariable(expression, scope);
-      case 'path': return readPath(this, this.evaluate(expression.target, scope), expression.key, expression);
-      case 'list': return expression.items.map(item => this.evaluate(item, scope));
+      case 'path': return this.follow(this.evaluate(expression.target, scope), expression.key, expression);
+      case 'list': return this.buildList(expression.items, scope);
       case 'context': return this.buildContext(expression.entries, scope);
-      case 'range': return this.buildRange(expression, scope);
+      case 'range': return buildRange(this, expression, scope);
       case 'arithmetic': return this.calculate(expression, scope);
       case 'negation': return this.negate(expression, scope);
       case 'comparison': return this.compare(expression, scope);
       case 'and': return conjunction(this, expression, scope);
       case 'or': return disjunction(this, expression, scope);
-      case 'in': return testValue(this, expression.tests, scope.withTestedValue(this.evaluate(expression.value, scope)), expression);
-      case 'test': return testValue(this, [ expression.test ], scope, expression);
-      case 'instanceOf': return isInstanceOf(this.evaluate(expression.value, scope), expression.type);
-      case 'if': return this.evaluate(this.isMet(expression.condition, scope) ? expression.then : expression.otherwise, scope);
-      case 'for': return this.orNull(() => this.evaluateFor(expression, scope));
-      case 'some': return this.orNull(() => disjunctionOf(this, this.conditions(expression, scope)));
-      case 'every': return this.orNull(() => conjunctionOf(this, this.conditions(expression, scope)));
-      case 'filter': return this.orNull(() => filterList(this, expression, scope));
+      case 'in': return this.testValue(expression, scope);
+      case 'compare':
+      case 'within':
+      case 'matches':
+      case 'oneOf': return testInput(this, expression, scope);
+      case 'instanceOf': return this.testType(expression, scope);
+      case 'if': return this.choose(expression, scope);
+      case 'for': return orNull(evaluateFor(this, expression, scope));
+      case 'some': return orNull(evaluateSome(this, expression, scope));
+      case 'every': return orNull(evaluateEvery(this, expression, scope));
+      case 'filter': return orNull(filterList(this, expression, scope));
       case 'call': return callFunction(this, expression, scope);
       case 'function': return this.defineFunction(expression, scope);
     }
   }
 
-  /** A value that has to be of a type; else there is a warning and no value. */
-  expect<T extends Value>(value: Value, type: string, isOfType: (value: Value) => value is T, place: Place): T {
-    if (isOfType(value)) {
-      return value;
+  expect<T extends Value>(result: Result, type: string, isOfType: (value: Value) => value is T, place: Place): T | FeelError {
+    if (isError(result) || isOfType(result)) {
+      return result;
     }
 
-    throw this.error('INVALID_TYPE', `Expected ${type} but found '${textOf(value)}'`, place);
+    return this.error('INVALID_TYPE', () => `Expected ${type} but found '${textOf(result)}'`, place);
   }
 
-  warn(code: WarningCode, message: string, place: Place): null {
-    this.run.warnings.add(code, message, place);
+  warn(code: WarningCode, message: () => string, place: Place): null {
+    this.warnings.add(code, message, place);
 
     return null;
   }
 
-  /** Warns, and gives the error that says that there is no value. */
-  error(code: WarningCode, message: string, place: Place): FeelError {
+  error(code: WarningCode, message: () => string, place: Place): FeelError {
     this.warn(code, message, place);
 
-    return new FeelError(message);
-  }
-
-  /** A value, or `null` where there is none. */
-  orNull(action: () => Value): Value {
-    try {
-      return action();
-    } catch (error) {
-      if (error instanceof FeelError) {
-        return null;
-      }
-
-      throw error;
-    }
+    return new FeelError(message());
   }
 
   private readNumber(digits: string): Value {
-    const known = this.numbers.get(digits);
-    const number = known === undefined ? FeelNumber.fromText(digits) : known;
+    let number = this.numbers.get(digits);
 
-    this.numbers.set(digits, number);
+    if (number === undefined) {
+      number = FeelNumber.fromText(digits);
+      this.numbers.set(digits, number);
+    }
 
     return number;
   }
@@ -135,105 +120,120 @@ export class Interpreter {
     }
   }
 
-  private readInput(place: Place, scope: Scope): Value {
-    if (scope.input === undefined) {
-      throw new NoInputFailure(place);
-    }
-
-    return scope.input;
-  }
-
-  private readVariable(expression: Of<'variable'>, scope: Scope): Value {
+  /** Of a variable that is not there nothing more is asked: there is one warning. */
+  private readVariable(expression: Of<'variable'>, scope: Scope): Result {
     const value = scope.variable(expression.name);
 
-    return value === undefined
-      ? this.warn('NO_VARIABLE_FOUND', `No variable found with name '${expression.name}'`, expression)
-      : value;
+    if (value === undefined) {
+      return this.warn('NO_VARIABLE_FOUND', () => `No variable found with name '${expression.name}'`, expression);
+    }
+
+    return expression.path.reduce<Result>((result, key) => this.follow(result, key, expression), value);
   }
 
-  private buildContext(entries: ContextEntry[], scope: Scope): FeelContext {
+  private follow(target: Result, key: string, place: Place): Result {
+    return isError(target) ? target : readPath(this, target, key, place);
+  }
+
+  private buildList(items: Expression[], scope: Scope): Result {
+    const values: Value[] = [];
+
+    for (const item of items) {
+      const value = this.evaluate(item, scope);
+
+      if (isError(value)) {
+        return plain(value);
+      }
+
+      values.push(value);
+    }
+
+    this.run.budget.made(values.length);
+
+    return values;
+  }
+
+  private buildContext(entries: ContextEntry[], scope: Scope): Result {
     const built = new EntriesSoFar();
 
-    for (const { key, value } of entries) {
+    for (const { key, value: expression } of entries) {
       const view = built.view();
+      const value = this.evaluate(expression, scope.with(view.variables, view.functions));
 
-      built.add(key, this.evaluate(value, scope.with(view.variables, view.functions)));
+      if (isError(value)) {
+        return plain(value);
+      }
+
+      built.add(key, value);
     }
+
+    this.run.budget.made(entries.length * 2);
 
     return built.toContext();
   }
 
-  private buildRange({ start, end, startIncluded, endIncluded, ...place }: Range & Place, scope: Scope): FeelRange {
-    const [ first, last ] = [ this.evaluate(start, scope), this.evaluate(end, scope) ];
-    const isRange = typeof first !== 'string' && !Array.isArray(first) && orderOf(first, last) !== null;
-    const range = new FeelRange(first, last, startIncluded, endIncluded);
+  /** Operands that stand side by side are no nesting: a long sum is not a deep one. */
+  private calculate(expression: Of<'arithmetic'>, scope: Scope): Result {
+    const operations = [ expression ];
+    let first = expression.left;
 
-    if (!isRange) {
-      throw this.error('INVALID_TYPE', `Invalid range definition '${textOf(range)}'`, place);
+    while (first.kind === 'arithmetic') {
+      operations.push(first);
+      first = first.left;
     }
 
-    return range;
+    let result = this.evaluate(first, scope);
+
+    for (const operation of operations.reverse()) {
+      result = orNull(calculateValues(this, operation, result, this.evaluate(operation.right, scope)));
+    }
+
+    return result;
   }
 
-  private calculate(expression: Of<'arithmetic'>, scope: Scope): Value {
-    return this.orNull(() => {
-      const left = this.evaluate(expression.left, scope);
-      const right = this.evaluate(expression.right, scope);
-      const result = calculate(expression.operator, left, right, this.run.budget);
+  private negate(expression: Of<'negation'>, scope: Scope): Result {
+    const operand = this.expect(this.evaluate(expression.operand, scope), 'number', isNumber, expression);
 
-      return result === undefined ? this.warnNotCalculable(expression, left, right) : result;
-    });
+    return isError(operand) ? orNull(operand) : operand.negated();
   }
 
-  private warnNotCalculable(expression: Of<'arithmetic'>, left: Value, right: Value): null {
-    const [ x, y ] = [ textOf(left), textOf(right) ];
+  private compare(expression: Of<'comparison'>, scope: Scope): Result {
+    const left = this.evaluate(expression.left, scope);
+    const right = this.evaluate(expression.right, scope);
 
     switch (expression.operator) {
-      case '+': return this.warn('INVALID_TYPE', `Can't add '${y}' to '${x}'`, expression);
-      case '-': return this.warn('INVALID_TYPE', `Can't subtract '${y}' from '${x}'`, expression);
-      case '*': return this.warn('INVALID_TYPE', `Can't multiply '${x}' by '${y}'`, expression);
-      case '/': return this.warn('INVALID_TYPE', `Can't divide '${x}' by '${y}'`, expression);
-      case '**': return this.warn('INVALID_TYPE', `Expected number but found '${left instanceof FeelNumber ? y : x}'`, expression);
+      case '=': return compareEqual(this, left, right, expression);
+      case '!=': return this.negateTruth(compareEqual(this, left, right, expression), expression);
+      default: return compareOrder(this, expression.operator, left, right, expression);
     }
   }
 
-  private negate(expression: Of<'negation'>, scope: Scope): Value {
-    return this.orNull(() => this.expect(this.evaluate(expression.operand, scope), 'number', isNumber, expression).negated());
+  private negateTruth(truth: Result, place: Place): Result {
+    const boolean = this.expect(truth, 'boolean', isBoolean, place);
+
+    return isError(boolean) ? orNull(boolean) : !boolean;
   }
 
-  private compare(expression: Of<'comparison'>, scope: Scope): Value {
-    const left = this.evaluate(expression.left, scope);
+  private testValue({ value, test }: Of<'in'>, scope: Scope): Result {
+    const tested = this.evaluate(value, scope);
 
-    return compareValues(this, expression.operator, left, this.evaluate(expression.right, scope), expression);
+    return isError(tested) ? tested : this.evaluate(test, scope.withTestedValue(tested));
   }
 
-  private isMet(condition: Expression, scope: Scope): boolean {
-    return this.orNull(() => this.expect(this.evaluate(condition, scope), 'boolean', isBoolean, condition)) === true;
+  private testType({ value, type }: Of<'instanceOf'>, scope: Scope): Result {
+    const result = this.evaluate(value, scope);
+
+    return isError(result) ? result : isInstanceOf(result, type);
   }
 
-  private evaluateFor(expression: Of<'for'>, scope: Scope): Value[] {
-    const results: Value[] = [];
+  private choose({ condition, then, otherwise }: Of<'if'>, scope: Scope): Result {
+    const isMet = this.expect(this.evaluate(condition, scope), 'boolean', isBoolean, condition);
 
-    for (const variables of iterate(this, expression.iterators, scope)) {
-      const partial = { get: (name: string) => name === 'partial' ? this.copy(results) : undefined };
-
-      results.push(this.evaluate(expression.body, scope.with(variables).with(partial)));
-      this.run.budget.list(results.length);
+    if (isError(isMet) && isMet.isFatal) {
+      return isMet;
     }
 
-    return results;
-  }
-
-  private copy(list: Value[]): Value[] {
-    this.run.budget.spend(list.length / 2);
-
-    return [ ...list ];
-  }
-
-  private *conditions(expression: { iterators: Iterator[]; condition: Expression }, scope: Scope) {
-    for (const variables of iterate(this, expression.iterators, scope)) {
-      yield { expression: expression.condition, scope: scope.with(variables) };
-    }
+    return this.evaluate(isMet === true ? then : otherwise, scope);
   }
 
   private defineFunction({ parameters, body }: Of<'function'>, scope: Scope): FeelFunction {
@@ -243,4 +243,11 @@ export class Interpreter {
       return this.evaluate(body, scope.with(variables));
     });
   }
+}
+
+const NO_INPUT = 'No input value available. \'?\' can only be used inside an unary-test expression.';
+
+/** Within a list or a context a fatal error is one like any other. */
+function plain(error: FeelError): FeelError {
+  return error.isFatal ? new FeelError(`fatal error("${error.message}")`) : error;
 }

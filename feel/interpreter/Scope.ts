@@ -1,6 +1,4 @@
-import type { FeelContext } from '../values/FeelContext';
-import type { FeelFunction } from '../values/FeelFunction';
-import type { Value } from '../values/value';
+import type { FeelContext, FeelFunction, Value } from '../values/value';
 
 /** Names and what they mean; a `Map` is one. */
 export interface VariableSource {
@@ -8,7 +6,7 @@ export interface VariableSource {
 }
 
 export interface FunctionSource {
-  get(name: string): FeelFunction[] | undefined;
+  find(name: string, fits: (candidate: FeelFunction) => boolean): FeelFunction | undefined;
 }
 
 /** The variables and functions that can be seen at a place in the expression. */
@@ -31,7 +29,7 @@ export class Scope {
   }
 
   withContext(context: FeelContext): Scope {
-    return this.with(context.variables, functionsOf(context));
+    return this.with(context.variables, context.functions.size ? { find: (name, fits) => context.functions.get(name)?.find(fits) } : null);
   }
 
   withTestedValue(value: Value): Scope {
@@ -48,22 +46,10 @@ export class Scope {
     return value === undefined ? this.outer?.variable(name) : value;
   }
 
-  /** All functions of a name, outer ones first, as the engine looks through them. */
-  functionsNamed(name: string): FeelFunction[] {
-    const inner = this.functions?.get(name) ?? [];
-
-    return this.outer ? [ ...this.outer.functionsNamed(name), ...inner ] : inner;
+  /** The first function of a name that fits; outer ones come first, as the engine looks through them. */
+  findFunction(name: string, fits: (candidate: FeelFunction) => boolean): FeelFunction | undefined {
+    return this.outer?.findFunction(name, fits) ?? this.functions?.find(name, fits);
   }
 }
 
 const NOTHING: VariableSource = new Map();
-
-function functionsOf(context: FeelContext): FunctionSource {
-  return {
-    get(name) {
-      const found = context.functions.get(name);
-
-      return found && [ found ];
-    }
-  };
-}

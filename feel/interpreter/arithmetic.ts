@@ -1,11 +1,11 @@
 import { DaysTimeDuration } from '../temporal/DaysTimeDuration';
-import { EvaluationFailure } from './errors';
+import { EvaluationFailure } from '../run/errors';
 import { FeelNumber } from '../values/FeelNumber';
 import { addTemporal, divideDuration, multiplyDuration, subtractTemporal } from './temporalArithmetic';
 import { YearsMonthsDuration } from '../temporal/YearsMonthsDuration';
 
 import type { ArithmeticOperator } from '../syntax/ast';
-import type { Budget } from './Budget';
+import type { Budget } from '../run/Budget';
 import type { Value } from '../values/value';
 
 /** Java's `BigDecimal` knows no larger powers. */

@@ -1,64 +1,56 @@
-import { EvaluationFailure, FeelError } from './errors';
-import { isContext, isList } from '../values/guards';
+import { FeelContext, FeelError } from '../values/value';
+import { FunctionFailure } from '../run/errors';
+import { isContext } from '../values/guards';
+import { isError, orNull } from './Evaluator';
 
 import type { Arguments, Call, Expression, Place } from '../syntax/ast';
-import type { Budget } from './Budget';
-import type { FeelFunction } from '../values/FeelFunction';
-import type { Interpreter } from './Interpreter';
+import type { Budget } from '../run/Budget';
+import type { Evaluator } from './Evaluator';
+import type { FeelFunction, Result, Value } from '../values/value';
 import type { Scope } from './Scope';
-import type { Value } from '../values/value';
 
 type CallExpression = Call & Place;
 
 /** `name(…)`, or `context.name(…)` for a function in a context. */
-export function callFunction(interpreter: Interpreter, call: CallExpression, scope: Scope): Value {
-  return call.holder
-    ? callHeld(interpreter, call, call.holder, scope)
-    : interpreter.orNull(() => callNamed(interpreter, call, scope));
+export function callFunction(evaluator: Evaluator, call: CallExpression, scope: Scope): Result {
+  return call.holder ? callHeld(evaluator, call, call.holder, scope) : orNull(callNamed(evaluator, call, scope));
 }
 
-function callNamed(interpreter: Interpreter, call: CallExpression, scope: Scope): Value {
-  const known = interpreter.run.functions.get(call.name) ?? [];
-  const found = find(interpreter, call, [ ...known, ...scope.functionsNamed(call.name) ]);
+function callNamed(evaluator: Evaluator, call: CallExpression, scope: Scope): Result {
+  const fits = (candidate: FeelFunction) => accepts(candidate, call.args);
+  const found = evaluator.functions.find(call.name, fits) ?? scope.findFunction(call.name, fits);
 
-  try {
-    return invoke(interpreter, found, call, scope);
-  } catch (error) {
-    if (!(error instanceof FeelError)) {
-      throw error;
-    }
-
-    if (call.name === 'assert') {
-      throw assertFailure(interpreter, error, call);
-    }
-
-    return interpreter.warn('FUNCTION_INVOCATION_FAILURE', `Failed to invoke function '${call.name}': ${error.message}`, call);
+  if (!found) {
+    return notFound(evaluator, call);
   }
-}
 
-/** A failed assertion fails the evaluation, wherever it stands. */
-function assertFailure(interpreter: Interpreter, error: FeelError, place: Place): EvaluationFailure {
-  interpreter.warn('ASSERT_FAILURE', error.message, place);
+  const result = invoke(evaluator, found, call, scope);
 
-  return new EvaluationFailure(error.message, place, 'assertion');
+  if (!isError(result) || result.isFatal) {
+    return result;
+  }
+
+  // a failed assertion fails the evaluation, wherever it stands
+  return call.name === 'assert'
+    ? evaluator.error('ASSERT_FAILURE', () => result.message, call)
+    : evaluator.warn('FUNCTION_INVOCATION_FAILURE', () => `Failed to invoke function '${call.name}': ${result.message}`, call);
 }
 
 /** Unlike a function called by its name, this one gives no `null` when it fails. */
-function callHeld(interpreter: Interpreter, call: CallExpression, holder: Expression, scope: Scope): Value {
-  const context = interpreter.expect(interpreter.evaluate(holder, scope), 'context', isContext, holder);
-  const held = context.functions.get(call.name);
+function callHeld(evaluator: Evaluator, call: CallExpression, holder: Expression, scope: Scope): Result {
+  const context = evaluator.expect(evaluator.evaluate(holder, scope), 'context', isContext, holder);
 
-  return invoke(interpreter, find(interpreter, call, held ? [ held ] : []), call, scope);
-}
-
-function find(interpreter: Interpreter, call: CallExpression, functions: FeelFunction[]): FeelFunction {
-  const found = functions.find(candidate => accepts(candidate, call.args));
-
-  if (!found) {
-    throw interpreter.error('NO_FUNCTION_FOUND', `No function found with name '${call.name}' and ${describe(call.args)}`, call);
+  if (!(context instanceof FeelContext)) {
+    return context;
   }
 
-  return found;
+  const found = context.functions.get(call.name)?.find(candidate => accepts(candidate, call.args));
+
+  return found ? invoke(evaluator, found, call, scope) : notFound(evaluator, call);
+}
+
+function notFound(evaluator: Evaluator, call: CallExpression): FeelError {
+  return evaluator.error('NO_FUNCTION_FOUND', () => `No function found with name '${call.name}' and ${describe(call.args)}`, call);
 }
 
 function accepts({ parameters, hasVarArgs }: FeelFunction, args: Arguments): boolean {
@@ -77,35 +69,54 @@ function describe(args: Arguments): string {
     : `${args.values.length} parameters`;
 }
 
-function invoke(interpreter: Interpreter, found: FeelFunction, call: CallExpression, scope: Scope): Value {
-  const { run } = interpreter;
-  const args = argumentsFor(interpreter, found, call.args, scope);
+function invoke(evaluator: Evaluator, found: FeelFunction, call: CallExpression, scope: Scope): Result {
+  const { run } = evaluator;
+  const results = resultsFor(evaluator, found, call.args, scope);
+  const values: Value[] = [];
 
-  args.forEach(arg => countArgument(arg, run.budget));
+  for (const result of results) {
+    if (isError(result)) {
+      return results.find(other => isError(other) && other.isFatal) ?? result;
+    }
 
-  const result = found.invoke(args, run);
+    values.push(result);
+    countArgument(result, run.budget);
+  }
+
+  const result = invokeSafely(found, found.hasVarArgs && call.args.kind === 'positional' ? gatherVarArgs(values, found.parameters.length - 1) : values, evaluator);
 
   if (Array.isArray(result)) {
     run.budget.list(result.length);
+    run.budget.made(result.length);
   }
 
   return result;
 }
 
-function argumentsFor(interpreter: Interpreter, found: FeelFunction, args: Arguments, scope: Scope): Value[] {
-  if (args.kind === 'named') {
-    const byName = new Map(args.values.map(({ name, value }) => [ name, value ]));
+function invokeSafely(found: FeelFunction, values: Value[], { run }: Evaluator): Result {
+  try {
+    return found.invoke(values, run);
+  } catch (error) {
+    if (error instanceof FunctionFailure) {
+      return new FeelError(error.message);
+    }
 
-    return found.parameters.map(name => {
-      const value = byName.get(name);
+    throw error;
+  }
+}
 
-      return value ? interpreter.evaluate(value, scope) : null;
-    });
+function resultsFor(evaluator: Evaluator, found: FeelFunction, args: Arguments, scope: Scope): Result[] {
+  if (args.kind === 'positional') {
+    return args.values.map(value => evaluator.evaluate(value, scope));
   }
 
-  const values = args.values.map(value => interpreter.evaluate(value, scope));
+  const byName = new Map(args.values.map(({ name, value }) => [ name, value ]));
 
-  return found.hasVarArgs ? gatherVarArgs(values, found.parameters.length - 1) : values;
+  return found.parameters.map(name => {
+    const value = byName.get(name);
+
+    return value ? evaluator.evaluate(value, scope) : null;
+  });
 }
 
 /** Where there is nothing but a list, the list is what is left. */
@@ -119,10 +130,10 @@ function gatherVarArgs(values: Value[], count: number): Value[] {
 /** A function may go through all of an argument. */
 function countArgument(arg: Value, budget: Budget): void {
   if (typeof arg === 'string') {
-    budget.text(arg.length);
-  } else if (isList(arg)) {
+    budget.characters(arg.length);
+  } else if (Array.isArray(arg)) {
     budget.items(arg.length);
-  } else if (isContext(arg)) {
-    budget.items(arg.variables.size);
+  } else if (arg instanceof FeelContext) {
+    budget.spend(arg.variables.size);
   }
 }

@@ -1,32 +1,31 @@
-import { equality, orderOf } from './compare';
+import { equality, orderOf } from '../values/compare';
+import { isError } from './Evaluator';
 import { textOf } from '../values/textOf';
 
-import type { ComparisonOperator, OrderOperator, Place } from '../syntax/ast';
-import type { Interpreter } from './Interpreter';
-import type { Value } from '../values/value';
+import type { Evaluator } from './Evaluator';
+import type { OrderOperator, Place } from '../syntax/ast';
+import type { Result } from '../values/value';
 
-/** Compares two values; `null`, with a warning, where the engine cannot compare them. */
-export function compareValues(interpreter: Interpreter, operator: ComparisonOperator, left: Value, right: Value, place: Place): boolean | null {
-  const result = operator === '=' || operator === '!='
-    ? compareEqual(interpreter, operator, left, right)
-    : compareOrder(operator, left, right);
+/** Whether two values are equal; `null`, with a warning, where the engine cannot compare them. */
+export function compareEqual(evaluator: Evaluator, left: Result, right: Result, place: Place): Result {
+  if (isError(left) || isError(right)) {
+    return isError(left) ? left : right;
+  }
 
-  return result === null
-    ? interpreter.warn('NOT_COMPARABLE', `Can't compare '${textOf(left)}' with '${textOf(right)}'`, place)
-    : result;
+  const result = equality(left, right, evaluator.run.budget);
+
+  return result ?? evaluator.warn('NOT_COMPARABLE', () => `Can't compare '${textOf(left)}' with '${textOf(right)}'`, place);
 }
 
-function compareEqual(interpreter: Interpreter, operator: '=' | '!=', left: Value, right: Value): boolean | null {
-  const result = equality(left, right, interpreter.run.budget);
+export function compareOrder(evaluator: Evaluator, operator: OrderOperator, left: Result, right: Result, place: Place): Result {
+  if (isError(left) || isError(right)) {
+    return isError(left) ? left : right;
+  }
 
-  return operator === '=' || result === null ? result : !result;
-}
-
-function compareOrder(operator: OrderOperator, left: Value, right: Value): boolean | null {
   const order = orderOf(left, right);
 
   if (order === null) {
-    return null;
+    return evaluator.warn('NOT_COMPARABLE', () => `Can't compare '${textOf(left)}' with '${textOf(right)}'`, place);
   }
 
   switch (operator) {

@@ -1,59 +1,83 @@
-import { FeelContext } from '../values/FeelContext';
+import { FeelContext } from '../values/value';
 import { FeelNumber } from '../values/FeelNumber';
-import { isList } from '../values/guards';
+import { isError } from './Evaluator';
+import { isList, isNumber } from '../values/guards';
 
+import type { Evaluator } from './Evaluator';
 import type { Expression } from '../syntax/ast';
-import type { Interpreter } from './Interpreter';
+import type { FeelError, Result, Value } from '../values/value';
 import type { Scope } from './Scope';
-import type { Value } from '../values/value';
-
-/** Filters whose value does not depend on an item may be an index; these always depend on it. */
-const CONDITIONS = new Set<Expression['kind']>([ 'comparison', 'in', 'instanceOf', 'call', 'and', 'or', 'some', 'every', 'test', 'boolean' ]);
 
 /** `list[index]` counts from 1, or from the end with -1; `list[condition]` keeps the items that meet it. */
-export function filterList(
-  interpreter: Interpreter,
-  { list, filter }: { list: Expression; filter: Expression },
-  scope: Scope
-): Value {
-  const items = interpreter.expect(interpreter.evaluate(list, scope), 'list', isList, list);
-  const index = indexOf(interpreter, filter, scope);
+export function filterList(evaluator: Evaluator, { list, filter }: { list: Expression; filter: Expression }, scope: Scope): Result {
+  const items = evaluator.expect(evaluator.evaluate(list, scope), 'list', isList, list);
 
-  if (index) {
+  if (isError(items)) {
+    return items;
+  }
+
+  const index = isCondition(filter) ? null : evaluator.evaluate(filter, scope);
+
+  if (index instanceof FeelNumber) {
     return itemAt(items, index);
   }
 
-  return filterItems(items, item => interpreter.evaluate(filter, scopeOf(item, scope)));
+  return filterItems(items, item => evaluator.evaluate(filter, scopeOf(item, scope)), evaluator);
 }
 
-function indexOf(interpreter: Interpreter, filter: Expression, scope: Scope): FeelNumber | null {
-  if (CONDITIONS.has(filter.kind)) {
-    return null;
-  }
-
-  // what only an item could answer is asked again for each: no warnings yet
-  const value = interpreter.run.warnings.without(() => interpreter.orNull(() => interpreter.evaluate(filter, scope)));
-
-  return value instanceof FeelNumber ? value : null;
+/**
+ * What the engine takes for a condition at once. Anything else it evaluates
+ * first without an item, warnings and all, to see whether it is an index.
+ */
+function isCondition(filter: Expression): boolean {
+  return (filter.kind === 'comparison' && filter.operator !== '!=') || filter.kind === 'call';
 }
 
 /** The first item decides whether the filter gives an index or conditions. */
-function filterItems(items: Value[], valueFor: (item: Value) => Value): Value {
+function filterItems(items: Value[], resultFor: (item: Value) => Result, evaluator: Evaluator): Result {
   const [ first, ...others ] = items;
 
   if (first === undefined) {
     return [];
   }
 
-  const value = valueFor(first);
+  const result = resultFor(first);
 
-  if (value instanceof FeelNumber) {
-    return itemAt(items, value);
+  if (isError(result)) {
+    return result;
   }
 
-  const kept = others.filter(item => valueFor(item) === true);
+  if (isNumber(result)) {
+    return itemAt(items, result);
+  }
 
-  return value === true ? [ first, ...kept ] : kept;
+  const kept = keep(others, resultFor);
+
+  if (isError(kept)) {
+    return kept;
+  }
+
+  evaluator.run.budget.made(items.length);
+
+  return result === true ? [ first, ...kept ] : kept;
+}
+
+function keep(items: Value[], resultFor: (item: Value) => Result): Value[] | FeelError {
+  const kept: Value[] = [];
+
+  for (const item of items) {
+    const result = resultFor(item);
+
+    if (isError(result)) {
+      return result;
+    }
+
+    if (result === true) {
+      kept.push(item);
+    }
+  }
+
+  return kept;
 }
 
 function itemAt(items: Value[], index: FeelNumber): Value {

@@ -1,22 +1,21 @@
-import { EvaluationFailure, FeelError } from './errors';
-import { FeelFunction } from '../values/FeelFunction';
+import { EvaluationFailure, FunctionFailure } from '../run/errors';
+import { FeelFunction, typeNameOf } from '../values/value';
 import { fromJson } from '../values/fromJson';
-import { parseDuration } from '../temporal/parseTemporal';
+import { parseDuration } from '../temporal/parseDuration';
 import { toJson } from '../values/toJson';
-import { typeNameOf } from '../values/value';
 
 import type { FunctionSource } from './Scope';
 import type { NativeArgument, NativeFunction, NativeResult } from '../nativeFunction';
-import type { Run } from './Run';
+import type { Run } from '../run/Run';
 import type { Value } from '../values/value';
 
 /** The built-in functions and those that the caller brings; as in the engine, the built-in ones come first. */
-export function nativeFunctions(natives: Record<string, NativeFunction>, builtins: FunctionSource): FunctionSource {
+export function nativeFunctions(natives: Record<string, NativeFunction>, builtins: ReadonlyMap<string, FeelFunction[]>): FunctionSource {
   return {
-    get(name) {
+    find(name, fits) {
       const native = Object.hasOwn(natives, name) ? natives[name] : undefined;
 
-      return [ ...builtins.get(name) ?? [], ...native ? overloadsOf(native) : [] ];
+      return builtins.get(name)?.find(fits) ?? (native && overloadsOf(native).find(fits));
     }
   };
 }
@@ -26,7 +25,7 @@ function overloadsOf(native: NativeFunction): FeelFunction[] {
 }
 
 function invoke(native: NativeFunction, args: Value[], run: Run): Value {
-  return valueOf(native.invoke(args.map(arg => argumentOf(arg, run))));
+  return valueOf(native.invoke(args.map(arg => argumentOf(arg, run))), run);
 }
 
 /** As the connector runtime takes it. */
@@ -34,9 +33,9 @@ function argumentOf(arg: Value, run: Run): NativeArgument {
   return { type: typeNameOf(arg), value: toJson(arg, run.budget, { dialect: 'connector', withRegions: false }) };
 }
 
-function valueOf(result: NativeResult): Value {
+function valueOf(result: NativeResult, run: Run): Value {
   switch (result.kind) {
-    case 'value': return fromJson(result.value);
+    case 'value': return fromJson(result.value, run.budget);
     case 'duration': return durationOf(result.iso);
     case 'failure': throw new EvaluationFailure(result.message);
   }
@@ -46,7 +45,7 @@ function durationOf(iso: string): Value {
   const duration = parseDuration(iso);
 
   if (!duration) {
-    throw new FeelError(`Failed to parse duration from '${iso}'`);
+    throw new FunctionFailure(`Failed to parse duration from '${iso}'`);
   }
 
   return duration;

@@ -1,5 +1,5 @@
 import { DaysTimeDuration } from '../temporal/DaysTimeDuration';
-import { EvaluationFailure } from './errors';
+import { EvaluationFailure } from '../run/errors';
 import { FeelDate } from '../temporal/FeelDate';
 import { FeelDateTime } from '../temporal/FeelDateTime';
 import { FeelNumber } from '../values/FeelNumber';
@@ -10,8 +10,8 @@ import { YearsMonthsDuration } from '../temporal/YearsMonthsDuration';
 
 import type { Value } from '../values/value';
 
-/** Past this many days from 1970 there is no calendar. */
-const MOST_DAYS = 100_000_000;
+/** Past this many days from 1970 there is no calendar: that of Java ends with the year 999,999,999. */
+const MOST_DAYS = 365_241_780_471;
 
 type Duration = DaysTimeDuration | YearsMonthsDuration;
 

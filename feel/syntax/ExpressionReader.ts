@@ -1,161 +1,174 @@
-import { childAt, childrenOf, placeOf } from './nodes';
+import { ComparisonReader } from './ComparisonReader';
 import { FeelSyntaxError } from './FeelSyntaxError';
-import { readCall, readFunction, readTemporal } from './readCall';
-import { readComparison, readInterval } from './readComparison';
-import { readIterators } from './readIterators';
-import { readKey, readName } from './readName';
-import { unescape } from './unescape';
+import { unexpectedAt } from './unexpectedAt';
 
-import type { ArithmeticOperator, Expression, OrderOperator, UnaryTest } from './ast';
-import type { SyntaxNode } from './engineParser';
+import type { Budget } from '../run/Budget';
+import type { Expression, Iterator } from './ast';
 
 /** How deep an expression may nest. */
-const MAX_NESTING = 400;
+const MAX_NESTING = 200;
 
-/** How long a number may be. */
-const MOST_DIGITS = 1_000;
+/**
+ * Reads an expression by the rules of Camunda's engine (feel-scala's grammar):
+ * in their order, the first that fits, going back where one does not. So what
+ * the engine refuses is refused here, and what it takes is taken apart alike:
+ * `a order` is `a or der`, `{a b: 1}` has the key `a b`.
+ *
+ * What was read once at a place is remembered, so that going back costs
+ * nothing: the time grows with the length alone.
+ */
+export class ExpressionReader extends ComparisonReader {
 
-/** Turns nodes of the concrete syntax tree into expressions. */
-export class ExpressionReader {
-
+  private readonly found = new Map<number, { expression: Expression | null; end: number }>();
   private nesting = 0;
 
-  constructor(readonly text: string) {}
+  constructor(text: string, private readonly budget: Budget) {
+    super(text);
+  }
 
-  read(node: SyntaxNode): Expression {
-    if (++this.nesting > MAX_NESTING) {
-      throw new FeelSyntaxError(`The expression nests deeper than ${MAX_NESTING} levels`, placeOf(node));
+  /**
+   * @throws {FeelSyntaxError} where it is no expression
+   * @throws {EvaluationFailure} past the budget
+   */
+  read(): Expression {
+    this.budget.text(this.text.length);
+
+    const expression = this.expression();
+
+    if (expression) {
+      this.skip();
+
+      if (this.position === this.text.length) {
+        return expression;
+      }
+
+      this.missed();
     }
 
-    const expression = this.readNode(node);
+    throw unexpectedAt(this.text, this.furthest, this.furthestInside);
+  }
+
+  protected readonly expression = (): Expression | null => {
+    this.skip();
+    const { position } = this;
+    const found = this.found.get(position);
+
+    if (found) {
+      this.position = found.end;
+
+      return found.expression;
+    }
+
+    if (++this.nesting > MAX_NESTING) {
+      throw new FeelSyntaxError(`The expression nests deeper than ${MAX_NESTING} levels`, { from: position, to: this.text.length });
+    }
+
+    this.budget.spend(1);
+    const expression = this.attempt(this.anyExpression);
+
     this.nesting--;
+    this.found.set(position, { expression, end: this.position });
 
     return expression;
-  }
+  };
 
-  private readNode(node: SyntaxNode): Expression {
-    const place = placeOf(node);
-    const children = childrenOf(node);
-    const at = (index: number) => this.read(childAt(children, index));
-
-    switch (node.name) {
-      case 'null': return { ...place, kind: 'null' };
-      case 'BooleanLiteral': return { ...place, kind: 'boolean', value: this.textOf(node) === 'true' };
-      case 'NumericLiteral': return { ...place, kind: 'number', digits: this.readDigits(node) };
-      case 'StringLiteral': return { ...place, kind: 'string', value: unescape(this.textOf(node).slice(1, -1)) };
-      case 'DateTimeLiteral': return readTemporal(this, node);
-      case '?': return { ...place, kind: 'input' };
-      case 'VariableName': return { ...place, kind: 'variable', name: readName(this, node) };
-      case 'PathExpression': return { ...place, kind: 'path', target: at(0), key: readName(this, childAt(children, 2)) };
-      case 'ParenthesizedExpression': return at(1);
-      case 'List': return { ...place, kind: 'list', items: children.slice(1, -1).map(item => this.read(item)) };
-      case 'Context': return this.readContext(node);
-      case 'ArithmeticExpression': return this.readArithmetic(node);
-      case 'Conjunction': return { ...place, kind: 'and', left: at(0), right: at(2) };
-      case 'Disjunction': return { ...place, kind: 'or', left: at(0), right: at(2) };
-      case 'Comparison': return readComparison(this, node);
-      case 'SimplePositiveUnaryTest': return this.readInputTest(node);
-      case 'Interval': return { ...place, ...readInterval(this, node) };
-      case 'InstanceOfExpression': return { ...place, kind: 'instanceOf', value: at(0), type: this.readType(node) };
-      case 'IfExpression': return { ...place, kind: 'if', condition: at(1), then: at(3), otherwise: at(5) };
-      case 'ForExpression': return { ...place, kind: 'for', iterators: readIterators(this, node), body: at(3) };
-      case 'QuantifiedExpression': return this.readQuantified(node);
-      case 'FilterExpression': return { ...place, kind: 'filter', list: at(0), filter: at(2) };
-      case 'FunctionInvocation': return readCall(this, node);
-      case 'FunctionDefinition': return readFunction(this, node);
-      default: throw new FeelSyntaxError(`Unexpected '${this.textOf(node)}'`, place);
+  private readonly anyExpression = (): Expression | null => {
+    switch (this.text[this.position]) {
+      case 'i': return this.attempt(() => this.ifThenElse()) ?? this.disjunction();
+      case 'f': return this.attempt(() => this.forReturn()) ?? this.disjunction();
+      case 's':
+      case 'e': return this.attempt(() => this.quantified()) ?? this.disjunction();
+      default: return this.disjunction();
     }
-  }
+  };
 
-  textOf(node: SyntaxNode): string {
-    return this.text.slice(node.from, node.to);
-  }
+  private ifThenElse(): Expression | null {
+    const from = this.position;
+    const condition = this.takeWord('if', '\'if … then … else\'') ? this.expression() : null;
 
-  private readDigits(node: SyntaxNode): string {
-    const digits = this.textOf(node).replace(/\s/g, '');
-
-    if (/[eE]/.test(digits)) {
-      throw new FeelSyntaxError(`'${digits}': write the number without an exponent`, placeOf(node));
+    if (!condition || !this.next('then')) {
+      return null;
     }
 
-    if (digits.length > MOST_DIGITS) {
-      throw new FeelSyntaxError(`A number may have ${MOST_DIGITS} digits at most`, placeOf(node));
+    const then = this.expression();
+    const otherwise = then && this.next('else') ? this.expression() : null;
+
+    return then && otherwise && { ...this.placeFrom(from), kind: 'if', condition, then, otherwise };
+  }
+
+  private forReturn(): Expression | null {
+    const from = this.position;
+    const iterators = this.takeWord('for', '\'for … return\'') ? this.many(this.iterator, ',') : null;
+    const body = iterators && this.next('return') ? this.expression() : null;
+
+    return iterators && body && { ...this.placeFrom(from), kind: 'for', iterators, body };
+  }
+
+  private quantified(): Expression | null {
+    const from = this.position;
+    const kind = this.text[from] === 's' ? 'some' : 'every';
+    const iterators = this.takeWord(kind, `'${kind} … satisfies'`) ? this.many(this.iterator, ',') : null;
+    const condition = iterators && this.next('satisfies') ? this.expression() : null;
+
+    return iterators && condition && { ...this.placeFrom(from), kind, iterators, condition };
+  }
+
+  /** `name in list` or `name in start..end` */
+  private readonly iterator = (): Iterator | null => {
+    this.skip();
+    const from = this.position;
+    const name = this.name();
+
+    if (name === null || !this.next('in')) {
+      return null;
     }
 
-    return digits;
+    const steps = this.attempt(() => this.steps());
+    const source = steps?.start ?? this.value();
+
+    return source && { ...this.placeFrom(from), name, source, end: steps?.end ?? null };
+  };
+
+  private steps(): { start: Expression; end: Expression } | null {
+    const start = this.calculation();
+    const end = start && this.next('..') ? this.calculation() : null;
+
+    return start && end && { start, end };
   }
 
-  private readContext(node: SyntaxNode): Expression {
-    const entries = node.getChildren('ContextEntry').map(entry => {
-      const [ key, value ] = childrenOf(entry);
-
-      return { key: readKey(this, key ?? entry), value: this.read(value ?? entry) };
-    });
-
-    return { ...placeOf(node), kind: 'context', entries };
+  private disjunction(): Expression | null {
+    return this.joined('or', this.conjunction);
   }
 
-  private readArithmetic(node: SyntaxNode): Expression {
-    const children = childrenOf(node);
+  private readonly conjunction = (): Expression | null => this.joined('and', this.comparison);
 
-    if (children.length === 2) {
-      return { ...placeOf(node), kind: 'negation', operand: this.read(childAt(children, 1)) };
+  /** Operands with a word between them, from left to right. */
+  private joined(word: 'and' | 'or', operand: () => Expression | null): Expression | null {
+    const first = operand();
+
+    if (!first) {
+      return null;
     }
 
-    const operator = this.readOperator(childAt(children, 1));
-    const left = this.read(childAt(children, 0));
+    let left: Expression = first;
 
-    return { ...placeOf(node), kind: 'arithmetic', operator, left, right: this.read(childAt(children, 2)) };
-  }
+    for (let count = 1;; count++) {
+      this.checkOperands(count, first.from);
+      const right: Expression | null = this.attempt(() => {
+        if (!this.next(word)) {
+          return null;
+        }
 
-  private readOperator(node: SyntaxNode): ArithmeticOperator {
-    const operator = this.textOf(node);
+        this.inside = `'${word}'`;
 
-    switch (operator) {
-      case '+': case '-': case '*': case '/': case '**': return operator;
-      default: throw new FeelSyntaxError(`Unexpected '${operator}'`, placeOf(node));
+        return operand();
+      });
+
+      if (!right) {
+        return left;
+      }
+
+      left = { ...this.placeFrom(first.from), kind: word, left, right };
     }
-  }
-
-  /** `> 5` or `[1..5]` where a value is expected: the engine tests its input, of which there is none. */
-  private readInputTest(node: SyntaxNode): Expression {
-    return { ...placeOf(node), kind: 'test', test: this.readTest(node) };
-  }
-
-  readTest(node: SyntaxNode): UnaryTest {
-    const [ first, second ] = childrenOf(node);
-
-    if (first && second) {
-      return { ...placeOf(node), kind: 'compare', operator: this.readOrder(first), value: this.read(second) };
-    }
-
-    return { ...placeOf(node), kind: 'within', range: readInterval(this, first ?? node) };
-  }
-
-  readOrder(node: SyntaxNode): OrderOperator {
-    const operator = this.textOf(node);
-
-    switch (operator) {
-      case '<': case '<=': case '>': case '>=': return operator;
-      default: throw new FeelSyntaxError(`Unexpected '${operator}'`, placeOf(node));
-    }
-  }
-
-  private readType(node: SyntaxNode): string {
-    const type = node.getChild('Type')?.firstChild ?? node;
-    const name = this.textOf(type).trim().replace(/\s+/g, ' ');
-
-    if (type.name === 'QualifiedName' || type.name === 'SpecialType' || name === 'function') {
-      return name;
-    }
-
-    throw new FeelSyntaxError(`'${name}' is no type that the engine knows here`, placeOf(type));
-  }
-
-  private readQuantified(node: SyntaxNode): Expression {
-    const children = childrenOf(node);
-    const kind = children[0]?.name === 'some' ? 'some' : 'every';
-
-    return { ...placeOf(node), kind, iterators: readIterators(this, node), condition: this.read(childAt(children, 3)) };
   }
 }

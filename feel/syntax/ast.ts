@@ -4,10 +4,7 @@ export interface Place {
   to: number;
 }
 
-/**
- * A FEEL expression, as Camunda's engine understands it: what the concrete
- * syntax tree says, without punctuation.
- */
+/** A FEEL expression, in the parts that Camunda's engine takes it apart into. */
 export type Expression = Place & (
   | { kind: 'null' }
   | { kind: 'boolean'; value: boolean }
@@ -15,7 +12,11 @@ export type Expression = Place & (
   | { kind: 'string'; value: string }
   | { kind: 'temporal'; type: TemporalLiteral; text: string }
   | { kind: 'input' }
-  | { kind: 'variable'; name: string }
+
+  /** `a.b.c`: a variable, and what is asked of it at once. */
+  | { kind: 'variable'; name: string; path: string[] }
+
+  /** What is asked of any other value: `f(x).b`. */
   | { kind: 'path'; target: Expression; key: string }
   | { kind: 'list'; items: Expression[] }
   | { kind: 'context'; entries: ContextEntry[] }
@@ -24,8 +25,8 @@ export type Expression = Place & (
   | { kind: 'negation'; operand: Expression }
   | { kind: 'comparison'; operator: ComparisonOperator; left: Expression; right: Expression }
   | { kind: 'and' | 'or'; left: Expression; right: Expression }
-  | { kind: 'in'; value: Expression; tests: UnaryTest[] }
-  | { kind: 'test'; test: UnaryTest }
+  | { kind: 'in'; value: Expression; test: Expression }
+  | UnaryTest
   | { kind: 'instanceOf'; value: Expression; type: string }
   | { kind: 'if'; condition: Expression; then: Expression; otherwise: Expression }
   | { kind: 'for'; iterators: Iterator[]; body: Expression }
@@ -60,8 +61,8 @@ export interface ContextEntry {
   value: Expression;
 }
 
-/** `name in source`, or `name in source .. end`. */
-export interface Iterator {
+/** `name in source`, or `name in source..end`. */
+export interface Iterator extends Place {
   name: string;
   source: Expression;
   end: Expression | null;
@@ -71,12 +72,15 @@ export type Arguments =
   | { kind: 'positional'; values: Expression[] }
   | { kind: 'named'; values: Array<{ name: string; value: Expression }> };
 
-/** What may stand behind `in`: `> 5`, `[1..5]`, or any expression. */
-export type UnaryTest = Place & (
+/**
+ * What looks at the tested value: behind `in`, or, of the first two kinds,
+ * anywhere, where the engine warns that there is none.
+ */
+export type UnaryTest =
   | { kind: 'compare'; operator: OrderOperator | '='; value: Expression }
   | { kind: 'within'; range: Range }
   | { kind: 'matches'; expression: Expression }
-);
+  | { kind: 'oneOf'; tests: Expression[] };
 
 export type TemporalLiteral = 'date' | 'time' | 'date and time' | 'duration' | '@';
 export type ArithmeticOperator = '+' | '-' | '*' | '/' | '**';

@@ -1,4 +1,4 @@
-import type { Call, Expression, Iterator, Place, UnaryTest } from './ast';
+import type { Call, Expression, Iterator, Place } from './ast';
 
 export interface VariableReference extends Place {
   path: string[];
@@ -45,8 +45,11 @@ class ReferenceCollector {
       case 'and':
       case 'or': return this.visitAll([ expression.left, expression.right ], scope);
       case 'negation': return this.visit(expression.operand, scope);
-      case 'in': return this.visitTests(expression.value, expression.tests, scope);
-      case 'test': return this.visitTest(expression.test, scope);
+      case 'in': return this.visitAll([ expression.value, expression.test ], scope);
+      case 'compare': return this.visit(expression.value, scope);
+      case 'within': return this.visitAll([ expression.range.start, expression.range.end ], scope);
+      case 'matches': return this.visit(expression.expression, scope);
+      case 'oneOf': return this.visitAll(expression.tests, scope);
       case 'instanceOf': return this.visit(expression.value, scope);
       case 'if': return this.visitAll([ expression.condition, expression.then, expression.otherwise ], scope);
       case 'for': return this.visitIteration(expression.iterators, expression.body, withLocals(scope, [ 'partial' ]));
@@ -82,7 +85,7 @@ class ReferenceCollector {
     }
 
     if (!scope.locals.has(start.name)) {
-      this.variables.push({ path: [ start.name, ...path ], from: expression.from, to: expression.to, perhapsField: scope.inFilter });
+      this.variables.push({ path: [ start.name, ...start.path, ...path ], from: expression.from, to: expression.to, perhapsField: scope.inFilter });
     }
   }
 
@@ -92,19 +95,6 @@ class ReferenceCollector {
     for (const { key, value } of entries) {
       this.visit(value, { ...scope, locals });
       locals.add(key);
-    }
-  }
-
-  private visitTests(value: Expression, tests: UnaryTest[], scope: Scope): void {
-    this.visit(value, scope);
-    tests.forEach(test => this.visitTest(test, scope));
-  }
-
-  private visitTest(test: UnaryTest, scope: Scope): void {
-    switch (test.kind) {
-      case 'compare': return this.visit(test.value, scope);
-      case 'within': return this.visitAll([ test.range.start, test.range.end ], scope);
-      case 'matches': return this.visit(test.expression, scope);
     }
   }
 

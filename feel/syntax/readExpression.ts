@@ -1,9 +1,7 @@
-import { childAt, childrenOf } from './nodes';
-import { parseTree } from './engineParser';
 import { ExpressionReader } from './ExpressionReader';
 import { FeelSyntaxError } from './FeelSyntaxError';
-import { findSyntaxError } from './findSyntaxError';
 
+import type { Budget } from '../run/Budget';
 import type { Expression } from './ast';
 
 /** The same expressions come again and again: a form is checked each time that it is drawn, a task is run many times. */
@@ -16,9 +14,10 @@ const known = new Map<string, Expression | FeelSyntaxError>();
  * Reads one expression (without the `=` that marks it in a diagram).
  *
  * @throws {FeelSyntaxError} where it is not FEEL as Camunda's engine reads it
+ * @throws {EvaluationFailure} past the budget, which pays for what is not known yet
  */
-export function readExpression(expression: string): Expression {
-  const result = known.get(expression) ?? keep(expression, read(expression));
+export function readExpression(expression: string, budget: Budget): Expression {
+  const result = known.get(expression) ?? keep(expression, read(expression, budget));
 
   if (result instanceof FeelSyntaxError) {
     throw result;
@@ -27,11 +26,9 @@ export function readExpression(expression: string): Expression {
   return result;
 }
 
-function read(expression: string): Expression | FeelSyntaxError {
+function read(expression: string, budget: Budget): Expression | FeelSyntaxError {
   try {
-    const tree = parseTree(expression);
-
-    return findSyntaxError(tree, expression) ?? new ExpressionReader(expression).read(childAt(childrenOf(tree.topNode), 0));
+    return new ExpressionReader(expression, budget).read();
   } catch (error) {
     if (error instanceof FeelSyntaxError) {
       return error;
@@ -42,7 +39,7 @@ function read(expression: string): Expression | FeelSyntaxError {
 }
 
 function keep(expression: string, result: Expression | FeelSyntaxError): Expression | FeelSyntaxError {
-  if (expression.length > KEPT_LENGTH && !(result instanceof FeelSyntaxError)) {
+  if (expression.length > KEPT_LENGTH) {
     return result;
   }
 

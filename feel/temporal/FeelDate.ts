@@ -5,7 +5,15 @@ export class FeelDate {
 
   constructor(readonly days: number) {}
 
+  /** ISO 8601; a year of more than four digits has a sign. */
   toString(): string {
+    const text = this.toPlainText();
+
+    return /^\d{5}/.test(text) ? `+${text}` : text;
+  }
+
+  /** As `toString`, without the sign before a large year. */
+  toPlainText(): string {
     const { year, month, day } = dayOf(this.days);
 
     return `${formatYear(year)}-${twoDigits(month)}-${twoDigits(day)}`;

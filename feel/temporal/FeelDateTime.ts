@@ -72,7 +72,7 @@ export class FeelDateTime {
   }
 
   toString(): string {
-    return `${this.date}T${formatClock(this.nanos)}${formatZone(this.zone)}`;
+    return `${this.date.toPlainText()}T${formatClock(this.nanos)}${formatZone(this.zone)}`;
   }
 
   /** ISO 8601 with the offset, and the region behind it if there is one. */

@@ -24,9 +24,9 @@ export class FeelTime {
     return formatClock(this.nanos) + formatZone(this.zone);
   }
 
-  /** ISO 8601 with the offset even where there is a region. */
+  /** ISO 8601 with the offset, even where there is a region. */
   toIsoText(): string {
-    return formatClock(this.nanos) + formatIsoZone(this.zone);
+    return formatClock(this.nanos) + (this.zone ? formatOffset(this.zone.offset) : '');
   }
 }
 

@@ -10,6 +10,9 @@ export interface ResolvedTime {
   zone: Zone;
 }
 
+/** Java tells upper from lower case in the names of regions, where JavaScript does not. */
+const REGION = /^[A-Z][\w+-]*(?:\/[A-Z][\w+-]*)*$/;
+
 const DAY = 86_400;
 const MAX_OFFSET = 18 * 3600;
 
@@ -45,7 +48,7 @@ export function formatOffset(offset: number): string {
 }
 
 export function isRegion(name: string): boolean {
-  return parseOffset(name) === null && formatOf(name) !== null;
+  return REGION.test(name) && formatOf(name) !== null;
 }
 
 /** The zone of a region at a moment, given in seconds since 1970 (UTC). */

@@ -1,4 +1,4 @@
-import type { Budget } from '../interpreter/Budget';
+import type { Budget } from '../run/Budget';
 
 /** Text that is written piece by piece, as far as it may. */
 export interface Pieces {

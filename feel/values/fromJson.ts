@@ -1,12 +1,13 @@
-import { FeelContext } from './FeelContext';
+import { FeelContext } from './value';
 import { FeelNumber } from './FeelNumber';
+import { JsonDouble } from '../json';
 
-import type { JsonObject, JsonValue } from '../json';
+import type { Budget } from '../run/Budget';
+import type { JsonInput, JsonInputObject } from '../json';
 import type { Value } from './value';
-import type { VariableSource } from '../interpreter/Scope';
 
 /** A JSON value as FEEL sees it. */
-export function fromJson(json: JsonValue): Value {
+export function fromJson(json: JsonInput, budget: Budget): Value {
   if (typeof json === 'number' || typeof json === 'bigint') {
     return FeelNumber.fromJson(json);
   }
@@ -15,17 +16,28 @@ export function fromJson(json: JsonValue): Value {
     return json;
   }
 
-  return Array.isArray(json)
-    ? json.map(fromJson)
-    : new FeelContext(new Map(Object.entries(json).map(([ key, entry ]) => [ key, fromJson(entry) ])));
+  return json instanceof JsonDouble ? FeelNumber.fromDouble(json.value) : budget.within(() => manyFromJson(json, budget));
+}
+
+function manyFromJson(json: JsonInput[] | JsonInputObject, budget: Budget): Value {
+  if (Array.isArray(json)) {
+    budget.made(json.length);
+
+    return json.map(item => fromJson(item, budget));
+  }
+
+  const entries = Object.entries(json);
+  budget.made(entries.length * 2);
+
+  return new FeelContext(new Map(entries.map(([ key, entry ]) => [ key, fromJson(entry, budget) ])));
 }
 
 /** Variables that are turned into FEEL values when they are first asked for. */
-export class JsonVariables implements VariableSource {
+export class JsonVariables {
 
   private readonly known = new Map<string, Value>();
 
-  constructor(private readonly variables: JsonObject) {}
+  constructor(private readonly variables: JsonInputObject, private readonly budget: Budget) {}
 
   get(name: string): Value | undefined {
     const known = this.known.get(name);
@@ -34,7 +46,7 @@ export class JsonVariables implements VariableSource {
   }
 
   private read(name: string): Value {
-    const value = fromJson(this.variables[name] ?? null);
+    const value = fromJson(this.variables[name] ?? null, this.budget);
     this.known.set(name, value);
 
     return value;

@@ -1,4 +1,4 @@
-import { FeelContext } from './FeelContext';
+import { FeelContext } from './value';
 import { FeelNumber } from './FeelNumber';
 
 import type { Value } from './value';

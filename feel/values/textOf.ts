@@ -1,6 +1,4 @@
-import { FeelContext } from './FeelContext';
-import { FeelFunction } from './FeelFunction';
-import { FeelRange } from './FeelRange';
+import { FeelContext, FeelFunction, FeelRange } from './value';
 import { Beginning } from './Pieces';
 
 import type { Pieces } from './Pieces';

@@ -1,10 +1,8 @@
-import { FeelContext } from './FeelContext';
-import { FeelFunction } from './FeelFunction';
+import { FeelContext, FeelFunction, FeelRange } from './value';
 import { FeelNumber } from './FeelNumber';
-import { FeelRange } from './FeelRange';
 import { connectorText, engineText } from '../temporal/textOutside';
 
-import type { Budget } from '../interpreter/Budget';
+import type { Budget } from '../run/Budget';
 import type { JsonObject, JsonValue } from '../json';
 import type { Value } from './value';
 

@@ -1,13 +1,11 @@
 import { DaysTimeDuration } from '../temporal/DaysTimeDuration';
-import { FeelContext } from './FeelContext';
 import { FeelDate } from '../temporal/FeelDate';
 import { FeelDateTime } from '../temporal/FeelDateTime';
 import { FeelNumber } from './FeelNumber';
-import { FeelRange } from './FeelRange';
 import { FeelTime } from '../temporal/FeelTime';
 import { YearsMonthsDuration } from '../temporal/YearsMonthsDuration';
 
-import type { FeelFunction } from './FeelFunction';
+import type { Run } from '../run/Run';
 
 /** A value while FEEL computes with it. */
 export type Value =
@@ -24,6 +22,52 @@ export type Value =
   | YearsMonthsDuration
   | FeelRange
   | FeelFunction;
+
+/** What an expression comes to. */
+export type Result = Value | FeelError;
+
+/**
+ * In the place of a value where there is none. The engine turns it into `null`
+ * at the next calculation, call, filter or loop; where there is none of these,
+ * the evaluation fails. A fatal one stays what it is.
+ */
+export class FeelError {
+
+  constructor(readonly message: string, readonly isFatal = false) {}
+}
+
+/** A context's entries in their order. As in the engine, functions are kept apart: they are called, not read. */
+export class FeelContext {
+
+  constructor(readonly variables: Map<string, Value> = new Map(), readonly functions: ReadonlyMap<string, FeelFunction[]> = NONE) {}
+}
+
+/** A range between two comparable values of one type. */
+export class FeelRange {
+
+  constructor(
+    readonly start: Value,
+    readonly end: Value,
+    readonly startIncluded: boolean,
+    readonly endIncluded: boolean
+  ) {}
+}
+
+/** A function that FEEL can call: built in, brought by the caller, or defined in the expression. */
+export class FeelFunction {
+
+  constructor(
+    readonly parameters: readonly string[],
+
+    /** May throw a `FunctionFailure`. */
+    readonly invoke: (args: Value[], run: Run) => Result,
+
+    /** The last parameter takes all arguments that are left, as a list. */
+    readonly hasVarArgs = false
+  ) {}
+}
+
+const NONE: ReadonlyMap<string, FeelFunction[]> = new Map();
 
 /** The name of a value's type in FEEL, as `instance of` knows it. */
 export function typeNameOf(value: Value): string {

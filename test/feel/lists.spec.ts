@@ -25,10 +25,10 @@ describe('FEEL lists', () => {
   describe('are filtered by condition', () => {
     feelTable([
       [ '[ 1, 2, 3, 4 ][item > 2]', [ 3, 4 ] ],
-      [ '[ 1, 2, 3, 4 ][item > 1 and item < 4]', [ 2, 3 ] ],
+      [ '[ 1, 2, 3, 4 ][item > 1 and item < 4]', [ 2, 3 ], 'NO_VARIABLE_FOUND', 'NOT_COMPARABLE', 'INVALID_TYPE', 'NO_VARIABLE_FOUND', 'NOT_COMPARABLE' ],
       [ '[ 1, 2, 3, 4 ][even(item)]', [ 2, 4 ] ],
-      [ '[ 1, 2, 3 ][item in (1, 3)]', [ 1, 3 ] ],
-      [ '[ true, false ][item]', [ true ] ],
+      [ '[ 1, 2, 3 ][item in (1, 3)]', [ 1, 3 ], 'NO_VARIABLE_FOUND' ],
+      [ '[ true, false ][item]', [ true ], 'NO_VARIABLE_FOUND' ],
       [ '[][item > 1]', [] ],
       [ '[ 1, 2 ][true]', [ 1, 2 ] ],
       [ '[ 1, "a" ][item > 0]', [ 1 ], 'NOT_COMPARABLE' ],

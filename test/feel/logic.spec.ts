@@ -40,7 +40,7 @@ describe('FEEL logic', () => {
       [ '1 = 1.0', true ],
       [ '1 = 2', false ],
       [ '1 = "1"', null, 'NOT_COMPARABLE' ],
-      [ '1 != "1"', null, 'NOT_COMPARABLE' ],
+      [ '1 != "1"', null, 'NOT_COMPARABLE', 'INVALID_TYPE' ],
       [ '"b" > "a"', true ],
       [ '"a" < 1', null, 'NOT_COMPARABLE' ],
       [ 'true > false', null, 'NOT_COMPARABLE' ],
@@ -145,12 +145,12 @@ describe('FEEL logic', () => {
       [ 'is defined(null)', false ],
       [ 'is defined(nothing)', false ],
       [ 'is defined(missing)', false, 'NO_VARIABLE_FOUND' ],
-      [ 'is defined(missing.field)', false, 'NO_VARIABLE_FOUND', 'NO_CONTEXT_ENTRY_FOUND' ],
+      [ 'is defined(missing.field)', false, 'NO_VARIABLE_FOUND' ],
       [ 'is defined()', null, 'NO_FUNCTION_FOUND' ],
       [ 'get or else(nothing, "default")', 'default' ],
       [ 'get or else("this", "default")', 'this' ],
       [ '{ a: get or else(null, 1) or true }', { a: true }, 'INVALID_TYPE' ],
-      [ 'get  or   else(null, get or else(null, 2))', 2 ]
+      [ 'get or else(null, get or else(null, 2))', 2 ]
     ], { nothing: null });
   });
 

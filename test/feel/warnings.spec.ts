@@ -33,7 +33,7 @@ describe('FEEL warnings', () => {
       { code: 'NO_FUNCTION_FOUND', message: 'No function found with name \'lenght\' and 1 parameters', from: 2, to: 13 },
       {
         code: 'FUNCTION_INVOCATION_FAILURE',
-        message: 'Failed to invoke function \'substring\': Illegal arguments: List(5, 1)',
+        message: 'Failed to invoke function \'substring\': Illegal arguments: \'5\', \'1\'',
         from: 15,
         to: 30
       },

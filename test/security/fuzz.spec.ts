@@ -10,7 +10,7 @@ import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json';
 import { collectFlowElements } from '../../cli/diagram/collectFlowElements';
 import { checkTask } from '../../connector/checks/checkTask';
 import { readLambdaTask } from '../../connector/readLambdaTask';
-import { evaluate, formatJson, parseFeel, parseJson } from '../../feel';
+import { Budget, evaluate, formatJson, parseFeel, parseJson } from '../../feel';
 import { runRequest } from '../bridge/helper/runRequest';
 import { testBridge } from '../bridge/helper/testBridge';
 import type { TestBridge } from '../bridge/helper/testBridge';
@@ -52,7 +52,7 @@ describe(`Fuzzing with the seed ${SEED}`, function() {
   }
 
   it('FEEL comes to a value or to a sentence', () => forAWhile(EXPRESSIONS, expression => {
-    const result = evaluate(expression, { list: [ 1, 2, 3 ], a: { b: [ 1 ] }, x: 'y' }, { limits: { steps: 100_000 } });
+    const result = evaluate(expression, { list: [ 1, 2, 3 ], a: { b: [ 1 ] }, x: 'y' }, { budget: new Budget({ steps: 100_000 }) });
 
     expect(result.kind === 'failure' ? result.message : result.type).to.match(/./);
     expect(parseFeel(expression)).to.be.an('object');

@@ -1,6 +1,6 @@
 import { DaysTimeDuration } from '../temporal/DaysTimeDuration';
-import { EvaluationFailure } from './errors';
-import { FeelContext } from '../values/FeelContext';
+import { EvaluationFailure } from '../run/errors';
+import { FeelContext } from './value';
 import { FeelDate } from '../temporal/FeelDate';
 import { FeelDateTime } from '../temporal/FeelDateTime';
 import { FeelNumber } from '../values/FeelNumber';
@@ -8,27 +8,58 @@ import { FeelTime } from '../temporal/FeelTime';
 import { textOf } from '../values/textOf';
 import { YearsMonthsDuration } from '../temporal/YearsMonthsDuration';
 
-import type { Budget } from './Budget';
+import type { Budget } from '../run/Budget';
 import type { Value } from '../values/value';
 
 /**
  * Orders two values: negative, zero or positive; `null` if they are not of one
  * comparable type. Local and zoned times are different types.
+ *
+ * @throws {EvaluationFailure} for two lists, as the engine does: it takes a
+ *   list of comparable items for comparable, and then stumbles over it
  */
 export function orderOf(left: Value, right: Value): number | null {
-  if (typeof left === 'string' && typeof right === 'string') {
-    return sign(left, right);
-  }
-
   if (left instanceof FeelNumber && right instanceof FeelNumber) {
     return left.compare(right);
   }
 
-  if (Array.isArray(left) && Array.isArray(right) && isOrderedList(left) && isOrderedList(right)) {
-    throw new EvaluationFailure(`${textOf(left)} can not be compared to ${textOf(right)}`);
+  if (typeof left === 'string' && typeof right === 'string') {
+    return sign(left, right);
+  }
+
+  if (Array.isArray(left) && Array.isArray(right) && isComparable(left) && isComparable(right)) {
+    throw new EvaluationFailure(`java.lang.IllegalArgumentException: ${textOf(left)} can not be compared to ${textOf(right)}`);
   }
 
   return orderOfTemporals(left, right);
+}
+
+/** Whether the engine compares a value with others of its type. A list counts as comparable if all its items are, and of one type. */
+export function isComparable(value: Value): boolean {
+  if (!Array.isArray(value)) {
+    return typeof value === 'string' || value instanceof FeelNumber || orderOfTemporals(value, value) !== null;
+  }
+
+  const [ first ] = value;
+
+  return first !== undefined && isComparable(first) && value.every(item => isOfType(item, first));
+}
+
+function isOfType(value: Value, other: Value): boolean {
+  if (typeof value !== 'object' || value === null || typeof other !== 'object' || other === null) {
+    return typeof value === typeof other && (value === null) === (other === null);
+  }
+
+  return value.constructor === other.constructor && isZonedValue(value) === isZonedValue(other);
+}
+
+function isZonedValue(value: Value): boolean {
+  return (value instanceof FeelTime || value instanceof FeelDateTime) && isZoned(value);
+}
+
+/** Whether two scalar values are equal. */
+export function areSame(left: Value, right: Value): boolean {
+  return equalScalars(left, right) === true;
 }
 
 /** Whether two values are equal; `null` if the engine does not compare them. */
@@ -64,7 +95,7 @@ function equalScalars(left: Value, right: Value): boolean | null {
   const order = orderOf(left, right);
 
   if (left instanceof FeelDateTime && right instanceof FeelDateTime || left instanceof FeelTime && right instanceof FeelTime) {
-    return order === null ? null : left.toIsoText() === right.toIsoText();
+    return order === null ? null : left.toString() === right.toString() && left.zone?.offset === right.zone?.offset;
   }
 
   return order === null ? null : order === 0;
@@ -109,13 +140,6 @@ function orderOfDateTimes(left: FeelDateTime, right: FeelDateTime): number {
 
 function isZoned(value: FeelTime | FeelDateTime): boolean {
   return value.zone !== null;
-}
-
-/** The engine takes a list of comparable items for comparable, and then stumbles over it. */
-function isOrderedList(list: Value[]): boolean {
-  const [ first ] = list;
-
-  return first !== undefined && list.every(item => orderOf(first, item) !== null);
 }
 
 function sign<T extends string | bigint>(left: T, right: T): number {

@@ -22,29 +22,35 @@ export const WARNING_CODES = [
 
 export type WarningCode = (typeof WARNING_CODES)[number];
 
-const MOST_WARNINGS = 200;
+/** Of each code; a reader has no use for more. */
+const MOST_OF_A_CODE = 100;
 
 /** Collects warnings; the same one at the same place, as in a loop, counts once. */
 export class Warnings {
 
   private readonly warnings = new Map<string, FeelWarning>();
-  private muted = 0;
+  private readonly counts = new Map<WarningCode, number>();
 
-  add(code: WarningCode, message: string, { from, to }: Place): void {
-    if (!this.muted && this.warnings.size < MOST_WARNINGS) {
-      this.warnings.set(`${code} ${from} ${to} ${message}`, { code, message, from, to });
+  /** The message is written only where it is kept. */
+  add(code: WarningCode, message: () => string, { from, to }: Place): void {
+    const count = this.counts.get(code) ?? 0;
+
+    if (count >= MOST_OF_A_CODE) {
+      return;
+    }
+
+    const text = message();
+    const key = `${code} ${from} ${to} ${text}`;
+
+    if (!this.warnings.has(key)) {
+      this.warnings.set(key, { code, message: text, from, to });
+      this.counts.set(code, count + 1);
     }
   }
 
-  /** Runs something whose warnings would only confuse. */
-  without<T>(action: () => T): T {
-    this.muted++;
-
-    try {
-      return action();
-    } finally {
-      this.muted--;
-    }
+  /** The message of the first failed assertion, if there is one. */
+  get failedAssertion(): FeelWarning | null {
+    return this.counts.has('ASSERT_FAILURE') ? this.list().find(({ code }) => code === 'ASSERT_FAILURE') ?? null : null;
   }
 
   list(): FeelWarning[] {
