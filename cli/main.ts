@@ -1,6 +1,6 @@
 import pkg from '../package.json';
 import { CommandError } from './arguments/CommandError';
-import { didYouMean } from './arguments/closest';
+import { didYouMean } from '../connector/closest';
 import { describeCommand, describeCommands } from './arguments/describeCommand';
 import { COMPLETES, NOT_RUN } from './exitCodes';
 import { COMMANDS } from './table';

@@ -6,10 +6,11 @@ import { FunctionLog } from './log/FunctionLog';
 import { reportLine } from './log/reportLine';
 import { MarkedProcesses } from './orphans/MarkedProcesses';
 import { OrphanGuard } from './orphans/OrphanGuard';
-import type { NodeRuntime } from './process/commandLine';
 import { FunctionPool } from './process/FunctionPool';
 import type { CallResult } from './process/ProcessCall';
 import { Workspaces } from './process/Workspaces';
+import { CodeError } from './runtimes/bundleTypeScript';
+import type { NodeRuntime } from './runtimes/commandLine';
 
 export interface FunctionHostOptions {
   node: NodeRuntime;
@@ -60,7 +61,19 @@ export class FunctionHost {
   }
 
   /** Lets the function handle one event. Never throws for what the function does. */
-  async invoke(fn: LocalFunction, payload: Buffer, context: CallContext, { signal, onLog }: CallOptions): Promise<FunctionResult> {
+  async invoke(fn: LocalFunction, payload: Buffer, context: CallContext, options: CallOptions): Promise<FunctionResult> {
+    try {
+      return await this.call(fn, payload, context, options);
+    } catch (error) {
+      if (error instanceof CodeError) {
+        return notCompiled(error, options);
+      }
+
+      throw error;
+    }
+  }
+
+  private async call(fn: LocalFunction, payload: Buffer, context: CallContext, { signal, onLog }: CallOptions): Promise<FunctionResult> {
     const pool = this.pool(fn, context.region);
     const mark = fingerprint(fn);
     const { requestId, functionArn, clientContext } = context;
@@ -121,6 +134,20 @@ export class FunctionHost {
 
     return pool;
   }
+}
+
+/** As Lambda's Node runtime tells code that it cannot load. */
+function notCompiled({ message }: CodeError, { onLog }: CallOptions): FunctionResult {
+  const log = new FunctionLog(onLog);
+
+  log.appendLine(message);
+
+  return {
+    kind: 'answered',
+    payload: Buffer.from(JSON.stringify({ errorType: 'Runtime.UserCodeSyntaxError', errorMessage: message, trace: [] })),
+    functionError: 'Unhandled',
+    log
+  };
 }
 
 interface CallEnd {

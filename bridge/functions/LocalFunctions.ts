@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
 import { parseFunctionReference } from '../../connector/aws/functionReference';
-import { FolderUnreadableError } from './discovery/FunctionFolder';
 import type { FunctionFolder } from './discovery/FunctionFolder';
 import type { LocalFunction } from './discovery/LocalFunction';
 import { functionArn } from './functionArn';
@@ -40,28 +39,16 @@ export class LocalFunctions {
 
   /** @param name as a task names it: name, `name:alias`, partial or full ARN */
   async find(name: string, context: InvokeContext = {}): Promise<LocalLookup> {
-    const folder = this.folder();
+    const reference = parseFunctionReference(name);
+    const found = await this.folder().find('name' in reference ? reference.name : name);
 
-    if (folder.path === null) {
-      return {
-        kind: 'notReady',
-        message: 'No folder with local functions is chosen yet: choose one in the settings (or with --functions), or run against another target.'
-      };
-    }
-
-    try {
-      const reference = parseFunctionReference(name);
-      const fn = 'name' in reference ? await folder.find(reference.name) : undefined;
-
-      return fn === undefined
-        ? { kind: 'noSuchFunction', message: unknown(name, await folder.list()) }
-        : { kind: 'found', fn, place: placeOf(reference, context) };
-    } catch (error) {
-      if (error instanceof FolderUnreadableError) {
-        return { kind: 'notReady', message: error.message };
-      }
-
-      throw error;
+    switch (found.kind) {
+      case 'found':
+        return { kind: 'found', fn: found.fn, place: placeOf(reference, context) };
+      case 'none':
+        return { kind: 'noSuchFunction', message: found.message };
+      case 'unusable':
+        return { kind: 'notReady', message: found.message };
     }
   }
 
@@ -100,10 +87,4 @@ function placeOf(reference: ReturnType<typeof parseFunctionReference>, context: 
     account: named !== undefined && 'account' in named ? named.account : context.account,
     qualifier: context.qualifier ?? named?.qualifier
   };
-}
-
-function unknown(name: string, functions: LocalFunction[]): string {
-  const names = functions.map(fn => fn.name).join(', ');
-
-  return `There is no local function "${name}". ${names === '' ? 'The functions folder has none.' : `The functions folder has: ${names}.`}`;
 }

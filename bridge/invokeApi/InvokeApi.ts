@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { parseFunctionReference } from '../../connector/aws/functionReference';
-import { FolderUnreadableError } from '../functions/discovery/FunctionFolder';
 import type { FoundFunction, LocalFunctions } from '../functions/LocalFunctions';
 import { abortOnClose } from '../http/abortOnClose';
 import { inviteBody } from '../http/inviteBody';
@@ -175,11 +174,7 @@ function toServiceError(error: unknown): ServiceError {
     return error;
   }
 
-  const message = error instanceof Error ? error.message : String(error);
-
-  return error instanceof FolderUnreadableError
-    ? new ServiceError(404, 'ResourceNotFoundException', message)
-    : new ServiceError(500, 'ServiceException', message);
+  return new ServiceError(500, 'ServiceException', error instanceof Error ? error.message : String(error));
 }
 
 function send(response: ServerResponse, requestId: string, { status, headers, body }: InvokeAnswer): void {

@@ -9,7 +9,8 @@ const MAX_ITEMS = 50;
 export async function listFunctions(folder: FunctionFolder, defaults: ConfigurationDefaults, query: URLSearchParams): Promise<object> {
   const count = readMaxItems(query.get('MaxItems'));
   const marker = Buffer.from(query.get('Marker') ?? '', 'base64url').toString();
-  const rest = (await folder.list()).filter(({ name }) => name > marker);
+  const { functions } = await folder.discover();
+  const rest = functions.map(({ fn }) => fn).filter(({ name }) => name > marker);
   const page = rest.slice(0, count);
   const last = page.at(-1);
 

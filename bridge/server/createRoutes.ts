@@ -1,7 +1,6 @@
 import type { BridgeSettings, FunctionsAnswer, Health, SecretsAnswer } from '../protocol';
 import { BridgeSettingsSchema, KnownSecretsRequestSchema, PROTOCOL_VERSION, StoreSecretRequestSchema } from '../protocol';
 import type { FunctionFolder } from '../functions/discovery/FunctionFolder';
-import { FolderUnreadableError } from '../functions/discovery/FunctionFolder';
 import { SecretsError } from '../secrets/SecretsError';
 import type { Secrets } from '../secrets/Secrets';
 import { HttpError } from './HttpError';
@@ -74,9 +73,13 @@ function health({ version }: BridgeServices): Health {
 
 async function listFunctions(services: BridgeServices): Promise<FunctionsAnswer> {
   const folder = services.folder();
-  const functions = await explained(() => folder.list());
+  const { functions, problems } = await folder.discover();
 
-  return { folder: folder.path, functions: functions.map(({ name }) => name) };
+  return {
+    folder: folder.path,
+    functions: functions.map(({ fn, definedIn }) => ({ name: fn.name, runtime: fn.runtime, ...(definedIn === undefined ? {} : { definedIn }) })),
+    problems
+  };
 }
 
 async function listSecrets(services: BridgeServices): Promise<SecretsAnswer> {
@@ -88,10 +91,6 @@ async function explained<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof FolderUnreadableError) {
-      throw new HttpError(409, 'functionsUnreadable', error.message);
-    }
-
     if (error instanceof SecretsError) {
       throw new HttpError(409, 'secretsUnusable', error.message);
     }

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
 import type { Option } from './Command';
 import { CommandError } from './CommandError';
-import { didYouMean } from './closest';
+import { didYouMean } from '../../connector/closest';
 import { optionNames } from './optionNames';
 
 type Options = NonNullable<ParseArgsConfig['options']> & Record<string, Option>;

@@ -1,5 +1,5 @@
 import { CommandError } from '../arguments/CommandError';
-import { didYouMean } from '../arguments/closest';
+import { didYouMean } from '../../connector/closest';
 import { readArguments } from '../arguments/readArguments';
 import { SCRIPTS } from '../completion/scripts';
 import { COMPLETES } from '../exitCodes';

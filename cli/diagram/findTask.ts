@@ -1,7 +1,7 @@
 import { textOf } from '../../connector/moddleElement';
 import type { ModdleElement } from '../../connector/moddleElement';
 import { CommandError } from '../arguments/CommandError';
-import { closest } from '../arguments/closest';
+import { closest } from '../../connector/closest';
 import { lambdaElementsOf } from './readDiagram';
 import type { Diagram } from './readDiagram';
 

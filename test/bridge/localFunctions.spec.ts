@@ -496,7 +496,11 @@ describe('Local functions', () => {
         const answer = await other.fetch('/v1/functions');
 
         // then
-        expect(await answer.json()).to.eql({ folder: join(other.folder.path, 'functions'), functions: [ 'echo', 'order' ] });
+        const runtime = `nodejs${process.versions.node.split('.')[0]}.x`;
+
+        expect(await answer.json()).to.eql({
+          folder: join(other.folder.path, 'functions'), functions: [ { name: 'echo', runtime }, { name: 'order', runtime } ], problems: []
+        });
       } finally {
         await other.close();
         outside.remove();
@@ -514,8 +518,9 @@ describe('Local functions', () => {
         const answer = await other.fetch('/v1/functions');
 
         // then
-        expect(answer.status).to.equal(409);
-        expect(await answer.json()).to.have.nested.property('error.message').that.contains('"/no/such/folder" cannot be read');
+        expect(await answer.json()).to.have.property('problems').that.eql([
+          { severity: 'error', message: 'The functions folder "/no/such/folder" is not there. Choose a folder that exists.' }
+        ]);
       } finally {
         await other.close();
       }

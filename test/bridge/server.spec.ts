@@ -345,14 +345,14 @@ describe('The bridge\'s server', () => {
 
         // then
         expect(answer.status).to.equal(200);
-        expect(await (await other.fetch('/v1/functions')).json()).to.have.property('functions').that.eql([ 'greet' ]);
+        expect(await (await other.fetch('/v1/functions')).json()).to.have.nested.property('functions[0].name', 'greet');
         expect(await (await other.post('/v1/runs', runRequest())).json()).to.include({ kind: 'notRun', reason: 'noSuchFunction' });
 
         // when it is chosen no more
         await other.post('/v1/settings', settings);
 
         // then it is as the bridge was started
-        expect(await (await other.fetch('/v1/functions')).json()).to.have.property('functions').that.eql([ 'echo' ]);
+        expect(await (await other.fetch('/v1/functions')).json()).to.have.nested.property('functions[0].name', 'echo');
       } finally {
         await other.close();
       }
@@ -364,7 +364,7 @@ describe('The bridge\'s server', () => {
       const other = await testBridge({ functionsFolder: null });
 
       try {
-        expect(await (await other.fetch('/v1/functions')).json()).to.eql({ folder: null, functions: [] });
+        expect(await (await other.fetch('/v1/functions')).json()).to.eql({ folder: null, functions: [], problems: [] });
         expect(await (await other.post('/v1/runs', runRequest())).json()).to.include({ kind: 'notRun', reason: 'targetNotReady' });
       } finally {
         await other.close();

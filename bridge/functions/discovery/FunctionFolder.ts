@@ -1,144 +1,67 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
-import { dirname, join, parse, sep } from 'node:path';
-
-import type { LocalFunction } from './LocalFunction';
-
-const FUNCTION_NAME = /^[A-Za-z0-9_-]{1,64}$/;
-
-const MODULE_EXTENSIONS = [ 'mjs', 'js', 'cjs' ];
-
-const BOOTSTRAP = process.platform === 'win32' ? 'bootstrap.exe' : 'bootstrap';
-
-/** The functions folder cannot be read; the message says which, why, and what to do. */
-export class FolderUnreadableError extends Error {}
+import { didYouMean } from '../../../connector/closest';
+import type { Discovery, FoundInFolder } from './Discovery';
+import { readFolder } from './folderPath';
+import { findPlain, listPlain } from './plainFunctions';
+import { ProjectFunctions } from './ProjectFunctions';
 
 /**
- * The folder whose entries are the local functions: `<name>/bootstrap`,
- * `<name>/index.mjs|js|cjs` or `<name>.mjs|js|cjs`, the first that is there.
- *
- * A name is an entry of the folder, never a path, and a link that leads out of
- * the folder is no function. The folder is read anew each time, so that a
- * function is there as soon as its file is.
+ * The functions folder that the user chose: a project of AWS SAM, CloudFormation,
+ * the Serverless Framework or CDK, or else a plain folder whose entries are the
+ * functions. It is read anew each time, so that a function is there as soon as
+ * its file is.
  */
 export class FunctionFolder {
+  private readonly project: ProjectFunctions | undefined;
 
   /** @param path null until the user chose a folder */
-  constructor(readonly path: string | null) {}
+  constructor(readonly path: string | null) {
+    this.project = path === null ? undefined : new ProjectFunctions();
+  }
 
-  /** All functions, by name. Throws FolderUnreadableError. */
-  async list(): Promise<LocalFunction[]> {
+  /** All functions, by name, and all that is wrong. */
+  async discover(): Promise<Discovery> {
     if (this.path === null) {
-      return [];
+      return { functions: [], problems: [] };
     }
 
-    const root = await this.root(this.path);
-    const entries = await readEntries(root);
-    const names = new Set([ ...entries ].map(functionName).filter(name => FUNCTION_NAME.test(name)));
-    const found = await Promise.all([ ...names ].sort().map(name => findIn(root, entries, name)));
+    const folder = await readFolder(this.path);
 
-    return found.filter(fn => fn !== undefined);
+    if (folder.kind === 'unreadable') {
+      return { functions: [], problems: [ { severity: 'error', message: folder.message } ] };
+    }
+
+    return await this.project?.discover(folder.root, folder.entries) ?? listPlain(folder.root, folder.entries);
   }
 
-  /** The function of that name. Throws FolderUnreadableError. */
-  async find(name: string): Promise<LocalFunction | undefined> {
-    if (this.path === null || !FUNCTION_NAME.test(name)) {
-      return undefined;
+  async find(name: string): Promise<FoundInFolder> {
+    if (this.path === null) {
+      return { kind: 'unusable', message: 'No folder with local functions is chosen yet: choose one in the settings (or with --functions), or run against another target.' };
     }
 
-    const root = await this.root(this.path);
+    const folder = await readFolder(this.path);
 
-    return findIn(root, await readEntries(root), name);
+    if (folder.kind === 'unreadable') {
+      return { kind: 'unusable', message: folder.message };
+    }
+
+    const project = await this.project?.find(folder.root, folder.entries, name);
+
+    if (project !== undefined) {
+      return project;
+    }
+
+    const fn = await findPlain(folder.root, folder.entries, name);
+
+    return fn === undefined ? { kind: 'none', message: this.unknown(name, await this.discover()) } : { kind: 'found', fn };
   }
 
-  private async root(path: string): Promise<string> {
-    try {
-      return await realpath(path);
-    } catch (error) {
-      throw unreadable(path, error);
-    }
-  }
-}
+  private unknown(name: string, { functions, problems }: Discovery): string {
+    const names = functions.map(({ fn }) => fn.name);
+    const [ error ] = problems.filter(({ severity }) => severity === 'error');
 
-async function readEntries(root: string): Promise<Set<string>> {
-  try {
-    return new Set(await readdir(root));
-  } catch (error) {
-    throw unreadable(root, error);
-  }
-}
-
-function unreadable(path: string, error: unknown): FolderUnreadableError {
-  const reason = error instanceof Error ? error.message : String(error);
-
-  return new FolderUnreadableError(
-    `The functions folder "${path}" cannot be read: ${reason}. Choose a folder that exists and that you may read.`,
-    { cause: error }
-  );
-}
-
-function functionName(entry: string): string {
-  return entry.replace(/\.(mjs|js|cjs)$/, '');
-}
-
-async function findIn(root: string, entries: Set<string>, name: string): Promise<LocalFunction | undefined> {
-  for (const { entry, file, kind } of candidates(name)) {
-    if (!entries.has(entry)) {
-      continue;
-    }
-
-    const path = await fileWithin(root, join(root, entry, file));
-
-    if (path !== undefined) {
-      return {
-        name,
-        kind,
-        runtime: kind === 'node' ? `nodejs${process.versions.node.split('.')[0]}.x` : 'provided.al2023',
-        file: path,
-        handler: kind === 'node' ? `${parse(path).name}.handler` : 'index.handler',
-        taskRoot: dirname(path),
-        ownFolder: file !== '',
-        environment: {},
-        layers: []
-      };
-    }
-  }
-
-  return undefined;
-}
-
-interface Candidate {
-  entry: string;
-
-  /** Inside the entry, where that is a folder. */
-  file: string;
-  kind: 'node' | 'bootstrap';
-}
-
-/** What may be a function of that name, in the order in which it is looked for. */
-function candidates(name: string): Candidate[] {
-  return [
-    { entry: name, file: BOOTSTRAP, kind: 'bootstrap' },
-    ...MODULE_EXTENSIONS.map((extension): Candidate => ({ entry: name, file: `index.${extension}`, kind: 'node' })),
-    ...MODULE_EXTENSIONS.map((extension): Candidate => ({ entry: `${name}.${extension}`, file: '', kind: 'node' }))
-  ];
-}
-
-/** The real path of a regular file inside the folder; undefined for all else. */
-async function fileWithin(root: string, path: string): Promise<string | undefined> {
-  try {
-    const real = await realpath(path);
-
-    return real.startsWith(root + sep) && (await stat(real)).isFile() ? real : undefined;
-  } catch (error) {
-    if (isMissing(error)) {
-      return undefined;
-    }
-
-    throw unreadable(path, error);
+    return `There is no local function "${name}".${didYouMean(name, names)} `
+      + (names.length === 0 ? 'The functions folder has none.' : `The functions folder has: ${names.join(', ')}.`)
+      + (error === undefined ? '' : ` ${error.message}`);
   }
 }
 
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error
-    && (error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'ELOOP');
-}

@@ -1,3 +1,5 @@
+import type { EsbuildOptions } from './FunctionDefinition';
+
 /** One of the user's functions on this machine, with what its template says of it. */
 export interface LocalFunction {
 
@@ -35,4 +37,13 @@ export interface LocalFunction {
   /** Where the function itself says so. */
   timeoutSeconds?: number;
   memoryMb?: number;
+
+  /** Whether its code was bundled, with a map that leads back to the sources. */
+  hasSourceMap?: boolean;
+
+  /** Of Python functions: the program that runs them. */
+  interpreter?: string;
+
+  /** How the template bundles it. */
+  esbuild?: EsbuildOptions;
 }

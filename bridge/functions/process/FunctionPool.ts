@@ -120,6 +120,10 @@ export class FunctionPool {
       void process.ended.promise.then(() => this.forget(member));
 
       return process;
+    } catch (error) {
+      this.waiting.shift()?.();
+
+      throw error;
     } finally {
       this.starting--;
     }

@@ -10,13 +10,14 @@ import type { MarkedProcesses } from '../orphans/MarkedProcesses';
 import type { OrphanGuard } from '../orphans/OrphanGuard';
 import { ProcessFamily } from '../orphans/ProcessFamily';
 import { createMark } from '../orphans/processMark';
-import { commandLine } from './commandLine';
-import type { NodeRuntime } from './commandLine';
+import { bundleTypeScript, isTypeScript } from '../runtimes/bundleTypeScript';
+import { commandLine } from '../runtimes/commandLine';
+import type { NodeRuntime } from '../runtimes/commandLine';
 import { functionEnvironment } from './functionEnvironment';
 import { launch } from './launch';
 import type { CallOutcome, CallResult, ProcessCall } from './ProcessCall';
 import { exitReason, launchFailure } from './processEnd';
-import type { Workspaces } from './Workspaces';
+import type { Workspace, Workspaces } from './Workspaces';
 
 /** Lambda's own limit for the time from start to the first request for an event. */
 const INIT_TIMEOUT_SECONDS = 10;
@@ -49,20 +50,32 @@ export class FunctionProcess {
   private endedBy: CallOutcome | undefined;
   private pending: Deferred<CallOutcome> | undefined;
 
+  /** Throws CodeError where the function's code cannot be made ready. */
   static async start(fn: LocalFunction, settings: ProcessSettings): Promise<FunctionProcess> {
-    const api = fn.kind === 'node' ? undefined : new RuntimeApi();
-
-    return new FunctionProcess(fn, settings, api, await api?.listen());
-  }
-
-  private constructor(fn: LocalFunction, settings: ProcessSettings, api: RuntimeApi | undefined, runtimeApi: string | undefined) {
-    const { node, region, memoryMb, guard, workspaces, processes } = settings;
-    const mark = createMark();
+    const { guard, workspaces } = settings;
 
     // told first, so that it is gone with us whenever we end
     guard.keepFolder(workspaces.root);
 
     const workspace = workspaces.create();
+
+    try {
+      const ready = isTypeScript(fn) ? await bundleTypeScript(fn, workspace.code) : fn;
+      const api = fn.kind === 'node' ? undefined : new RuntimeApi();
+
+      return new FunctionProcess(ready, settings, workspace, api, await api?.listen());
+    } catch (error) {
+      await workspaces.remove(workspace);
+
+      throw error;
+    }
+  }
+
+  private constructor(
+    fn: LocalFunction, settings: ProcessSettings, workspace: Workspace, api: RuntimeApi | undefined, runtimeApi: string | undefined
+  ) {
+    const { node, region, memoryMb, guard, workspaces, processes } = settings;
+    const mark = createMark();
 
     this.settings = settings;
 

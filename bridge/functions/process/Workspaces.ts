@@ -15,6 +15,9 @@ export interface Workspace {
 
   /** Its `TMPDIR`. */
   temporary: string;
+
+  /** Where code is built, if it has to be; not there yet. */
+  code: string;
 }
 
 /**
@@ -38,7 +41,7 @@ export class Workspaces {
       mkdirSync(folder, { mode: OWNER_ONLY });
     }
 
-    return { path, home, temporary };
+    return { path, home, temporary, code: join(path, 'code') };
   }
 
   /** What a process wrote there may be much, or be written still. */

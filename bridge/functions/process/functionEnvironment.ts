@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 import type { LocalFunction } from '../discovery/LocalFunction';
+import { layerPaths } from '../runtimes/layerPaths';
 import type { Workspace } from './Workspaces';
 
 /** What a function's process is told of its surroundings. */
@@ -32,6 +33,7 @@ export function functionEnvironment(fn: LocalFunction, surroundings: FunctionSur
     LANG: 'en_US.UTF-8',
     TZ: ':UTC',
     AWS_EC2_METADATA_DISABLED: 'true',
+    ...layerPaths(fn, process.env.PATH ?? ''),
     ...fn.environment,
     AWS_EXECUTION_ENV: `AWS_Lambda_${fn.runtime}`,
     AWS_REGION: region,

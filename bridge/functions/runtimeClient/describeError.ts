@@ -5,7 +5,7 @@ export interface DescribedError {
   errorType: string;
   errorMessage: string;
 
-  /** The stack, a line each. */
+  /** The stack, a line each, without our own frames. */
   trace: string[];
 }
 
@@ -15,7 +15,7 @@ export function describeError(thrown: unknown): DescribedError {
     return {
       errorType: thrown.name,
       errorMessage: thrown.message,
-      trace: (thrown.stack ?? '').split('\n')
+      trace: (thrown.stack ?? '').split('\n').filter(line => !line.includes(__filename))
     };
   }
 

@@ -28,7 +28,7 @@ export async function loadHandler(taskRoot: string, handlerName: string): Promis
 }
 
 function findModule(taskRoot: string, module: string): string {
-  const file = [ 'mjs', 'js', 'cjs' ].map(extension => join(taskRoot, `${module}.${extension}`)).find(existsSync);
+  const file = [ 'js', 'mjs', 'cjs', 'ts', 'mts', 'cts' ].map(extension => join(taskRoot, `${module}.${extension}`)).find(existsSync);
 
   if (file === undefined) {
     throw new RuntimeError('Runtime.ImportModuleError', `Error: Cannot find module '${module}'`);

@@ -1,4 +1,4 @@
-import { editDistance } from '../../connector/editDistance';
+import { editDistance } from './editDistance';
 
 /** Longer words are no slip of the keyboard, and cost more to compare than they tell. */
 const MAX_LENGTH = 100;

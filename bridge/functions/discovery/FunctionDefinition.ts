@@ -1,0 +1,51 @@
+import type { FunctionsProblem } from '../../protocol';
+
+/** What a template says of a function, with all that it alone can tell resolved. */
+export interface FunctionDefinition {
+
+  /** What it is called by first: its `FunctionName`, or else its id in the template. */
+  name: string;
+
+  /** By what else it is found, such as its logical id. */
+  otherNames: string[];
+
+  /** Absolute paths: the template, and the folder of the code. */
+  template: string;
+  code: string;
+
+  /** Of its definition in the template, from 1. */
+  line?: number;
+  runtime?: string;
+  handler?: string;
+
+  /** The code itself, where it stands in the template. */
+  inlineCode?: string;
+
+  /** Whether it is a container image. */
+  isImage: boolean;
+  environment: Record<string, string>;
+  timeoutSeconds?: number;
+  memoryMb?: number;
+
+  /** Folders, absolute. */
+  layers: string[];
+
+  /** How its template says that esbuild is to bundle it (SAM's `BuildProperties`). */
+  esbuild?: EsbuildOptions;
+}
+
+export interface EsbuildOptions {
+  entryPoints?: string[];
+  external?: string[];
+  format?: string;
+  target?: string;
+  sourcemap?: boolean;
+}
+
+/** What was found in one template. */
+export interface DefinedFunctions {
+  definitions: FunctionDefinition[];
+  problems: FunctionsProblem[];
+}
+
+export const NOTHING_DEFINED: DefinedFunctions = { definitions: [], problems: [] };
