@@ -28,7 +28,7 @@ export interface RunJob {
 
   /** Told as soon as it is known which local function is going to be called. */
   prepare(name: string, region: string | undefined): void;
-  onProgress?(event: RunProgress): void;
+  onProgress?: (event: RunProgress) => void;
 }
 
 /** One thread that runs tasks, one at a time, until it is stopped or dies of what it evaluates. */

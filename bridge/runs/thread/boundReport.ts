@@ -8,8 +8,8 @@ export const MAX_REPORT_LENGTH = 16 * 1024 * 1024;
 /** A report's place for a value that may be large. */
 interface Place {
   name: string;
-  get(report: RunReport): JsonValue | undefined;
-  cut(report: RunReport, instead: string): RunReport;
+  get: (report: RunReport) => JsonValue | undefined;
+  cut: (report: RunReport, instead: string) => RunReport;
 }
 
 /** What is left out first comes first: what stands elsewhere in the report too, then what is least asked for. */

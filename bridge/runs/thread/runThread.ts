@@ -20,7 +20,7 @@ if (port === null) {
 }
 
 const say: Say = message => port.postMessage(message, message.kind === 'ended' ? transferable(message.output) : []);
-const { heartbeat }: ThreadData = workerData;
+const { heartbeat } = workerData as ThreadData;
 const heart = new Heart(heartbeat);
 const local = new LocalCalls(say);
 const bases = new RunBases(local);
