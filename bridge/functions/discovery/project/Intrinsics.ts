@@ -119,7 +119,7 @@ export class Intrinsics {
 
       failed ??= resolved.kind === 'unknown' ? resolved : undefined;
 
-      return String(valueOf(resolved) ?? '');
+      return textOf(valueOf(resolved)) ?? '';
     });
 
     return failed ?? known(filled);
