@@ -19,7 +19,15 @@ const client = {
   // what is loaded later lies beside it, wherever the Modeler has loaded it from
   output: { path: dist, filename: 'client.js', chunkFilename: 'client.[name].js', publicPath: 'auto' },
   resolve: { extensions: [ '.ts', '.tsx', '.js' ] },
-  module: { rules: [ typescript('client'), { test: /\.svg$/, type: 'asset/source' } ] },
+  module: {
+    rules: [
+      typescript('client'),
+      { test: /\.svg$/, type: 'asset/source' },
+
+      // pure: what nobody uses of them stays out
+      { include: [ 'feel', 'connector', 'bridge' ].map(room => path.resolve(__dirname, room)), sideEffects: false }
+    ]
+  },
   plugins: [
     new LicencesPlugin(),
     new FileListPlugin(),

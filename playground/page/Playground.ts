@@ -6,6 +6,8 @@ import { Diagram } from './diagram/Diagram';
 import type { DiagramFile } from './diagram/DiagramFile';
 import { downloadFile, fetchExample, readFile } from './diagram/DiagramFile';
 import { dropDraft, readDraft } from './diagram/draft';
+import { newDiagram } from './diagram/newDiagram';
+import { UnsavedQuestion } from './diagram/UnsavedQuestion';
 import { AppEvents } from './host/AppEvents';
 import type { BottomTabs } from './host/BottomTabs';
 import { Config } from './host/Config';
@@ -29,6 +31,7 @@ export class Playground {
   readonly settings = new Settings();
   readonly notifications = new Notifications();
   readonly diagram: Diagram;
+  readonly unsaved = new UnsavedQuestion();
 
   constructor(readonly plugins: Plugins, readonly tabs: BottomTabs) {
     this.diagram = new Diagram(plugins.modules);
@@ -61,15 +64,17 @@ export class Playground {
 
   readonly openFile = async (file: File): Promise<void> => {
     await this.tryTo(`${file.name} could not be opened`, async () => {
-      await this.open(await readFile(file));
-      dropDraft();
+      await this.replaceBy(await readFile(file));
     });
+  };
+
+  readonly openNew = async (): Promise<void> => {
+    await this.tryTo('The new diagram could not be opened', () => this.replaceBy(newDiagram()));
   };
 
   readonly openExample = async (): Promise<void> => {
     await this.tryTo('The example could not be opened', async () => {
-      await this.open(await fetchExample());
-      dropDraft();
+      await this.replaceBy(await fetchExample());
     });
   };
 
@@ -103,6 +108,21 @@ export class Playground {
 
   /** The Modeler's `log`; the browser's console takes the place of the log panel. */
   readonly log = ({ category, message }: LogEntry): void => console.info(`[${category}] ${message}`);
+
+  /** Opens another diagram, unless the user wants to keep the one that is open. */
+  private async replaceBy(file: DiagramFile): Promise<void> {
+    const { dirty, name } = this.diagram.getState();
+    const choice = dirty ? await this.unsaved.ask(name) : 'discard';
+
+    if (choice === 'download') {
+      await this.save();
+    }
+
+    if (choice !== 'cancel') {
+      await this.open(file);
+      dropDraft();
+    }
+  }
 
   private async open(file: DiagramFile, isDraft = false): Promise<void> {
     await this.diagram.open(file, isDraft);

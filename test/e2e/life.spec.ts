@@ -64,6 +64,7 @@ describe('the life of a function that runs in the playground', function() {
     expect(code).to.equal(0);
     expect(playground.output).to.match(/^The playground is at http:\/\/127\.0\.0\.1:\d+\/#key=[\w-]{43} [^\n]*\n$/);
     await until(() => !isAlive(pid), 'the function to be gone');
+    await modeler.waitForStatus('failed');
   });
 
   /** The function's process, as soon as it runs. */

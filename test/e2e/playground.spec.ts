@@ -135,8 +135,37 @@ describe('the playground', function() {
 
     // when
     await modeler.clickButton('Reset example');
+    await modeler.clickButton('Discard changes');
 
     // then
     await page.waitForSelector('[data-element-id="ReleaseStock"]');
   });
+
+  for (const action of [ 'Reset example', 'New' ]) {
+
+    it(`asks before ${action} loses changes`, async function() {
+
+      // given
+      await modeler.select('ReleaseStock');
+      await page.keyboard.press('Delete');
+      await page.waitForSelector('.toolbar__dirty');
+
+      // when
+      await modeler.clickButton(action);
+      await page.waitForSelector('dialog.unsaved[open]');
+      await page.keyboard.press('Escape');
+
+      // then
+      await page.waitForSelector('dialog.unsaved:not([open])');
+      expect(await modeler.countLambdaTasks()).to.equal(4);
+
+      // when
+      await modeler.clickButton(action);
+      await modeler.clickButton('Discard changes');
+
+      // then
+      await page.waitForFunction(() => !document.querySelector('.toolbar__dirty'));
+      expect(await modeler.countLambdaTasks()).to.equal(action === 'New' ? 0 : 5);
+    });
+  }
 });

@@ -1,10 +1,10 @@
-import { SelectEntry, TextFieldEntry } from '@bpmn-io/properties-panel';
+import { SelectEntry } from '@bpmn-io/properties-panel';
 import type { Element } from 'bpmn-js/lib/model/Types';
 
 import { DEFAULT_TARGET, isTargetKind, TARGET_KINDS, TARGETS } from '../../../connector/target/targets';
 import type { TestBench } from '../TestBench';
 import type { TargetDraft } from '../testTarget';
-import { immediately } from './immediately';
+import { TargetFieldEntry } from './TargetFieldEntry';
 
 /** Chooses where a test run calls the function. */
 export function TargetEntry({ element, bench }: { element: Element; bench: TestBench }) {
@@ -26,18 +26,13 @@ export function TargetEntry({ element, bench }: { element: Element; bench: TestB
         getValue={ () => target.kind }
         setValue={ kind => change({ kind: isTargetKind(kind) ? kind : DEFAULT_TARGET }) }
       />
-      { fields.map(({ name, option, label, description, placeholder, error }) => (
-        <TextFieldEntry
-          key={ name }
-          id={ `lambdaTestRun-${option}` }
+      { fields.map(field => (
+        <TargetFieldEntry
+          key={ field.name }
           element={ element }
-          label={ label }
-          description={ description }
-          placeholder={ placeholder }
-          debounce={ immediately }
-          getValue={ () => target[name] }
-          setValue={ value => change({ [name]: value ?? '' }) }
-          validate={ value => error?.((value ?? '').trim()) }
+          field={ field }
+          text={ target[field.name] }
+          onChange={ text => change({ [field.name]: text }) }
         />
       )) }
     </>

@@ -5,7 +5,7 @@ import { formatJson } from '../../../feel/json';
 import type { TestBench } from '../TestBench';
 import { addMissing, missingPaths } from '../../../connector/variables/addMissing';
 import { readVariables } from '../variables/readVariables';
-import { immediately } from './immediately';
+import { useTypedText } from './useTypedText';
 
 /** Modelers with an older properties panel have no JSON editor. */
 const Editor = typeof JsonEditorEntry === 'function' ? JsonEditorEntry : TextAreaEntry;
@@ -16,19 +16,20 @@ export function VariablesEntry({ element, bench }: { element: Element; bench: Te
 
   const change = (text: string): void => bench.drafts.change(element, { variables: text });
 
+  const { key, ...typed } = useTypedText(variables, change);
+
   return (
     <>
       <Editor
+        key={ key }
         id="lambdaTestRun-variables"
         element={ element }
         label="Test variables"
         description={ bench.drafts.notStored ? NOT_STORED : 'The process variables at the task, as JSON.' }
-        debounce={ immediately }
         monospace
         autoResize
-        getValue={ () => variables }
-        setValue={ value => change(value ?? '') }
         validate={ validateVariables }
+        { ...typed }
       />
       <MissingVariables element={ element } bench={ bench } onAdd={ change } />
     </>

@@ -2,11 +2,11 @@ import type { BridgeState } from '../../../bridge/protocol';
 import { fetchBridge } from './fetchBridge';
 
 const RETRY_MS = 300;
+const WATCH_MS = 2000;
 
 /**
- * Tells the bridge's state now, while it starts until it has started, and
- * whenever the user comes back to the page: the server may have been restarted
- * meanwhile, and then the bridge has another address.
+ * Tells the bridge's state now, and again and again while the page is seen: the
+ * bridge may start, or end with the server, or come back at another address.
  *
  * @returns what ends the watch
  */
@@ -20,18 +20,18 @@ export function watchBridge(tell: (state: BridgeState) => void): () => void {
 
     tell(state);
 
-    if (state.kind === 'starting') {
-      timer = window.setTimeout(() => void look(), RETRY_MS);
+    if (!document.hidden) {
+      timer = window.setTimeout(lookAgain, state.kind === 'starting' ? RETRY_MS : WATCH_MS);
     }
   };
 
   const lookAgain = (): void => void look();
 
-  window.addEventListener('focus', lookAgain);
+  document.addEventListener('visibilitychange', lookAgain);
   lookAgain();
 
   return () => {
     clearTimeout(timer);
-    window.removeEventListener('focus', lookAgain);
+    document.removeEventListener('visibilitychange', lookAgain);
   };
 }

@@ -11,6 +11,7 @@ import { SettingsDialog } from './SettingsDialog';
 import { SidePanel } from './SidePanel';
 import { StatusBar } from './StatusBar';
 import { Toolbar } from './Toolbar';
+import { UnsavedDialog } from './UnsavedDialog';
 import { useShortcuts } from './useShortcuts';
 
 /** The window: a toolbar, the canvas, the properties panel beside it, a status bar. */
@@ -44,6 +45,7 @@ export function App({ playground }: { playground: Playground }): ReactNode {
       <BottomPanel tabs={ playground.tabs } onResize={ diagram.resized } />
       <StatusBar engineVersion={ state.engineVersion } tabs={ playground.tabs } />
       <SettingsDialog playground={ playground } />
+      <UnsavedDialog question={ playground.unsaved } />
       <NotificationList notifications={ playground.notifications } />
     </DropZone>
   );

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 
-export type IconName = 'close' | 'download' | 'open' | 'panel' | 'redo' | 'reset' | 'settings' | 'undo';
+export type IconName = 'close' | 'download' | 'new' | 'open' | 'panel' | 'redo' | 'reset' | 'settings' | 'undo';
 
 /** Strokes on a square of 16. */
 const PATHS: Record<IconName, string> = {
   close: 'M4 4l8 8M12 4l-8 8',
   download: 'M8 2v8M4.5 7L8 10.5 11.5 7M2.5 13.5h11',
+  new: 'M9.5 1.5h-6v13h9v-10zM9.5 1.5v3h3M8 7v5M5.5 9.5h5',
   open: 'M2 12.5v-9h4l1.5 2H14v7z',
   panel: 'M2 3h12v10H2zM2 9.5h12',
   redo: 'M13 6H6a3.5 3.5 0 0 0 0 7h3M10 3l3 3-3 3',

@@ -17,11 +17,12 @@ export function Toolbar({ playground, state }: { playground: Playground; state: 
         <img src="/plugin/resources/icon.svg" alt="" />
         AWS Lambda Connector
       </h1>
-      <span className="toolbar__file" title={ state.dirty ? 'Changed; the browser keeps your changes until you reset' : state.name }>
+      <span className="toolbar__file" title={ state.dirty ? 'Changed; the browser keeps your changes until you open another diagram' : state.name }>
         { state.name }
         { state.dirty && <span className="toolbar__dirty" aria-label="changed">●</span> }
       </span>
       <nav className="toolbar__actions" aria-label="Diagram">
+        <Action icon="new" label="New" onClick={ playground.openNew } />
         <Action icon="open" label="Open" keys="Ctrl+O" onClick={ () => chooseFile(playground.openFile) } />
         <Action icon="download" label="Download" keys="Ctrl+S" onClick={ playground.save } />
         <span className="toolbar__divider" />

@@ -11,6 +11,11 @@ export class ModelerPage {
     await this.page.waitForSelector('.lambda-status--ready');
   }
 
+  /** Waits until the status bar says that the bridge is so. */
+  async waitForStatus(status: 'ready' | 'failed'): Promise<void> {
+    await this.page.waitForSelector(`.lambda-status--${status}`);
+  }
+
   /** Selects an element of the diagram that is not selected yet, by its id. */
   async select(id: string): Promise<void> {
     const shape = await this.shape(id);

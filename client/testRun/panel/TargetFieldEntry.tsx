@@ -1,0 +1,29 @@
+import { TextFieldEntry } from '@bpmn-io/properties-panel';
+import type { Element } from 'bpmn-js/lib/model/Types';
+
+import type { TargetField } from '../../../connector/target/targets';
+import { useTypedText } from './useTypedText';
+
+/** A text that a target needs, such as the address of an endpoint. */
+export function TargetFieldEntry({ element, field, text, onChange }: {
+  element: Element;
+  field: TargetField;
+  text: string;
+  onChange: (text: string) => void;
+}) {
+  const { option, label, description, placeholder, error } = field;
+  const { key, ...typed } = useTypedText(text, onChange);
+
+  return (
+    <TextFieldEntry
+      key={ key }
+      id={ `lambdaTestRun-${option}` }
+      element={ element }
+      label={ label }
+      description={ description }
+      placeholder={ placeholder }
+      validate={ value => error?.((value ?? '').trim()) }
+      { ...typed }
+    />
+  );
+}
