@@ -42,6 +42,9 @@ module.exports = async function(karma) {
       devtool: 'inline-source-map',
       resolve: { extensions: [ '.ts', '.tsx', '.js' ] },
       module: {
+
+        // one bundle: what the client loads later is there from the start
+        parser: { javascript: { dynamicImportMode: 'eager' } },
         rules: [
           typescript('test'),
           { test: /\.(svg|css|bpmn)$/, type: 'asset/source' }

@@ -1,7 +1,7 @@
 import { useMemo } from '@bpmn-io/properties-panel/preact/hooks';
-import { useService } from 'bpmn-js-properties-panel';
 import type { Element } from 'bpmn-js/lib/model/Types';
 
+import { useModelerService } from '../home/useModelerService';
 import { businessObjectOf } from '../model/businessObjectOf';
 import type { RunReport } from '../../connector/run/report';
 import { exampleOf } from './exampleOf';
@@ -9,7 +9,7 @@ import { EXAMPLE_OUTPUT, exampleOutputOf } from '../../connector/variables/examp
 
 /** Keeps what came of a run as the task's example output, for the suggestions and tests of what comes after it. */
 export function KeepExample({ element, report }: { element: Element; report: RunReport }) {
-  const editor = useService('lambdaTaskEditor');
+  const editor = useModelerService('lambdaTaskEditor');
   const example = useMemo(() => exampleOf(report), [ report ]);
 
   switch (example.kind) {

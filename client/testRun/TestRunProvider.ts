@@ -4,7 +4,7 @@ import type { Element } from 'bpmn-js/lib/model/Types';
 
 import { isLambdaTask } from '../../connector/readLambdaTask';
 import { FORM_GROUP } from '../properties/form/formGroups';
-import { TEST_RUN_GROUP, TestRunEntry } from './panel/TestRunEntry';
+import { TEST_RUN_ENTRY, TEST_RUN_GROUP, TestRunEntry } from './panel/TestRunEntry';
 
 /** After the form's own provider: its groups are there then. */
 const PRIORITY = 100;
@@ -34,6 +34,6 @@ function testRunGroup(): GroupDefinition {
   return {
     id: TEST_RUN_GROUP,
     label: 'Test run',
-    entries: [ { id: 'lambdaTestRun', component: TestRunEntry } ]
+    entries: [ { id: TEST_RUN_ENTRY, component: TestRunEntry } ]
   };
 }

@@ -49,7 +49,7 @@ function keyOf(processId: string, taskId: string): string {
 }
 
 /** The browser may refuse its storage, be it full or switched off. */
-function attempt<T>(access: () => T): T | undefined {
+export function attempt<T>(access: () => T): T | undefined {
   try {
     return access();
   } catch (error) {

@@ -1,5 +1,6 @@
 import exampleData from '../exampleData';
 import model from '../model';
+import { RunBadges } from './badges/RunBadges';
 import { ReportViews } from './report/ReportView';
 import { AwsConsent } from './run/AwsConsent';
 import { TestRuns } from './run/TestRuns';
@@ -10,9 +11,10 @@ import { TestRunProvider } from './TestRunProvider';
 /** The didi module that test-runs Lambda tasks from the properties panel. */
 export default {
   __depends__: [ exampleData, model ],
-  __init__: [ 'lambdaTestRunProvider', 'lambdaTestDrafts', 'lambdaTestRuns' ],
+  __init__: [ 'lambdaTestRunProvider', 'lambdaTestDrafts', 'lambdaTestRuns', 'lambdaRunBadges' ],
   lambdaTestRunProvider: [ 'type', TestRunProvider ],
   lambdaAwsConsent: [ 'type', AwsConsent ],
+  lambdaRunBadges: [ 'type', RunBadges ],
   lambdaReportViews: [ 'type', ReportViews ],
   lambdaTestBench: [ 'type', TestBench ],
   lambdaTestDrafts: [ 'type', TestDrafts ],

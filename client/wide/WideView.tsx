@@ -4,16 +4,18 @@ import type { Element } from 'bpmn-js/lib/model/Types';
 
 import { isLambdaTask, readLambdaTask } from '../../connector/readLambdaTask';
 import { useModelerService } from '../home/useModelerService';
+import { TestRunPanel } from '../testRun/panel/TestRunPanel';
 
 /** What the bottom panel shows of test runs: that of the task that is selected. */
 export function WideView(): VNode {
   const task = useSelectedTask();
 
-  return (
-    <p class="lambda-home__note">
-      { task ? readLambdaTask(task.businessObject).name || task.id : 'Select an AWS Lambda task to see its test run here.' }
-    </p>
-  );
+  return task ? (
+    <div class="bio-properties-panel lambda-wide">
+      <h2 class="lambda-wide__title">{ readLambdaTask(task.businessObject).name || task.id }</h2>
+      <TestRunPanel key={ task.id } home="lambdaWide" element={ task } />
+    </div>
+  ) : <p class="lambda-home__note">Select an AWS Lambda task to see its test run here.</p>;
 }
 
 function useSelectedTask(): Element | undefined {

@@ -1,1 +1,2 @@
 export { drawWideView } from './drawWideView';
+export { RunResult } from '../testRun/report/RunResult';

@@ -6,7 +6,7 @@ import type { TestBench } from '../TestBench';
 import { Elapsed } from './Elapsed';
 
 /** Starts a run, shows that it goes on, and ends it. */
-export function RunBar({ element, bench }: { element: Element; bench: TestBench }) {
+export function RunBar({ home, element, bench }: { home: string; element: Element; bench: TestBench }) {
   const running = bench.runs.running(element.id);
   const prepared = bench.prepare(element);
   const isRunning = running !== undefined;
@@ -20,7 +20,7 @@ export function RunBar({ element, bench }: { element: Element; bench: TestBench 
           class="lambda-test__run"
           disabled={ blocked !== undefined }
           aria-disabled={ isRunning }
-          aria-describedby="lambdaTestRun-note"
+          aria-describedby={ `${home}-note` }
           onClick={ () => void bench.run(element) }
         >
           { isRunning ? 'Running' : 'Run' }
@@ -29,7 +29,7 @@ export function RunBar({ element, bench }: { element: Element; bench: TestBench 
           ? <RunningPart startedAt={ running.startedAt } onCancel={ () => bench.runs.cancel(element.id) } />
           : <IdlePart isBlocked={ blocked !== undefined } onDryRun={ () => void bench.run(element, true) } /> }
       </div>
-      <div id="lambdaTestRun-note">
+      <div id={ `${home}-note` }>
         { blocked ? <p class="lambda-test__reason">{ blocked }</p> : <RedFields task={ bench.basis(element).task } /> }
       </div>
     </div>

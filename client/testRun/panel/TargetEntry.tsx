@@ -6,8 +6,12 @@ import type { TestBench } from '../TestBench';
 import type { TargetDraft } from '../testTarget';
 import { TargetFieldEntry } from './TargetFieldEntry';
 
-/** Chooses where a test run calls the function. */
-export function TargetEntry({ element, bench }: { element: Element; bench: TestBench }) {
+/**
+ * Chooses where a test run calls the function.
+ *
+ * @param home what the ids of the fields begin with: there may be two homes on a page
+ */
+export function TargetEntry({ home, element, bench }: { home: string; element: Element; bench: TestBench }) {
   const target = bench.target(element);
   const { description, fields } = TARGETS[target.kind];
 
@@ -18,7 +22,7 @@ export function TargetEntry({ element, bench }: { element: Element; bench: TestB
   return (
     <>
       <SelectEntry
-        id="lambdaTestRun-target"
+        id={ `${home}-target` }
         element={ element }
         label="Call the function at"
         description={ description }
@@ -29,6 +33,7 @@ export function TargetEntry({ element, bench }: { element: Element; bench: TestB
       { fields.map(field => (
         <TargetFieldEntry
           key={ field.name }
+          id={ `${home}-${field.option}` }
           element={ element }
           field={ field }
           text={ target[field.name] }

@@ -5,19 +5,20 @@ import type { TargetField } from '../../../connector/target/targets';
 import { useTypedText } from './useTypedText';
 
 /** A text that a target needs, such as the address of an endpoint. */
-export function TargetFieldEntry({ element, field, text, onChange }: {
+export function TargetFieldEntry({ id, element, field, text, onChange }: {
+  id: string;
   element: Element;
   field: TargetField;
   text: string;
   onChange: (text: string) => void;
 }) {
-  const { option, label, description, placeholder, error } = field;
+  const { label, description, placeholder, error } = field;
   const { key, ...typed } = useTypedText(text, onChange);
 
   return (
     <TextFieldEntry
       key={ key }
-      id={ `lambdaTestRun-${option}` }
+      id={ id }
       element={ element }
       label={ label }
       description={ description }

@@ -1,14 +1,21 @@
 import type { Element } from 'bpmn-js/lib/model/Types';
 
-import { RunResult } from '../report/RunResult';
+import { LazyReport } from '../report/LazyReport';
 import { AwsQuestion } from './AwsQuestion';
+import { FirstUse } from './FirstUse';
 import { RunBar } from './RunBar';
 import { TargetEntry } from './TargetEntry';
 import { useTestBench } from './useTestBench';
 import { VariablesEntry } from './VariablesEntry';
 
-/** Everything of a task's test run: what it is made of, its start and end, and its report. */
-export function TestRunPanel({ element }: { element: Element }) {
+/**
+ * Everything of a task's test run: what it is made of, its start and end, and
+ * its report. It has two homes that show the same: the properties panel and the
+ * wide tab below.
+ *
+ * @param home what the ids of its fields begin with
+ */
+export function TestRunPanel({ home, element }: { home: string; element: Element }) {
   const bench = useTestBench();
 
   const runOnShortcut = (event: KeyboardEvent): void => {
@@ -23,11 +30,14 @@ export function TestRunPanel({ element }: { element: Element }) {
 
   return (
     <div class="lambda-test" onKeyDownCapture={ runOnShortcut }>
-      <TargetEntry element={ element } bench={ bench } />
-      <VariablesEntry element={ element } bench={ bench } />
-      <RunBar element={ element } bench={ bench } />
-      <AwsQuestion element={ element } bench={ bench } />
-      <RunResult element={ element } bench={ bench } />
+      <div class="lambda-test__setup">
+        <TargetEntry home={ home } element={ element } bench={ bench } />
+        <VariablesEntry home={ home } element={ element } bench={ bench } />
+        <RunBar home={ home } element={ element } bench={ bench } />
+        <FirstUse />
+        <AwsQuestion element={ element } bench={ bench } />
+      </div>
+      <LazyReport element={ element } />
     </div>
   );
 }

@@ -11,7 +11,7 @@ import { useTypedText } from './useTypedText';
 const Editor = typeof JsonEditorEntry === 'function' ? JsonEditorEntry : TextAreaEntry;
 
 /** Where the process variables that a test run sees are written. */
-export function VariablesEntry({ element, bench }: { element: Element; bench: TestBench }) {
+export function VariablesEntry({ home, element, bench }: { home: string; element: Element; bench: TestBench }) {
   const { variables } = bench.basis(element);
 
   const change = (text: string): void => bench.drafts.change(element, { variables: text });
@@ -22,7 +22,7 @@ export function VariablesEntry({ element, bench }: { element: Element; bench: Te
     <>
       <Editor
         key={ key }
-        id="lambdaTestRun-variables"
+        id={ `${home}-variables` }
         element={ element }
         label="Test variables"
         description={ bench.drafts.notStored ? NOT_STORED : 'The process variables at the task, as JSON.' }

@@ -1,5 +1,5 @@
-import { useService } from 'bpmn-js-properties-panel';
 
+import { useModelerService } from '../../home/useModelerService';
 import type { ErrorCatcher } from '../../../connector/lambdaTask';
 
 const KINDS: Record<ErrorCatcher['kind'], string> = { boundaryEvent: 'boundary event', eventSubprocess: 'event subprocess' };
@@ -9,9 +9,9 @@ const PADDING = 100;
 
 /** The event that catches an error: clicked, it is selected and brought into sight, as long as the diagram has it. */
 export function CatcherLink({ catcher: { id, name, kind } }: { catcher: ErrorCatcher }) {
-  const canvas = useService('canvas');
-  const selection = useService('selection');
-  const element = useService('elementRegistry').get(id);
+  const canvas = useModelerService('canvas');
+  const selection = useModelerService('selection');
+  const element = useModelerService('elementRegistry').get(id);
 
   const show = (): void => {
     if (element) {

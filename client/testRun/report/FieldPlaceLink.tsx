@@ -1,11 +1,11 @@
-import { useService } from 'bpmn-js-properties-panel';
 
+import { useModelerService } from '../../home/useModelerService';
 import { fieldOf, type FieldId } from '../../../connector/fields';
 import { showFieldPlace } from './showFieldPlace';
 
 /** Leads to a place in a field of the form. */
 export function FieldPlaceLink({ field, from, to }: { field: FieldId; from: number; to: number }) {
-  const eventBus = useService('eventBus');
+  const eventBus = useModelerService('eventBus');
 
   return (
     <button type="button" class="lambda-test__link" title={ `Select it in the field ${fieldOf(field).label}` } onClick={ () => showFieldPlace(eventBus, field, from, to) }>

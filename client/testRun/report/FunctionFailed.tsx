@@ -1,6 +1,6 @@
-import { useService } from 'bpmn-js-properties-panel';
 import type { Element } from 'bpmn-js/lib/model/Types';
 
+import { useModelerService } from '../../home/useModelerService';
 import { fittingErrorExpression, ownExpression } from '../../../connector/fittingErrorExpression';
 import { isObject, ownEntry } from '../../../connector/jsonValues';
 import { readLambdaTask } from '../../../connector/readLambdaTask';
@@ -12,7 +12,7 @@ import { Banner } from './Banner';
  * the one action that mends it. Done, it becomes the next one: to run again.
  */
 export function FunctionFailed({ element, report, onRunAgain }: { element: Element; report: RunReport; onRunAgain: () => void }) {
-  const editor = useService('lambdaTaskEditor');
+  const editor = useModelerService('lambdaTaskEditor');
   const asked = report.steps.errorExpression?.source;
   const isAsRun = isErrorExpressionAsRun(element, report);
   const fitting = fittingErrorExpression(readLambdaTask(element.businessObject), report.steps.response?.payload ?? null);

@@ -15,6 +15,7 @@ import { LogStep } from './trace/LogStep';
 import { OutcomeSteps } from './trace/OutcomeSteps';
 import { RequestStep } from './trace/RequestStep';
 import { ResponseStep } from './trace/ResponseStep';
+import { ResultNow } from './trace/ResultNow';
 import { ResultStep } from './trace/ResultStep';
 import { SecretsStep } from './trace/SecretsStep';
 
@@ -37,8 +38,9 @@ export function ReportDetails({ element, report, before }: { element: Element; r
         { inputs.length > 0 && <InputsStep inputs={ inputs } isFailed={ failed === 'inputs' } /> }
         { job && <SecretsStep job={ job } isFailed={ failed === 'secrets' } /> }
         <RequestStep report={ report } isFailed={ failed === 'request' } />
-        <ResponseStep report={ report } isFailed={ failed === 'response' } />
+        <ResponseStep element={ element } report={ report } isFailed={ failed === 'response' } />
         { response && <LogStep response={ response } /> }
+        <ResultNow element={ element } report={ report } />
         <ResultStep report={ report } isFailed={ failed === 'result' } />
         <ErrorStep report={ report } isFailed={ failed === 'error' } />
         { !report.dryRun && <OutcomeSteps element={ element } report={ report } before={ before } isFailed={ failed === 'outputs' } /> }

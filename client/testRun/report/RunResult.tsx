@@ -4,7 +4,7 @@ import type { Element } from 'bpmn-js/lib/model/Types';
 import type { RunOutcome } from '../../../connector/run/report';
 import type { BridgeAnswer } from '../../bridgeClient/BridgeClient';
 import { reportOf, type EndedTest } from '../run/TestRuns';
-import type { TestBench } from '../TestBench';
+import { useTestBench } from '../panel/useTestBench';
 import { Banner } from './Banner';
 import { FunctionFailed, isErrorExpressionAsRun } from './FunctionFailed';
 import { isFunctionErrorIgnored } from './problemsOf';
@@ -17,7 +17,8 @@ import { VerdictBanner } from './VerdictBanner';
  * brings no report, the last report stays, marked as old. What is below the live
  * region is not read out, but found by its headings.
  */
-export function RunResult({ element, bench }: { element: Element; bench: TestBench }) {
+export function RunResult({ element }: { element: Element }) {
+  const bench = useTestBench();
   const running = bench.runs.running(element.id);
   const ended = bench.runs.ended(element.id);
   const [ last ] = ended;

@@ -4,7 +4,7 @@ export type Tone = 'good' | 'caught' | 'again' | 'bad' | 'warning' | 'loud' | 'n
 const TRIANGLE = 'M8 1 15.5 15H.5Zm-.8 5v4.5h1.6V6Zm0 5.5v1.6h1.6v-1.6Z';
 
 /** A shape for each tone, on a grid of 16: tick, bolt, circling arrow, cross, triangle, bar. */
-const SHAPES: Record<Tone, string> = {
+export const SHAPES: Record<Tone, string> = {
   good: 'M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Zm-1 10.2L3.9 8.1l1.1-1.1 2 2 4-4 1.1 1.1Z',
   caught: 'M9.5 1 3 9h4l-1.5 6L13 6.5H8.6Z',
   again: 'M8 2.5V0l4 3.5L8 7V4.5a4 4 0 1 0 4 4h2a6 6 0 1 1-6-6Z',

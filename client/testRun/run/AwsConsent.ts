@@ -11,6 +11,7 @@ export class AwsConsent {
   private readonly given = new Set<string>();
   private readonly listeners = new Listeners();
   readonly subscribe = this.listeners.subscribe;
+  private readonly askers: object[] = [];
   private open: RunRequest | undefined;
 
   constructor(private readonly settings: PluginSettings) {}
@@ -28,6 +29,26 @@ export class AwsConsent {
     this.ask(allowed ? undefined : request);
 
     return allowed;
+  }
+
+  /**
+   * To be called by each place that can ask, as long as it is there.
+   *
+   * @returns what ends that
+   */
+  register(asker: object): () => void {
+    this.askers.push(asker);
+    this.listeners.notify();
+
+    return () => {
+      this.askers.splice(this.askers.indexOf(asker), 1);
+      this.listeners.notify();
+    };
+  }
+
+  /** Whether a place is the one that asks: of two homes on a page one. */
+  asks(asker: object): boolean {
+    return this.askers[0] === asker;
   }
 
   answer(yes: boolean): void {

@@ -1,4 +1,7 @@
+import type { ComponentChildren } from '@bpmn-io/properties-panel/preact';
+
 import { formatJson, type JsonValue } from '../../../feel/json';
+import type { JsonPath } from '../../../connector/values/JsonTree';
 import { feelPath } from '../../../connector/values/feelPath';
 import { CopyButton } from '../report/CopyButton';
 import type { TreeState } from './TreeState';
@@ -10,7 +13,7 @@ const ONE_LINE = 40;
 const SHOWN_CHARACTERS = 10_000;
 
 /** The active row of a tree: how FEEL reads it, and what can be done with it. */
-export function ActiveValue({ tree, root }: { tree: TreeState; root?: string }) {
+export function ActiveValue({ tree, root, actions }: { tree: TreeState; root?: string; actions?: (path: JsonPath) => ComponentChildren }) {
   const row = tree.activeRow;
 
   if (!row) {
@@ -25,6 +28,7 @@ export function ActiveValue({ tree, root }: { tree: TreeState; root?: string }) 
       { path && <code class="lambda-value__path" title="How FEEL reads it">{ path }</code> }
       { isLongText(value) && <pre class="lambda-code__text" tabIndex={ 0 } role="region" aria-label="Text of the value">{ value.slice(0, SHOWN_CHARACTERS) }</pre> }
       <div class="lambda-value__actions">
+        { actions?.(row.path) }
         { path && <CopyButton what="FEEL path" label="Copy path" text={ () => path } /> }
         <CopyButton what="value" label="Copy value" text={ () => typeof value === 'string' ? value : formatJson(value, 2) } />
       </div>

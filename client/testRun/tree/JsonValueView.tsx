@@ -1,5 +1,7 @@
+import type { ComponentChildren } from '@bpmn-io/properties-panel/preact';
+
 import type { JsonValue } from '../../../feel/json';
-import { isContainer } from '../../../connector/values/JsonTree';
+import { isContainer, type JsonPath } from '../../../connector/values/JsonTree';
 import { JsonBlock } from '../report/JsonBlock';
 import { useReportView } from '../report/ReportContext';
 import { ActiveValue } from './ActiveValue';
@@ -12,11 +14,19 @@ import { useTree } from './useTree';
  *
  * @param root FEEL that reads the value, where its path is of use
  */
-export function JsonValueView({ label, value, root }: { label: string; value: JsonValue; root?: string }) {
-  return isContainer(value) ? <ContainerView label={ label } value={ value } root={ root } /> : <JsonBlock label={ label } value={ value } />;
+export function JsonValueView({ value, ...props }: ViewProps & { value: JsonValue }) {
+  return isContainer(value) ? <ContainerView value={ value } { ...props } /> : <JsonBlock label={ props.label } value={ value } />;
 }
 
-function ContainerView({ label, value, root }: { label: string; value: JsonValue; root?: string }) {
+interface ViewProps {
+  label: string;
+  root?: string;
+
+  /** What else can be done with what is at a path. */
+  actions?: (path: JsonPath) => ComponentChildren;
+}
+
+function ContainerView({ label, value, root, actions }: ViewProps & { value: JsonValue }) {
   const view = useReportView();
   const place = view.tree(label);
   const tree = useTree(value, place);
@@ -28,7 +38,7 @@ function ContainerView({ label, value, root }: { label: string; value: JsonValue
 
   return (
     <div class="lambda-value">
-      { place.showsText ? <JsonBlock label={ label } value={ value } /> : <><JsonTreeView label={ label } tree={ tree } /><ActiveValue tree={ tree } root={ root } /></> }
+      { place.showsText ? <JsonBlock label={ label } value={ value } /> : <><JsonTreeView label={ label } tree={ tree } /><ActiveValue tree={ tree } root={ root } actions={ actions } /></> }
       <button type="button" class="lambda-test__link lambda-value__toggle" aria-label={ `Show ${label} as ${place.showsText ? 'tree' : 'text'}` } onClick={ () => show(!place.showsText) }>
         { place.showsText ? 'As tree' : 'As text' }
       </button>

@@ -79,7 +79,7 @@ describe('test run, as the settings have it', function() {
       const dialog = panel.find<HTMLDialogElement>('dialog');
 
       expect(dialog.open).to.be.true;
-      expect(dialog.textContent).to.contain('the AWS profile test');
+      expect(dialog.textContent).to.contain('AWS profile test');
       expect(document.activeElement?.textContent).to.equal('Cancel');
       expect(bridge.asked).to.be.empty;
     });

@@ -1,12 +1,16 @@
+import type { Element } from 'bpmn-js/lib/model/Types';
+
 import type { RunReport } from '../../../../connector/run/report';
 import { JsonValueView } from '../../tree/JsonValueView';
 import { problemsOf } from '../problemsOf';
 import { ProblemList } from '../ProblemList';
 import { Section } from '../Section';
+import { responseOf } from '../responseOf';
+import { MapToVariable } from './MapToVariable';
 import { StackTrace } from './StackTrace';
 
 /** What the function answered, or why it did not. */
-export function ResponseStep({ report, isFailed }: { report: RunReport; isFailed: boolean }) {
+export function ResponseStep({ element, report, isFailed }: { element: Element; report: RunReport; isFailed: boolean }) {
   const { steps: { request, response }, verdict } = report;
 
   if (!response) {
@@ -27,7 +31,12 @@ export function ResponseStep({ report, isFailed }: { report: RunReport; isFailed
       isFailed={ isFailed }
       open={ !report.dryRun }
     >
-      <JsonValueView label="Response payload" value={ response.payload } root="response.payload" />
+      <JsonValueView
+        label="Response payload"
+        value={ response.payload }
+        root="response.payload"
+        actions={ report.dryRun ? undefined : path => <MapToVariable element={ element } response={ responseOf(response) } path={ path } /> }
+      />
       { response.functionError && <StackTrace payload={ response.payload } /> }
     </Section>
   );
