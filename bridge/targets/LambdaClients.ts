@@ -7,8 +7,12 @@ import type { LambdaClient } from '@aws-sdk/client-lambda';
 import { lazy } from '../lazy';
 import type { Reach } from './addressPolicy';
 import { guardedLookup } from './addressPolicy';
+import { boundAnswers } from './boundAnswer';
+import { serviceHost } from './partitions';
+import { proxyOf } from './proxyOf';
 import type { TargetCredentials } from './targetCredentials';
 import { credentialProvider } from './targetCredentials';
+import { trustedCertificates } from './trustedCertificates';
 
 /** Where and as whom the Lambda API is called. */
 export interface ClientSettings {
@@ -25,7 +29,7 @@ export interface NetworkOptions {
   /** How names are resolved; by default as the system does. */
   lookup?: LookupFunction;
 
-  /** Certificates to trust instead of the system's own, in PEM. */
+  /** Certificates to trust instead of the system's own, in PEM; by default those that AWS's tools are told. */
   certificates?: string;
 }
 
@@ -40,6 +44,14 @@ const MAX_ATTEMPTS = 4;
 
 const MAX_CLIENTS = 16;
 
+/** Stands for SSO and STS, whose regions only the profile knows: whether a proxy leads there. */
+const LOGIN_URL = 'https://sts.amazonaws.com';
+
+interface Agents {
+  httpAgent: HttpAgent;
+  httpsAgent: HttpsAgent;
+}
+
 /** Clients of the Lambda API; kept, so that their connections are. */
 export class LambdaClients {
   private readonly clients = new Map<string, Promise<LambdaClient>>();
@@ -49,6 +61,8 @@ export class LambdaClients {
   async get(settings: ClientSettings): Promise<LambdaClient> {
     const key = JSON.stringify(settings);
     const client = this.clients.get(key) ?? this.create(settings);
+
+    client.catch(() => this.clients.delete(key));
 
     // the last used is the last to go
     this.clients.delete(key);
@@ -63,13 +77,22 @@ export class LambdaClients {
     this.clients.delete(JSON.stringify(settings));
   }
 
-  /** Agents whose every connection obeys the address policy. */
-  agents(reach: Reach): { httpAgent: HttpAgent; httpsAgent: HttpsAgent } {
+  /** Agents whose every connection obeys the address policy, or goes through the proxy that the user has set up. */
+  async agents({ reach, credentials }: Pick<ClientSettings, 'reach' | 'credentials'>, url: string): Promise<Agents> {
+    const ca = this.network.certificates ?? await trustedCertificates(credentials.kind === 'profile' ? credentials.name : undefined);
+    const proxy = proxyOf(url);
+
+    if (proxy !== undefined) {
+      const [ { HttpProxyAgent }, { HttpsProxyAgent } ] = await Promise.all([ import('http-proxy-agent'), import('https-proxy-agent') ]);
+
+      return { httpAgent: new HttpProxyAgent(proxy, { keepAlive: true }), httpsAgent: new HttpsProxyAgent(proxy, { keepAlive: true, ca }) };
+    }
+
     const lookup = guardedLookup(reach, this.network.lookup);
 
     return {
       httpAgent: new HttpAgent({ keepAlive: true, lookup }),
-      httpsAgent: new HttpsAgent({ keepAlive: true, lookup, ca: this.network.certificates })
+      httpsAgent: new HttpsAgent({ keepAlive: true, lookup, ca })
     };
   }
 
@@ -81,22 +104,28 @@ export class LambdaClients {
     this.clients.clear();
   }
 
-  private async create({ region, endpoint, credentials, reach }: ClientSettings): Promise<LambdaClient> {
+  private async create(settings: ClientSettings): Promise<LambdaClient> {
     const { LambdaClient } = await importSdk();
-
-    return new LambdaClient({
+    const { region, endpoint, credentials } = settings;
+    const agents = await this.agents(settings, endpoint ?? `https://${serviceHost(region)}`);
+    const loginAgents = credentials.kind === 'keys' ? agents : await this.agents({ reach: 'any', credentials }, LOGIN_URL);
+    const client = new LambdaClient({
       region,
       endpoint,
-      credentials: await credentialProvider(credentials),
+      credentials: await credentialProvider(credentials, loginAgents),
       retryMode: 'standard',
       maxAttempts: MAX_ATTEMPTS,
 
-      // the same steps for each call: put together once, a third of a call's time is saved
+      // the same steps for each call: put together once
       cacheMiddleware: true,
       useDualstackEndpoint: false,
       useFipsEndpoint: false,
-      requestHandler: { ...this.agents(reach), connectionTimeout: 10_000 }
+      requestHandler: { ...agents, connectionTimeout: 10_000 }
     });
+
+    boundAnswers(client);
+
+    return client;
   }
 
   private evict(): void {
@@ -111,8 +140,9 @@ export class LambdaClients {
   }
 }
 
+/** One that could not be made needs no end. */
 async function destroy(client: Promise<LambdaClient>): Promise<void> {
-  (await client).destroy();
+  await client.then(made => made.destroy(), () => undefined);
 }
 
 /** It is large, so read when first needed. Its remarks about the version of Node are not for our users. */

@@ -4,7 +4,7 @@ import { MAX_REQUEST_BYTES } from '../invokeApi/invoke';
 import { endedEarly } from './endedEarly';
 import { explainFailure } from './explainFailure';
 import type { FailedCall } from './failureAdvice';
-import { tooLarge } from './planCall';
+import { tooLarge } from './foreseen';
 
 /** How local functions are called for runs: in their own processes, straight from here. */
 export class LocalTarget {

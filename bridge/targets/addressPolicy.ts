@@ -8,8 +8,11 @@ export class ForbiddenAddressError extends Error {
   readonly code = 'EFORBIDDENADDRESS';
 }
 
-/** Which addresses may be connected to: all that are not forbidden, or this machine's own alone. */
-export type Reach = 'any' | 'thisMachine';
+/**
+ * Which addresses may be connected to: all that are not forbidden, those of the
+ * internet alone, or this machine's own alone.
+ */
+export type Reach = 'any' | 'public' | 'thisMachine';
 
 /**
  * Link-local addresses, where clouds keep their metadata services and the
@@ -45,6 +48,18 @@ const FORBIDDEN = blockList([
 
 const THIS_MACHINE = blockList([ [ '127.0.0.0', 8 ], [ '::1', 128 ] ]);
 
+/** Addresses that mean something else in each network. */
+const PRIVATE = blockList([
+  [ '10.0.0.0', 8 ],
+  [ '100.64.0.0', 10 ],
+  [ '127.0.0.0', 8 ],
+  [ '172.16.0.0', 12 ],
+  [ '192.168.0.0', 16 ],
+  [ '198.18.0.0', 15 ],
+  [ '::1', 128 ],
+  [ 'fc00::', 7 ]
+]);
+
 /** Throws ForbiddenAddressError for an IP address that may not be connected to; names are looked at when resolved. */
 export function checkHost(hostname: string, reach: Reach): void {
   const host = hostname.replace(/^\[|\]$/g, '');
@@ -78,7 +93,11 @@ function checkAddress(address: string, reach: Reach): void {
   }
 
   if (reach === 'thisMachine' && !contains(THIS_MACHINE, address)) {
-    throw new ForbiddenAddressError(`${address} is neither an address of AWS nor of this machine`);
+    throw new ForbiddenAddressError(`${address} is no address of this machine`);
+  }
+
+  if (reach === 'public' && contains(PRIVATE, address)) {
+    throw new ForbiddenAddressError(`${address} is a private address, and AWS is called at public ones where a diagram names the endpoint`);
   }
 }
 

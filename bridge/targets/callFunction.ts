@@ -3,18 +3,24 @@ import type { LambdaClient } from '@aws-sdk/client-lambda';
 import type { Invocation, InvocationResponse } from '../../connector/run/dependencies';
 import { importSdk } from './LambdaClients';
 
-/** Calls the Lambda API's Invoke; the payload goes and comes as it stands, byte by byte. Throws what the SDK throws. */
+/**
+ * Calls the Lambda API's Invoke; the payload goes and comes as it stands, byte
+ * by byte. Throws what the SDK throws.
+ *
+ * @param withLog whether the end of the function's log comes with the answer
+ */
 export async function callFunction(
   client: LambdaClient,
   { functionName, payload, dryRun }: Invocation,
-  signal: AbortSignal
+  signal: AbortSignal,
+  withLog: boolean
 ): Promise<InvocationResponse> {
   const { InvokeCommand } = await importSdk();
   const answer = await client.send(
     new InvokeCommand({
       FunctionName: functionName,
       InvocationType: dryRun ? 'DryRun' : 'RequestResponse',
-      LogType: dryRun ? undefined : 'Tail',
+      LogType: withLog && !dryRun ? 'Tail' : undefined,
       Payload: Buffer.from(payload)
     }),
     { abortSignal: signal }

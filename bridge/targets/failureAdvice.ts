@@ -36,7 +36,7 @@ const kms = (what: string): Advice => ({ functionName }) => `${what} the KMS key
 
 const network = (what: string): Advice => ({ functionName }) => `${what}: check the VPC settings of "${functionName}".`;
 
-const untrusted: Advice = ({ host }) => `The certificate of ${host} is not signed by an authority that this machine trusts. For an endpoint of your own use http://, or start the Modeler with NODE_EXTRA_CA_CERTS naming the authority's certificate; the connector runtime has to trust it too.`;
+const untrusted: Advice = ({ host }) => `The certificate of ${host} is not signed by an authority that this machine trusts. For an endpoint of your own use http://, or name the authority's certificate in AWS_CA_BUNDLE (or in ca_bundle of the profile) and start the Modeler anew; the connector runtime has to trust it too.`;
 
 const reset: Advice = ({ host }) => `${host} closed the connection before it answered. If it expects TLS, write https:// (or http:// if it does not); else see its log.`;
 
@@ -58,12 +58,8 @@ export const FAILURE_ADVICE: Readonly<Record<string, Advice>> = {
   SignatureDoesNotMatch: call => `The secret key does not fit the access key. ${checkKeys(call)}`,
   IncompleteSignatureException: call => `The access key is not written as one. ${checkKeys(call)}`,
   MissingAuthenticationTokenException: () => 'The call was not signed: check the authentication of the task.',
-  ExpiredTokenException: ({ profile }) => profile === undefined
-    ? 'The session token has expired: get new credentials, then run again.'
-    : `The session of the profile "${profile}" has expired: run "aws sso login --profile ${profile}" (or log in as you are used to), then run again.`,
+  ExpiredTokenException: () => 'The session token has expired: get new credentials, then run again.',
   OptInRequired: ({ region }) => `The account has not enabled the region ${region}, or is not signed up for Lambda.`,
-  CredentialsProviderError: ({ message, profile }) => missingCredentials(message, profile),
-  TokenProviderError: ({ message, profile }) => missingCredentials(message, profile),
 
   // the function
   ResourceNotFoundException: ({ functionName, region, target }) => target === 'aws'
@@ -114,6 +110,8 @@ export const FAILURE_ADVICE: Readonly<Record<string, Advice>> = {
     : `The address ${host} is not known: check how it is written, and that this machine is online.`,
   EAI_AGAIN: ({ host }) => `The address ${host} could not be looked up: check that this machine is online.`,
   ECONNREFUSED: ({ host }) => `Nothing listens at ${host}: start the endpoint (LocalStack, sam local start-lambda), or check its port.`,
+  HPE_HEADER_OVERFLOW: ({ host }) => `${host} answered with more headers than any HTTP client takes: check the endpoint, and see its log.`,
+  AnswerTooLarge: ({ host }) => `${host} answered with an error that is far longer than one of the Lambda API: check the endpoint and its path.`,
   ECONNRESET: reset,
   EPIPE: reset,
   EPROTO: ({ host }) => `${host} does not speak TLS: write http:// in the endpoint.`,
@@ -121,7 +119,7 @@ export const FAILURE_ADVICE: Readonly<Record<string, Advice>> = {
   EHOSTUNREACH: outOfReach,
   ENETUNREACH: outOfReach,
   TimeoutError: outOfReach,
-  RunTimedOut: () => 'The call was ended because the run took longer than its time-out. Camunda would wait: raise the time-out if the function may take that long.',
+  RunTimedOut: () => 'The run\'s time-out ended the call. Camunda waits 30 seconds for an answer, calls three times more, and then fails the job as shown here: raise the time-out of the run where the function answers sooner than that; make the function quicker where it does not.',
   DEPTH_ZERO_SELF_SIGNED_CERT: untrusted,
   SELF_SIGNED_CERT_IN_CHAIN: untrusted,
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: untrusted,
@@ -146,18 +144,4 @@ export function adviceForStatus(status: number | undefined, { host }: FailedCall
   return status < 300 || status >= 500
     ? `${host} did not answer as the Lambda API does (status ${status}): check the endpoint and its path, and see its log.`
     : `${host} refused the call (status ${status}): check the endpoint, its path and the function name.`;
-}
-
-function missingCredentials(message: string, profile: string | undefined): string {
-  if (/multi-?factor|\bmfa\b/i.test(message)) {
-    return `The profile "${profile}" asks for a code (MFA), which a run cannot ask you for: log in with a profile that has a session, such as one of "aws sso login" or "aws sts get-session-token".`;
-  }
-
-  if (profile === undefined) {
-    return 'This machine has no AWS credentials for the default chain (environment, profile, SSO, instance role). Log in, choose a profile for testing, or use access key and secret key.';
-  }
-
-  return /sso|token|expired|login/i.test(message)
-    ? `The session of the profile "${profile}" has expired or was never begun: run "aws sso login --profile ${profile}", then run again.`
-    : `The AWS profile "${profile}" gives no credentials: check its name with "aws configure list-profiles", and its section in ~/.aws/config and ~/.aws/credentials.`;
 }

@@ -1,7 +1,10 @@
+import type { Agent as HttpAgent } from 'node:http';
+import type { Agent as HttpsAgent } from 'node:https';
+
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@smithy/types';
 
-import type { Target } from '../../connector/run/report';
-import type { Invocation } from '../../connector/run/dependencies';
+import type { InvocationCredentials } from '../../connector/run/dependencies';
+import type { TargetOf } from '../../connector/target/Target';
 
 /** As whom the Lambda API is called. */
 export type TargetCredentials =
@@ -10,27 +13,31 @@ export type TargetCredentials =
   | { kind: 'defaultChain'; orAny: boolean };
 
 /** For endpoints that check no credentials, as LocalStack's own documents use. */
-const ANY_KEYS = { accessKeyId: 'test', secretAccessKey: 'test' };
+export const ANY_KEYS = { accessKeyId: 'test', secretAccessKey: 'test' };
 
-/**
- * For AWS: a profile where the user chose one, else what the task says. For an
- * endpoint: what the task says, and any keys where that is no key, such as a
- * reference to a secret that this machine does not have.
- */
-export function targetCredentials(target: Exclude<Target, { kind: 'local' }>, { credentials }: Invocation): TargetCredentials {
-  if (target.kind === 'aws' && target.profile !== undefined && target.profile !== '') {
-    return { kind: 'profile', name: target.profile };
+/** For AWS: a profile where the user chose one, else what the task says. */
+export function awsCredentials({ profile }: TargetOf<'aws'>, credentials: InvocationCredentials): TargetCredentials {
+  if (profile !== undefined && profile !== '') {
+    return { kind: 'profile', name: profile };
   }
 
+  return credentials.kind === 'defaultChain'
+    ? { kind: 'defaultChain', orAny: false }
+    : { kind: 'keys', accessKeyId: credentials.accessKeyId, secretAccessKey: credentials.secretAccessKey };
+}
+
+/**
+ * For an endpoint: what the task says, and any keys where that is no key, such
+ * as a reference to a secret that this machine does not have.
+ */
+export function endpointCredentials(credentials: InvocationCredentials): TargetCredentials {
   if (credentials.kind === 'defaultChain') {
-    return { kind: 'defaultChain', orAny: target.kind === 'endpoint' };
+    return { kind: 'defaultChain', orAny: true };
   }
 
   const { accessKeyId, secretAccessKey } = credentials;
 
-  return target.kind === 'endpoint' && !(isKey(accessKeyId) && isKey(secretAccessKey))
-    ? { kind: 'keys', ...ANY_KEYS }
-    : { kind: 'keys', accessKeyId, secretAccessKey };
+  return isKey(accessKeyId) && isKey(secretAccessKey) ? { kind: 'keys', accessKeyId, secretAccessKey } : { kind: 'keys', ...ANY_KEYS };
 }
 
 /** Keys are of letters, digits, `/`, `+`, `=`, `_` and `-`; a reference has dots or braces. */
@@ -38,8 +45,14 @@ function isKey(text: string): boolean {
   return /^[\w/+=-]+$/.test(text);
 }
 
-/** What the SDK takes. Files are read anew each time that a provider is asked. */
-export async function credentialProvider(credentials: TargetCredentials): Promise<AwsCredentialIdentity | AwsCredentialIdentityProvider> {
+/**
+ * What the SDK takes. Files are read anew each time that a provider is asked.
+ *
+ * @param requestHandler how SSO and STS are reached
+ */
+export async function credentialProvider(
+  credentials: TargetCredentials, requestHandler: { httpAgent: HttpAgent; httpsAgent: HttpsAgent }
+): Promise<AwsCredentialIdentity | AwsCredentialIdentityProvider> {
   switch (credentials.kind) {
     case 'keys': {
       const { accessKeyId, secretAccessKey } = credentials;
@@ -49,11 +62,11 @@ export async function credentialProvider(credentials: TargetCredentials): Promis
     case 'profile': {
       const { fromIni } = await import('@aws-sdk/credential-provider-ini');
 
-      return fromIni({ profile: credentials.name, ignoreCache: true });
+      return fromIni({ profile: credentials.name, ignoreCache: true, clientConfig: { requestHandler } });
     }
     case 'defaultChain': {
       const { defaultProvider } = await import('@aws-sdk/credential-provider-node');
-      const chain = defaultProvider({ ignoreCache: true });
+      const chain = defaultProvider({ ignoreCache: true, clientConfig: { requestHandler } });
 
       return credentials.orAny ? () => chain().catch(() => ANY_KEYS) : chain;
     }

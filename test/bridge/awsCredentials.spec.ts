@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import { Targets } from '../../bridge';
 import type { Invocation, InvocationResult } from '../../connector/run/dependencies';
 import type { Target } from '../../connector/run/report';
-import { fakeLambda } from './helper/fakeLambda';
+import { fakeLambda, serviceError } from './helper/fakeLambda';
 import type { FakeLambda } from './helper/fakeLambda';
 import { temporaryFolder } from './helper/temporaryFolder';
 import type { TemporaryFolder } from './helper/temporaryFolder';
@@ -24,7 +24,7 @@ describe('Credentials for AWS', () => {
   beforeEach(async () => {
     lambda = await fakeLambda();
     folder = temporaryFolder();
-    targets = new Targets();
+    targets = new Targets({ trustedEndpoints: () => [ lambda.url ] });
     before = VARIABLES.map(name => [ name, process.env[name] ]);
 
     VARIABLES.forEach(name => Reflect.deleteProperty(process.env, name));
@@ -91,8 +91,8 @@ describe('Credentials for AWS', () => {
     const result = await call({ kind: 'aws' }, CHAIN);
 
     // then
-    expect(result).to.include({ kind: 'failed', code: 'CredentialsProviderError' });
-    expect(result).to.have.property('advice').that.contains('no AWS credentials for the default chain');
+    expect(result).to.include({ kind: 'notRun', reason: 'targetNotReady' });
+    expect(result).to.have.property('message').that.contains('no AWS credentials for the default chain');
   });
 
   it('are not needed by an endpoint', async () => {
@@ -162,8 +162,8 @@ describe('Credentials for AWS', () => {
     });
 
     it('that is not there are missed with a sentence', async () => {
-      expect(await call({ kind: 'aws', profile: 'nobody' }, TASK_KEYS)).to.include({ kind: 'failed', code: 'CredentialsProviderError' })
-        .and.have.property('advice').that.contains('The AWS profile "nobody" gives no credentials');
+      expect(await call({ kind: 'aws', profile: 'nobody' }, TASK_KEYS)).to.include({ kind: 'notRun', reason: 'targetNotReady' })
+        .and.have.property('message').that.contains('There is no AWS profile "nobody"').and.contains('aws configure list-profiles');
       expect(lambda.calls).to.be.empty;
     });
 
@@ -177,7 +177,7 @@ describe('Credentials for AWS', () => {
       ].join('\n'));
 
       // then
-      expect(await call({ kind: 'aws', profile: 'guarded' }, TASK_KEYS)).to.have.property('advice').that.contains('asks for a code (MFA)');
+      expect(await call({ kind: 'aws', profile: 'guarded' }, TASK_KEYS)).to.have.property('message').that.contains('asks for a code (MFA)');
       expect(lambda.calls).to.be.empty;
     });
 
@@ -190,7 +190,70 @@ describe('Credentials for AWS', () => {
       ].join('\n'));
 
       // then
-      expect(await call({ kind: 'aws', profile: 'company' }, TASK_KEYS)).to.have.property('advice').that.contains('aws sso login --profile company');
+      expect(await call({ kind: 'aws', profile: 'company' }, TASK_KEYS)).to.have.property('message').that.contains('"aws sso login --profile company"');
+    });
+
+    it('that is a role over an SSO session are refused with the profile to log in with', async () => {
+
+      // given
+      folder.write('config', [
+        '[profile company]', 'sso_session = company', 'sso_account_id = 123456789012', 'sso_role_name = tester',
+        '[sso-session company]', 'sso_start_url = https://company.awsapps.com/start', 'sso_region = eu-central-1',
+        '[profile deployer]', 'role_arn = arn:aws:iam::123456789012:role/deployer', 'source_profile = company', 'region = eu-central-1'
+      ].join('\n'));
+
+      // then
+      expect(await call({ kind: 'aws', profile: 'deployer' }, TASK_KEYS)).to.have.property('message').that.contains('"aws sso login --profile company"');
+    });
+
+    it('that live on "aws login" are refused with what to run', async () => {
+
+      // given
+      folder.write('config', [ '[profile console]', 'login_session = arn:aws:iam::123456789012:user/tester', 'region = eu-central-1' ].join('\n'));
+
+      // then
+      expect(await call({ kind: 'aws', profile: 'console' }, TASK_KEYS)).to.include({ kind: 'notRun' })
+        .and.have.property('message').that.contains('"aws login --profile console"');
+    });
+
+    it('that the service finds expired are no verdict on the task', async () => {
+
+      // given
+      folder.write('credentials', '[tester]\naws_access_key_id = ASIAOFPROFILE\naws_secret_access_key = secret\naws_session_token = session\n');
+      lambda.answer(() => serviceError(403, 'ExpiredTokenException', 'The security token included in the request is expired'));
+
+      // then
+      expect(await call({ kind: 'aws', profile: 'tester' }, TASK_KEYS)).to.include({ kind: 'notRun', reason: 'targetNotReady' })
+        .and.have.property('message').that.contains('The session of the profile "tester" has expired');
+    });
+
+    it('never go to an endpoint that only the diagram names', async () => {
+
+      // given
+      folder.write('credentials', '[tester]\naws_access_key_id = AKIAOFPROFILE\naws_secret_access_key = secret\n');
+      process.env.AWS_ACCESS_KEY_ID = 'AKIAOFENVIRONMENT';
+      process.env.AWS_SECRET_ACCESS_KEY = 'secret';
+      targets.close();
+      targets = new Targets();
+
+      // then
+      expect(await call({ kind: 'aws', profile: 'tester' }, TASK_KEYS)).to.include({ kind: 'notRun', reason: 'targetNotReady' })
+        .and.have.property('message').that.contains('The credentials of the AWS profile "tester" are not sent to 127.0.0.1');
+      expect(await call({ kind: 'aws' }, CHAIN)).to.include({ kind: 'notRun', reason: 'targetNotReady' });
+      expect(lambda.calls).to.be.empty;
+    });
+
+    it('are masked where they come back', async () => {
+
+      // given
+      folder.write('credentials', '[tester]\naws_access_key_id = ASIAOFPROFILE\naws_secret_access_key = secret/of+profile\naws_session_token = session/of+profile==\n');
+      lambda.answer(() => ({ body: JSON.stringify({ headers: { 'x-amz-security-token': 'session/of+profile==' } }) }));
+
+      // when
+      const result = await call({ kind: 'aws', profile: 'tester' }, TASK_KEYS);
+
+      // then
+      expect(result).to.have.property('payload', '{"headers":{"x-amz-security-token":"***"}}');
     });
   });
 });

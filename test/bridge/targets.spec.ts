@@ -161,16 +161,18 @@ describe('Targets', () => {
       // given
       const cancel = new AbortController();
 
-      lambda.answer(() => serviceError(500, 'ServiceException', 'busy'));
+      lambda.answer(() => {
+        cancel.abort();
+
+        return serviceError(500, 'ServiceException', 'busy');
+      });
 
       // when
-      const calling = call(endpoint(), {}, {}, cancel.signal);
-
-      await eventually('it was called', () => lambda.calls.length === 1);
-      cancel.abort();
+      const result = await call(endpoint(), {}, {}, cancel.signal);
 
       // then
-      expect(await calling).to.include({ kind: 'notRun', reason: 'cancelled' });
+      expect(result).to.include({ kind: 'notRun', reason: 'cancelled' });
+      expect(lambda.calls).to.have.length(1);
     });
   });
 
@@ -449,12 +451,65 @@ describe('Targets', () => {
         .and.have.property('message').that.contains('put it into the list of endpoints');
     });
 
-    it('is not called where a task names another machine by name', async () => {
-      const lookup: LookupFunction = (_hostname, options, callback) => options.all === true
-        ? callback(null, [ { address: '192.0.2.1', family: 4 } ])
-        : callback(null, '192.0.2.1', 4);
+    for (const endpoint of [
+      'https://lambda.amazonaws.com.evil.example',
+      'http://a-secret.evil.example/',
+      'https://lambda.a-secret.amazonaws.com',
+      'https://a-secret-that-is-rather-long-indeed.vpce-0123456789abcdef0.lambda.eu-central-1.vpce.amazonaws.com',
+      'http://lambda.eu-central-1.amazonaws.com'
+    ]) {
 
-      expect(await call(AWS, { endpoint: 'https://lambda.amazonaws.com.evil.example' }, { lookup })).to.include({ kind: 'failed', code: 'EFORBIDDENADDRESS' });
+      it(`is not even looked up where a task names ${endpoint}`, async () => {
+
+        // given
+        const asked: string[] = [];
+        const lookup: LookupFunction = (hostname, _options, callback) => {
+          asked.push(hostname);
+          callback(Object.assign(new Error('not found'), { code: 'ENOTFOUND' }), '', 4);
+        };
+
+        // when
+        const result = await call(AWS, { endpoint }, { lookup });
+
+        // then
+        expect(result).to.include({ kind: 'notRun', reason: 'targetNotReady' }).and.have.property('message').that.contains('is not called');
+        expect(asked).to.be.empty;
+      });
+    }
+
+    for (const address of [ '10.0.0.1', '192.168.1.1', '172.16.0.1', '100.64.0.1', '127.0.0.1', '::1', 'fd12::1', '::ffff:10.0.0.1' ]) {
+
+      it(`is not called at ${address}, where a task names its service`, async () => {
+        const family = address.includes(':') ? 6 : 4;
+        const lookup: LookupFunction = (_hostname, options, callback) => options.all === true
+          ? callback(null, [ { address, family } ])
+          : callback(null, address, family);
+
+        expect(await call(AWS, { endpoint: 'https://lambda.eu-central-1.amazonaws.com' }, { lookup })).to.include({ kind: 'failed', code: 'EFORBIDDENADDRESS' });
+      });
+    }
+
+    it('is called itself, and not what AWS_ENDPOINT_URL says', async () => {
+
+      // given
+      const asked: string[] = [];
+      const lookup: LookupFunction = (hostname, _options, callback) => {
+        asked.push(hostname);
+        callback(Object.assign(new Error('not found'), { code: 'ENOTFOUND' }), '', 4);
+      };
+
+      process.env.AWS_ENDPOINT_URL = lambda.url;
+
+      // when
+      try {
+        await call(AWS, {}, { lookup });
+      } finally {
+        delete process.env.AWS_ENDPOINT_URL;
+      }
+
+      // then
+      expect(new Set(asked)).to.eql(new Set([ 'lambda.eu-central-1.amazonaws.com' ]));
+      expect(lambda.calls).to.be.empty;
     });
 
     it('is called at an endpoint that the user trusts', async () => {

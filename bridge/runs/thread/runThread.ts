@@ -5,7 +5,7 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 
-import type { ThreadData, ToThread } from '../runMessages';
+import type { ToThread } from '../runMessages';
 import { transferable } from '../transferable';
 import { Heart } from './Heart';
 import { LocalCalls } from './LocalCalls';
@@ -20,8 +20,8 @@ if (port === null) {
 }
 
 const say: Say = message => port.postMessage(message, message.kind === 'ended' ? transferable(message.output) : []);
-const { heartbeat } = workerData as ThreadData;
-const heart = new Heart(heartbeat);
+const data: unknown = workerData;
+const heart = new Heart(heartbeatOf(data));
 const local = new LocalCalls(say);
 const bases = new RunBases(local);
 let run: ThreadRun | undefined;
@@ -43,3 +43,12 @@ port.on('message', (message: ToThread) => {
       local.hear(message);
   }
 });
+
+/** The memory that the bridge shares with its thread. */
+function heartbeatOf(shared: unknown): Int32Array {
+  if (typeof shared === 'object' && shared !== null && 'heartbeat' in shared && shared.heartbeat instanceof Int32Array) {
+    return shared.heartbeat;
+  }
+
+  throw new TypeError('The bridge gave its thread no heartbeat');
+}
