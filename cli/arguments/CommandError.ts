@@ -1,6 +1,7 @@
 /** Why a command could not do its work, stable, for those who read `--json`. */
 export type CommandErrorCode =
   | 'badArguments' | 'unreadable' | 'noDiagram' | 'noSuchTask' | 'badVariables' | 'badMock' | 'notReady'
+  | 'badCases' | 'noSuchCase' | 'unwritable'
   | 'noLambdaTask' | 'noSuchFunction' | 'targetNotReady' | 'evaluationStopped' | 'cancelled';
 
 /** Why a command could not do its work, in one sentence for the person at the terminal. Exit code 2. */

@@ -3,6 +3,7 @@ import { CHECK } from './check';
 import { COMPLETION } from './completion';
 import { RUN } from './run';
 import { SERVE } from './serve';
+import { TEST } from './test';
 
 /** A command, and how to read it: only when it is called, for each start counts. */
 export interface CallableCommand extends Command {
@@ -13,6 +14,7 @@ export interface CallableCommand extends Command {
 export const COMMANDS: readonly CallableCommand[] = [
   { ...RUN, load: () => import('../commands/run') },
   { ...CHECK, load: () => import('../commands/check') },
+  { ...TEST, load: () => import('../commands/test') },
   { ...SERVE, load: () => import('../commands/serve') },
   { ...COMPLETION, load: () => import('../commands/completion') }
 ];

@@ -1,0 +1,77 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CASE_FILE_SUFFIX } from '../../connector/cases/CaseFile';
+import { CommandError } from '../arguments/CommandError';
+
+/** Folders that hold what others have made. */
+const PASSED_OVER = /^(node_modules|dist|\..+)$/;
+
+/**
+ * The files of test cases that paths name: a file itself, that of a diagram,
+ * or all in a folder and below, each once and in the order of their paths.
+ *
+ * @throws CommandError where a path leads to no test cases
+ */
+export async function findCaseFiles(paths: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(paths.map(filesAt));
+
+  return [ ...new Set(found.flat()) ];
+}
+
+/** The file beside a diagram. */
+export function caseFileOf(diagram: string): string {
+  return diagram.replace(/\.bpmn$/, '') + CASE_FILE_SUFFIX;
+}
+
+/** The diagram beside a file of test cases. */
+export function diagramOf(caseFile: string): string {
+  return `${caseFile.slice(0, -CASE_FILE_SUFFIX.length)}.bpmn`;
+}
+
+async function filesAt(path: string): Promise<string[]> {
+  const stats = await stat(path).catch(() => undefined);
+
+  if (stats?.isDirectory()) {
+    const files = await filesBelow(path);
+
+    if (files.length === 0) {
+      throw new CommandError(`There are no test cases in ${path}: a diagram keeps them beside it, in <diagram>${CASE_FILE_SUFFIX}.`, 'unreadable');
+    }
+
+    return files;
+  }
+
+  if (path.endsWith('.bpmn') && stats) {
+    return [ await existing(caseFileOf(path), `${path} has no test cases: there is no file ${caseFileOf(path)}.`) ];
+  }
+
+  if (!path.endsWith(CASE_FILE_SUFFIX) && stats) {
+    throw new CommandError(`${path} is neither a diagram nor a file of test cases, whose name ends in ${CASE_FILE_SUFFIX}.`);
+  }
+
+  return [ await existing(path, `Cannot read ${path}: there is no such file.`) ];
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const sorted = entries.sort((a, b) => a.name < b.name ? -1 : 1);
+  const found = await Promise.all(sorted.map(async entry => {
+    if (entry.isDirectory()) {
+      return PASSED_OVER.test(entry.name) ? [] : filesBelow(join(folder, entry.name));
+    }
+
+    return entry.name.endsWith(CASE_FILE_SUFFIX) ? [ join(folder, entry.name) ] : [];
+  }));
+
+  return found.flat();
+}
+
+async function existing(file: string, message: string): Promise<string> {
+  const stats = await stat(file).catch(() => undefined);
+
+  if (!stats) {
+    throw new CommandError(message, 'unreadable');
+  }
+
+  return file;
+}

@@ -1,0 +1,22 @@
+import type { JsonValue } from '../../../feel/json';
+import { toJson } from '../../terminal/toJson';
+import { count } from '../CaseRun';
+import type { Summary } from '../CaseRun';
+
+/** Everything, for programs; the reports are those of `lambda-task run --json`. */
+export function json(summary: Summary): JsonValue {
+  return toJson({
+    passed: count(summary, 'passed'),
+    failed: count(summary, 'failed'),
+    notRun: count(summary, 'notRun'),
+    skipped: count(summary, 'skipped'),
+    durationMs: summary.durationMs,
+    coveredPercent: summary.percent,
+    cases: summary.runs.map(({ suite, testCase: { task, name }, result, durationMs }) => ({
+      file: suite.file, task, name, ...result, durationMs
+    })),
+    coverage: summary.coverage.flatMap(({ suite, tasks }) => tasks.map(({ task: { id, name }, shown, missing }) => ({
+      file: suite.file, task: id, name, shown, missing
+    })))
+  });
+}

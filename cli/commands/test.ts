@@ -1,0 +1,117 @@
+import { CommandError } from '../arguments/CommandError';
+import { readArguments } from '../arguments/readArguments';
+import { readTarget } from '../arguments/readTarget';
+import { count } from '../cases/CaseRun';
+import type { Suite, Summary } from '../cases/CaseRun';
+import { chooseCases } from '../cases/chooseCases';
+import { readDurations, writeDurations } from '../cases/durationsFile';
+import { findCaseFiles } from '../cases/findCaseFiles';
+import { loadSuite } from '../cases/loadSuite';
+import { Progress } from '../cases/Progress';
+import { readReporter, report } from '../cases/reporters';
+import { runSuites } from '../cases/runSuites';
+import { Runner } from '../cases/Runner';
+import { readShard, shardOf } from '../cases/shard';
+import { summarize } from '../cases/summarize';
+import { updateSuites } from '../cases/updateSuites';
+import { watchFiles } from '../cases/watchFiles';
+import { COMPLETES, FAILS, NOT_RUN } from '../exitCodes';
+import { TEST } from '../table/test';
+import { printError } from '../terminal/print';
+
+type Values = ReturnType<typeof readArguments<typeof TEST.options>>['values'];
+
+const DEFAULT_CONCURRENCY = 4;
+const MAX_CONCURRENCY = 100;
+
+/** `lambda-task test`: the test cases beside diagrams. */
+export default async function test(args: string[]): Promise<number> {
+  const { values, positionals } = readArguments(args, TEST);
+  const paths = positionals.length ? positionals : [ '.' ];
+  const runner = new Runner(values);
+
+  try {
+    return values.watch ? await watch(paths, values, runner) : await testOnce(await load(paths), values, runner);
+  } finally {
+    await runner.close();
+  }
+}
+
+async function load(paths: readonly string[]): Promise<Suite[]> {
+  return Promise.all((await findCaseFiles(paths)).map(loadSuite));
+}
+
+async function testOnce(suites: Suite[], values: Values, runner: Runner): Promise<number> {
+  const reporters = (values.json ? [ 'json' ] : values.reporter ?? [ 'spec' ]).map(readReporter);
+  const concurrency = readNumber('--concurrency', values.concurrency, 1, MAX_CONCURRENCY) ?? DEFAULT_CONCURRENCY;
+  const least = readNumber('--min-coverage', values['min-coverage'], 0, 100);
+  const shard = values.shard === undefined ? { part: 1, of: 1 } : readShard(values.shard);
+  const durations = values.durations === undefined ? new Map<string, number>() : await readDurations(values.durations);
+
+  // (1) run
+  const chosen = shardOf(chooseCases(suites, values), shard, durations);
+  const progress = new Progress(chosen.length);
+  const started = performance.now();
+  const runs = await runSuites(chosen, {
+    target: readTarget(values), concurrency, bail: values.bail ?? false, run: runner.run, onDone: run => progress.add(run)
+  });
+
+  progress.end();
+
+  // (2) tell
+  const summary = summarize(suites, runs, performance.now() - started);
+
+  await report(summary, reporters);
+
+  // (3) keep
+  if (values.durations !== undefined) {
+    await writeDurations(values.durations, durations, runs);
+  }
+
+  if (values.update) {
+    const changed = await updateSuites(runs);
+
+    printError(changed === 0 ? 'Nothing to update.\n' : `Updated ${changed} ${changed === 1 ? 'case' : 'cases'}: look at the difference before you commit it.\n`);
+
+    return COMPLETES;
+  }
+
+  return exitCode(summary, least);
+}
+
+async function watch(paths: readonly string[], values: Values, runner: Runner): Promise<number> {
+  await watchFiles(async () => {
+    const suites = await load(paths);
+
+    await testOnce(suites, values, runner);
+    printError('Waiting for changes; Ctrl-C ends.\n');
+
+    return suites.flatMap(({ file, diagram }) => [ file, diagram ]);
+  }, paths);
+
+  return COMPLETES;
+}
+
+function exitCode(summary: Summary, least: number | undefined): number {
+  const isBelow = least !== undefined && summary.percent < least;
+
+  if (isBelow) {
+    printError(`The cases show ${summary.percent}% of the outcomes of tasks, and ${least}% are wanted.\n`);
+  }
+
+  if (count(summary, 'notRun') > 0) {
+    return NOT_RUN;
+  }
+
+  return count(summary, 'failed') > 0 || isBelow ? FAILS : COMPLETES;
+}
+
+function readNumber(name: string, text: string | undefined, from: number, to: number): number | undefined {
+  const number = Number(text);
+
+  if (text !== undefined && !(text.trim() !== '' && Number.isInteger(number) && number >= from && number <= to)) {
+    throw new CommandError(`${name} must be a whole number from ${from} to ${to}, not '${text}'.`);
+  }
+
+  return text === undefined ? undefined : number;
+}

@@ -1,0 +1,100 @@
+import { parseJson } from '../../feel/json';
+import type { JsonValue } from '../../feel/json';
+import { isObject, ownEntry } from '../jsonValues';
+import { readShape } from '../schema/readShape';
+import { CASE_FILE_VERSION, CaseFileSchema } from './CaseFile';
+import type { CaseFile } from './CaseFile';
+import { plainKeyIn } from './plainKeyIn';
+
+/** How a file is written, so that it is written so again. */
+export interface TextStyle {
+  byteOrderMark: boolean;
+  lineEnd: '\n' | '\r\n';
+}
+
+export type ReadCaseFile =
+  | { kind: 'file'; file: CaseFile; style: TextStyle }
+
+  /** @property line from 1, where the text is no JSON */
+  | { kind: 'invalid'; message: string; line?: number; column?: number };
+
+/** Reads a file of test cases. Never throws: what is wrong is said, with its place. */
+export function readCaseFile(source: string): ReadCaseFile {
+  const text = source.replace(/^\uFEFF/, '');
+  const parsed = parseJson(text);
+
+  if (parsed.kind === 'invalid') {
+    const { line, column, message } = parsed;
+
+    return { kind: 'invalid', line, column, message: `This is no JSON (line ${line}, column ${column}): ${message}` };
+  }
+
+  const problem = wrongVersion(parsed.value);
+
+  if (problem !== undefined) {
+    return { kind: 'invalid', message: problem };
+  }
+
+  const read = readShape(CaseFileSchema, parsed.value, 'A file of test cases');
+
+  if (read.kind === 'wrong') {
+    return { kind: 'invalid', message: `${read.message}${nameOfCase(parsed.value, read.message)}` };
+  }
+
+  const wrong = doubledName(read.value) ?? plainKey(read.value);
+
+  return wrong === undefined
+    ? { kind: 'file', file: read.value, style: styleOf(source) }
+    : { kind: 'invalid', message: wrong };
+}
+
+/** Said before the shape is read: another version may have another one. */
+function wrongVersion(value: JsonValue): string | undefined {
+  const version = isObject(value) ? ownEntry(value, 'version') : CASE_FILE_VERSION;
+
+  if (typeof version !== 'number' || version === CASE_FILE_VERSION) {
+    return undefined;
+  }
+
+  return version > CASE_FILE_VERSION
+    ? `This file has version ${version}, and this lambda-task reads ${CASE_FILE_VERSION}: update it.`
+    : `There is no version ${version} of this format; write "version": ${CASE_FILE_VERSION}.`;
+}
+
+/** A number alone would have to be counted out. */
+function nameOfCase(value: JsonValue, message: string): string {
+  const [ , index ] = /^"cases\[(\d+)\]/.exec(message) ?? [];
+  const cases = isObject(value) ? ownEntry(value, 'cases') : undefined;
+  const found = Array.isArray(cases) && index !== undefined ? cases[Number(index)] : undefined;
+  const name = isObject(found) ? ownEntry(found, 'name') : undefined;
+
+  return typeof name === 'string' ? ` (The case is "${name}".)` : '';
+}
+
+function doubledName({ cases }: CaseFile): string | undefined {
+  const known = new Set<string>();
+
+  for (const { task, name } of cases) {
+    const key = JSON.stringify([ task, name ]);
+
+    if (known.has(key)) {
+      return `Two cases of ${task} are named "${name}": give one of them another name.`;
+    }
+
+    known.add(key);
+  }
+
+  return undefined;
+}
+
+function plainKey({ cases }: CaseFile): string | undefined {
+  const found = cases.find(testCase => plainKeyIn(testCase));
+
+  return found && `The case "${found.name}" holds an AWS access key in plain text, which does not belong into a file that is shared. `
+    + 'Take it out, and give the key as a secret of the task.';
+}
+
+function styleOf(source: string): TextStyle {
+  return { byteOrderMark: source.startsWith('\uFEFF'), lineEnd: source.includes('\r\n') ? '\r\n' : '\n' };
+}
+

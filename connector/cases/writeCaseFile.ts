@@ -1,0 +1,77 @@
+import { formatJson } from '../../feel/json';
+import type { JsonObject, JsonValue } from '../../feel/json';
+import { CASE_FILE_SCHEMA, CASE_FILE_VERSION } from './CaseFile';
+import type { CaseFile } from './CaseFile';
+import type { TextStyle } from './readCaseFile';
+
+/** Values that fit are written on one line: a list of numbers is no page of a pull request. */
+const MAX_LINE = 100;
+
+const PLAIN: TextStyle = { byteOrderMark: false, lineEnd: '\n' };
+
+/**
+ * A file of test cases as text, made to be read in a pull request: keys in the
+ * order of the format, cases and variables in their own, nothing that is not
+ * said, and always the same for the same cases.
+ */
+export function writeCaseFile({ $schema = CASE_FILE_SCHEMA, cases }: Omit<CaseFile, 'version'>, style: TextStyle = PLAIN): string {
+  const text = `${write(defined({ $schema, version: CASE_FILE_VERSION, cases }), '')}\n`;
+
+  return (style.byteOrderMark ? '\uFEFF' : '') + text.replaceAll('\n', style.lineEnd);
+}
+
+function write(value: JsonValue, indent: string): string {
+  const line = short(value);
+
+  if (line !== undefined && indent.length + line.length <= MAX_LINE && indent.length > 2) {
+    return line;
+  }
+
+  const deeper = `${indent}  `;
+
+  if (Array.isArray(value)) {
+    return value.length === 0 ? '[]' : `[\n${value.map(item => deeper + write(item, deeper)).join(',\n')}\n${indent}]`;
+  }
+
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).map(([ key, entry ]) => `${deeper}${formatJson(key)}: ${write(entry, deeper)}`);
+
+    return entries.length === 0 ? '{}' : `{\n${entries.join(',\n')}\n${indent}}`;
+  }
+
+  return formatJson(value);
+}
+
+/** A value on one line; undefined where it is a list or object of lists or objects. */
+function short(value: JsonValue): string | undefined {
+  if (typeof value !== 'object' || value === null) {
+    return formatJson(value);
+  }
+
+  if (Array.isArray(value)) {
+    return value.some(isContainer) ? undefined : `[${value.map(item => formatJson(item)).join(', ')}]`;
+  }
+
+  const entries = Object.entries(value);
+
+  return entries.some(([ , entry ]) => isContainer(entry)) ? undefined
+    : entries.length === 0 ? '{}' : `{ ${entries.map(([ key, entry ]) => `${formatJson(key)}: ${formatJson(entry)}`).join(', ')} }`;
+}
+
+function isContainer(value: JsonValue): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
+}
+
+/** What is undefined is left out. */
+function defined(value: unknown): JsonValue {
+  if (Array.isArray(value)) {
+    return value.map(defined);
+  }
+
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).flatMap(([ key, entry ]): Array<[string, JsonValue]> =>
+      entry === undefined ? [] : [ [ key, defined(entry) ] ])) satisfies JsonObject;
+  }
+
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean' ? value : null;
+}
