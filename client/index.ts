@@ -11,6 +11,7 @@ import { lintModule } from './lint/lintModule';
 import { lintPlugin } from './lint/lintPlugin';
 import menus from './menus';
 import properties from './properties';
+import taskIcon from './taskIcon';
 import testRun from './testRun';
 
 // one bridge, one set of settings and one tab serve the window and all its modelers
@@ -22,6 +23,7 @@ registerClientExtension(lambdaExtension(connection, settings, home));
 
 registerCloudBpmnJSPlugin(menus);
 registerCloudBpmnJSPlugin(properties);
+registerCloudBpmnJSPlugin(taskIcon);
 registerCloudBpmnJSPlugin(bridgeModule(connection));
 registerCloudBpmnJSPlugin({ lambdaSettings: [ 'value', settings ] });
 registerCloudBpmnJSPlugin(homeModule(home));

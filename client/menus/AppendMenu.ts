@@ -2,13 +2,12 @@ import type { Shape } from 'bpmn-js/lib/model/Types';
 import type Rules from 'diagram-js/lib/features/rules/Rules';
 
 import { canAppendTask } from './canAppendTask';
-import { LAMBDA_TEMPLATE_ID } from './ConnectorTemplates';
 import type { LambdaConnector } from './LambdaConnector';
 import { lambdaEntry } from './lambdaEntry';
 import type { Placement } from './Placement';
 import type { MenuEntries, MenuProvider, PopupMenu } from './popupMenu';
 import { AFTER_ALL_OTHERS } from './popupMenu';
-import { withoutEntry } from './withoutEntry';
+import { withLambdaEntry } from './withLambdaEntry';
 
 /** AWS Lambda in the menu "Append element", where the modeler has one. */
 export class AppendMenu implements MenuProvider {
@@ -24,13 +23,12 @@ export class AppendMenu implements MenuProvider {
   }
 
   getPopupMenuEntries(element: Shape) {
-    return (entries: MenuEntries): MenuEntries => this.isOffered(element) ? {
-      ...withoutEntry(entries, `append.template-${LAMBDA_TEMPLATE_ID}`),
-      'append-aws-lambda': lambdaEntry(
+    return (entries: MenuEntries): MenuEntries => this.isOffered(element)
+      ? withLambdaEntry(entries, 'append', lambdaEntry(
         this.lambdaConnector.icon,
         this.placement.append(element, () => this.lambdaConnector.create())
-      )
-    } : entries;
+      ))
+      : entries;
   }
 
   private isOffered(element: Shape): boolean {

@@ -1,10 +1,9 @@
-import { LAMBDA_TEMPLATE_ID } from './ConnectorTemplates';
 import type { LambdaConnector } from './LambdaConnector';
 import { lambdaEntry } from './lambdaEntry';
 import type { Placement } from './Placement';
 import type { MenuEntries, MenuProvider, PopupMenu } from './popupMenu';
 import { AFTER_ALL_OTHERS } from './popupMenu';
-import { withoutEntry } from './withoutEntry';
+import { withLambdaEntry } from './withLambdaEntry';
 
 /** AWS Lambda in the menu "Create element", where the modeler has one. */
 export class CreateMenu implements MenuProvider {
@@ -19,12 +18,9 @@ export class CreateMenu implements MenuProvider {
   }
 
   getPopupMenuEntries() {
-    return (entries: MenuEntries): MenuEntries => ({
-      ...withoutEntry(entries, `create.template-${LAMBDA_TEMPLATE_ID}`),
-      'create-aws-lambda': lambdaEntry(
-        this.lambdaConnector.icon,
-        this.placement.place(() => this.lambdaConnector.create())
-      )
-    });
+    return (entries: MenuEntries): MenuEntries => withLambdaEntry(entries, 'create', lambdaEntry(
+      this.lambdaConnector.icon,
+      this.placement.place(() => this.lambdaConnector.create())
+    ));
   }
 }

@@ -3,12 +3,11 @@ import type Rules from 'diagram-js/lib/features/rules/Rules';
 
 import { canBecomeLambdaTask } from './canBecomeLambdaTask';
 import type { ChangeToLambdaTask } from './ChangeToLambdaTask';
-import { LAMBDA_TEMPLATE_ID } from './ConnectorTemplates';
 import type { LambdaConnector } from './LambdaConnector';
 import { lambdaEntry } from './lambdaEntry';
 import type { MenuEntries, MenuProvider, PopupMenu } from './popupMenu';
 import { AFTER_ALL_OTHERS } from './popupMenu';
-import { withoutEntry } from './withoutEntry';
+import { withLambdaEntry } from './withLambdaEntry';
 
 /** AWS Lambda in the wrench's menu, "Change element": it turns a task into a Lambda task. */
 export class ReplaceMenu implements MenuProvider {
@@ -24,13 +23,12 @@ export class ReplaceMenu implements MenuProvider {
   }
 
   getPopupMenuEntries(target: Element | Element[]) {
-    return (entries: MenuEntries): MenuEntries => this.isOffered(target) ? {
-      ...withoutEntry(entries, `replace.template-${LAMBDA_TEMPLATE_ID}`),
-      'replace-with-aws-lambda': lambdaEntry(
+    return (entries: MenuEntries): MenuEntries => this.isOffered(target)
+      ? withLambdaEntry(entries, 'replace', lambdaEntry(
         this.lambdaConnector.icon,
         () => this.changeToLambdaTask.run(target)
-      )
-    } : entries;
+      ))
+      : entries;
   }
 
   private isOffered(target: Element | Element[]): target is Element {

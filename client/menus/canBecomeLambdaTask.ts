@@ -5,7 +5,7 @@ import type { Element } from 'bpmn-js/lib/model/Types';
 import { isLambdaTask } from '../../connector/readLambdaTask';
 
 /**
- * Whether "Change type" can turn an element into a Lambda task: any kind of
+ * Whether "Change element" can turn an element into a Lambda task: any kind of
  * task that is none yet. A task behind an event-based gateway waits for its
  * message: as a service task it would lose its incoming flow.
  */

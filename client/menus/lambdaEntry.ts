@@ -7,10 +7,12 @@ export const CONNECTORS = { id: 'connectors', name: 'Connectors' };
 export function lambdaEntry(imageUrl: string, action: MenuEntry['action']): MenuEntry {
   return {
     label: 'AWS Lambda',
-    description: 'Invoke a function in AWS Lambda',
+
+    // as the official template is called where the Modeler names it
+    description: 'Invoke AWS Lambda Function',
     imageUrl,
     group: CONNECTORS,
-    search: 'lambda aws amazon invoke function serverless connector',
+    search: 'lambda aws amazon invoke function serverless connector change type',
     action
   };
 }

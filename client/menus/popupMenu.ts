@@ -12,6 +12,9 @@ export interface MenuEntry {
 
   /** Words that the entry is found by, beside its label and description. */
   search?: string | string[];
+
+  /** False keeps it from being found. */
+  searchable?: boolean;
   action?: MenuAction | { click: MenuAction; dragstart?: MenuAction };
   entries?: MenuEntries;
 }

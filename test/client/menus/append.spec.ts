@@ -178,7 +178,7 @@ describe('appending and creating a Lambda task', function() {
       // then
       expect(menuEntries(modeler)).to.have.property('Connectors').that.eqls([ 'AWS Lambda' ]);
       expect(menuEntry(modeler, 'AWS Lambda')!.querySelector('img')).to.have.property('src').that.matches(/^data:image/);
-      expect(menuEntry(modeler, 'AWS Lambda')!.textContent).to.contain('Invoke a function in AWS Lambda');
+      expect(menuEntry(modeler, 'AWS Lambda')!.textContent).to.contain('Invoke AWS Lambda Function');
     });
 
 

@@ -161,7 +161,7 @@ describe('Lambda tasks beside the official template', function() {
     }));
 
 
-    it('leaves the other connectors in their place', async function() {
+    it('stands first in the list of templates, where people look', async function() {
 
       // given
       await openMenu(modeler, 'Task', 'Append element');
@@ -170,20 +170,27 @@ describe('Lambda tasks beside the official template', function() {
       await choose(modeler, 'Templates');
 
       // then
-      expect(menuEntries(modeler)).to.eql({ Connectors: [ 'Queue' ] });
+      expect(menuEntries(modeler)).to.eql({ Connectors: [ 'AWS Lambda', 'Queue' ] });
+
+      // when
+      await choose(modeler, 'AWS Lambda');
+
+      // then
+      expect((await savedSelection(modeler)).attributes).to.include({ 'zeebe:modelerTemplate': TEMPLATE });
     });
 
 
-    it('leaves no empty category behind', async function() {
+    it('stands alone in the list of templates where there is no other', async function() {
 
       // given
       loadTemplates(modeler, VERSIONS);
-
-      // when
       await openMenu(modeler, 'Task', 'Append element');
 
+      // when
+      await choose(modeler, 'Templates');
+
       // then
-      expect(menuEntry(modeler, 'Templates')).not.to.exist;
+      expect(menuEntries(modeler)).to.eql({ Connectors: [ 'AWS Lambda' ] });
     });
 
 
