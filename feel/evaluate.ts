@@ -1,7 +1,6 @@
 import { Budget } from './run/Budget';
 import { builtins } from './builtins';
 import { EvaluationFailure } from './run/errors';
-import { FeelError } from './values/value';
 import { FeelSyntaxError } from './syntax/FeelSyntaxError';
 import { Interpreter } from './interpreter/Interpreter';
 import { JsonVariables } from './values/fromJson';
@@ -9,7 +8,7 @@ import { nativeFunctions } from './interpreter/nativeFunctions';
 import { readExpression } from './syntax/readExpression';
 import { Scope } from './interpreter/Scope';
 import { toJson } from './values/toJson';
-import { typeNameOf } from './values/value';
+import { engineTypeNameOf, FeelError, typeNameOf } from './values/value';
 import { Warnings } from './run/Warnings';
 
 import type { Dialect } from './values/toJson';
@@ -22,28 +21,37 @@ export type { Dialect } from './values/toJson';
 export type { FeelWarning } from './run/Warnings';
 
 /** What came of an evaluation; a failure is what the engine raises an incident for. */
-export type Evaluation =
-  | {
-    kind: 'value';
-    value: JsonValue;
+export type Evaluation = Evaluated | EvaluationFailed;
 
-    /** The FEEL type of the result before it became JSON, such as `date` or `function`. */
-    type: string;
-    warnings: FeelWarning[];
-  }
-  | {
-    kind: 'failure';
+export interface Evaluated {
+  kind: 'value';
+  value: JsonValue;
 
-    /**
-     * `parse`: it is no FEEL, and the engine rejects the deployment;
-     * `evaluate`: an incident; `time`: the budget's time is over.
-     */
-    phase: 'parse' | 'evaluate' | 'time';
-    message: string;
-    from?: number;
-    to?: number;
-    warnings: FeelWarning[];
-  };
+  /** The FEEL type of the result before it became JSON, such as `date` or `function`. */
+  type: string;
+  warnings: FeelWarning[];
+}
+
+/** A value as the engine itself gives it. */
+export interface EngineEvaluated extends Evaluated {
+
+  /** The engine's own name of the type, which tells local times from zoned ones: `LocalTime`, `Time`, `Number`. */
+  engineType: string;
+}
+
+export interface EvaluationFailed {
+  kind: 'failure';
+
+  /**
+   * `parse`: it is no FEEL, and the engine rejects the deployment;
+   * `evaluate`: an incident; `time`: it takes too long.
+   */
+  phase: 'parse' | 'evaluate' | 'time';
+  message: string;
+  from?: number;
+  to?: number;
+  warnings: FeelWarning[];
+}
 
 export interface EvaluateOptions {
 
@@ -74,7 +82,7 @@ export interface EvaluateOptions {
  * @param context the variables; a number that JSON writes with a point or an
  *   exponent keeps it where the context was read by `parseJsonInput`
  */
-export function evaluate(expression: string, context: JsonInputObject, options: EvaluateOptions = {}): Evaluation {
+export function evaluate(expression: string, context: JsonInputObject, options: EvaluateOptions = {}): EngineEvaluated | EvaluationFailed {
   const warnings = new Warnings();
 
   try {
@@ -84,7 +92,7 @@ export function evaluate(expression: string, context: JsonInputObject, options: 
   }
 }
 
-function evaluateTo(expression: string, context: JsonInputObject, options: EvaluateOptions, warnings: Warnings): Evaluation {
+function evaluateTo(expression: string, context: JsonInputObject, options: EvaluateOptions, warnings: Warnings): EngineEvaluated | EvaluationFailed {
   const { budget = new Budget(), now = () => new Date(), random = Math.random, dialect = 'engine', withRegions = false } = options;
 
   budget.begin();
@@ -103,7 +111,13 @@ function evaluateTo(expression: string, context: JsonInputObject, options: Evalu
     return { kind: 'failure', phase: 'evaluate', message: `failed to evaluate expression '${shorten(expression)}': ${result.message}`, warnings: warnings.list() };
   }
 
-  return { kind: 'value', value: toJson(result, budget, { dialect, withRegions }), type: typeNameOf(result), warnings: warnings.list() };
+  return {
+    kind: 'value',
+    value: toJson(result, budget, { dialect, withRegions }),
+    type: typeNameOf(result),
+    engineType: engineTypeNameOf(result),
+    warnings: warnings.list()
+  };
 }
 
 /** So much of an expression is shown in a message. */

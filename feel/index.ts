@@ -8,7 +8,7 @@ export { unescape } from './syntax/unescape';
 
 export type { BuiltinBeyond } from './builtinVersions';
 export { WARNING_CODES } from './run/Warnings';
-export type { Dialect, Evaluation, EvaluateOptions, FeelWarning } from './evaluate';
+export type { Dialect, EngineEvaluated, Evaluation, EvaluationFailed, EvaluateOptions, FeelWarning } from './evaluate';
 export type { Limits } from './run/Budget';
 export type { FunctionReference, VariableReference } from './references';
 export type { JsonInput, JsonInputObject, JsonObject, JsonValue, ParsedJson } from './json';

@@ -84,8 +84,11 @@ export function formatJson(value: JsonValue, indent?: number): string {
   return stringify(value, null, indent) ?? 'null';
 }
 
-export function isJsonObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+export function isJsonObject(value: JsonValue | undefined): value is JsonObject;
+export function isJsonObject(value: JsonInput | undefined): value is JsonInputObject;
+
+export function isJsonObject(value: JsonInput | undefined): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof JsonDouble);
 }
 
 function parseNumber(digits: string): number | bigint {

@@ -1,5 +1,5 @@
-import type { JsonValue } from '../../feel';
-import { parseJson } from '../../feel/json';
+import { parseJson } from '../../feel';
+import type { JsonValue, ParsedJson } from '../../feel';
 import { CommandError } from './CommandError';
 import type { CommandErrorCode } from './CommandError';
 import { nameOfSource, readText } from './readText';
@@ -13,10 +13,17 @@ import { nameOfSource, readText } from './readText';
  * @returns the value, and how messages call its source
  * @throws CommandError where it is no JSON
  */
-export async function readJson(argument: string, option: string, code: CommandErrorCode): Promise<{ source: string; value: JsonValue }> {
+export function readJson(argument: string, option: string, code: CommandErrorCode): Promise<{ source: string; value: JsonValue }> {
+  return readJsonText(argument, option, code, parseJson);
+}
+
+/** As `readJson`, with a parser of one's own. */
+export async function readJsonText<T>(
+  argument: string, option: string, code: CommandErrorCode, parse: (text: string) => ParsedJson<T>
+): Promise<{ source: string; value: T }> {
   const file = argument === '-' ? argument : argument.startsWith('@') ? argument.slice(1) : undefined;
   const source = file === undefined ? option : nameOfSource(file);
-  const parsed = parseJson(file === undefined ? argument : await readText(file));
+  const parsed = parse(file === undefined ? argument : await readText(file));
 
   if (parsed.kind === 'invalid') {
     throw new CommandError(`${source} is no JSON (line ${parsed.line}, column ${parsed.column}): ${parsed.message}`, code);

@@ -1,6 +1,7 @@
 import type { Command } from '../arguments/Command';
 import { CHECK } from './check';
 import { COMPLETION } from './completion';
+import { EVAL } from './eval';
 import { RUN } from './run';
 import { SERVE } from './serve';
 import { TEST } from './test';
@@ -15,6 +16,7 @@ export const COMMANDS: readonly CallableCommand[] = [
   { ...RUN, load: () => import('../commands/run') },
   { ...CHECK, load: () => import('../commands/check') },
   { ...TEST, load: () => import('../commands/test') },
+  { ...EVAL, load: () => import('../commands/eval') },
   { ...SERVE, load: () => import('../commands/serve') },
   { ...COMPLETION, load: () => import('../commands/completion') }
 ];

@@ -53,9 +53,10 @@ const STEPS_PER_LOOK = 5_000;
  * are made as values leave FEEL all count. Without one, each call has its own.
  *
  * Steps and bytes are counted, never timed: whether an expression has a value
- * does not depend on how busy the machine is. `isLate` is for whoever has a
- * time of their own to keep; it is asked now and then, and once it is true,
- * evaluations fail in the phase `time`.
+ * does not depend on how busy the machine is. Past the steps an evaluation fails
+ * in the phase `time`, as the engine's does when it is stopped. `isLate` is for
+ * whoever has a time of their own to keep; it is asked now and then, and once
+ * it is true, evaluations fail in that phase, too.
  */
 export class Budget {
 
@@ -113,7 +114,7 @@ export class Budget {
     this.steps += steps;
 
     if (this.steps > this.limits.steps) {
-      throw new EvaluationFailure(`The expression takes more than ${this.limits.steps} steps to evaluate`, place);
+      throw new EvaluationFailure(`The expression takes more than ${this.limits.steps} steps to evaluate`, place, 'time');
     }
 
     if (this.steps > this.nextLook) {

@@ -19,7 +19,7 @@ export class EvaluationFailure extends Error {
     message: string,
     readonly place: Place | null = null,
 
-    /** `time` where it took too long for the one who asked. */
+    /** `time` where it takes too long. */
     readonly phase: 'evaluate' | 'time' = 'evaluate'
   ) {
     super(message);

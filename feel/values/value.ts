@@ -95,3 +95,16 @@ function nameOfObject(value: Exclude<Value, null | boolean | string>): string {
 
   return 'function';
 }
+
+/** The name of a value's type in the engine's own code: what `instance of` calls a time is two there. */
+export function engineTypeNameOf(value: Value): string {
+  const name = typeNameOf(value);
+
+  switch (name) {
+    case 'time': return value instanceof FeelTime && value.zone ? 'Time' : 'LocalTime';
+    case 'date and time': return value instanceof FeelDateTime && value.zone ? 'DateTime' : 'LocalDateTime';
+    case 'days and time duration': return 'DayTimeDuration';
+    case 'years and months duration': return 'YearMonthDuration';
+    default: return name.charAt(0).toUpperCase() + name.slice(1);
+  }
+}
