@@ -11,18 +11,20 @@ import { prepareRun, type PreparedRun, type RunBasis } from './run/prepareRun';
 import type { EndedTest, TestRuns } from './run/TestRuns';
 import type { TestDrafts } from './TestDrafts';
 import type { TargetDraft } from './testTarget';
+import type { WhatIfs } from './whatIf/WhatIfs';
 import { exampleData } from '../../connector/variables/exampleData';
 import { suggestVariables } from '../../connector/variables/suggestVariables';
 
 /** Where a task as it stands, what was prepared for its test, and the bridge come together. */
 export class TestBench {
   static $inject = [
-    'lambdaTestDrafts', 'lambdaTestRuns', 'lambdaReportViews', 'lambdaAwsConsent', 'lambdaBridgeConnection', 'lambdaSettings'
+    'lambdaTestDrafts', 'lambdaTestRuns', 'lambdaWhatIfs', 'lambdaReportViews', 'lambdaAwsConsent', 'lambdaBridgeConnection', 'lambdaSettings'
   ];
 
   constructor(
     readonly drafts: TestDrafts,
     readonly runs: TestRuns,
+    readonly whatIfs: WhatIfs,
     readonly views: ReportViews,
     readonly consent: AwsConsent,
     private readonly connection: BridgeConnection,
@@ -31,7 +33,7 @@ export class TestBench {
 
   /** Tells of every change that a view of a test run shows; the diagram's own changes redraw the panel anyway. */
   subscribe(listener: () => void): () => void {
-    const ends = [ this.drafts, this.runs, this.consent, this.connection, this.settings ].map(source => source.subscribe(listener));
+    const ends = [ this.drafts, this.runs, this.whatIfs, this.consent, this.connection, this.settings ].map(source => source.subscribe(listener));
 
     return () => ends.forEach(end => end());
   }

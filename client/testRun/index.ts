@@ -7,6 +7,7 @@ import { TestRuns } from './run/TestRuns';
 import { TestBench } from './TestBench';
 import { TestDrafts } from './TestDrafts';
 import { TestRunProvider } from './TestRunProvider';
+import { WhatIfs } from './whatIf/WhatIfs';
 
 /** The didi module that test-runs Lambda tasks from the properties panel. */
 export default {
@@ -18,7 +19,8 @@ export default {
   lambdaReportViews: [ 'type', ReportViews ],
   lambdaTestBench: [ 'type', TestBench ],
   lambdaTestDrafts: [ 'type', TestDrafts ],
-  lambdaTestRuns: [ 'type', TestRuns ]
+  lambdaTestRuns: [ 'type', TestRuns ],
+  lambdaWhatIfs: [ 'type', WhatIfs ]
 };
 
 declare module 'bpmn-js-properties-panel' {

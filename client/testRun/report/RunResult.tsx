@@ -8,6 +8,7 @@ import { useTestBench } from '../panel/useTestBench';
 import { Banner } from './Banner';
 import { FunctionFailed, isErrorExpressionAsRun } from './FunctionFailed';
 import { isFunctionErrorIgnored } from './problemsOf';
+import { WhatIfSection } from '../whatIf/WhatIfSection';
 import { ReportContext } from './ReportContext';
 import { ReportDetails } from './ReportDetails';
 import { VerdictBanner } from './VerdictBanner';
@@ -50,6 +51,9 @@ export function RunResult({ element }: { element: Element }) {
           </ReportContext.Provider>
         </div>
       ) }
+      <ReportContext.Provider value={ bench.views.of(element.id) }>
+        <WhatIfSection element={ element } bench={ bench } />
+      </ReportContext.Provider>
     </div>
   );
 }

@@ -2,9 +2,7 @@ import type { RunReport, Verdict } from '../../../connector/run/report';
 import { Banner } from './Banner';
 import { CatcherLink } from './CatcherLink';
 import { isFunctionErrorIgnored } from './problemsOf';
-import type { Tone } from './ToneIcon';
-
-const TONES: Record<Verdict['kind'], Tone> = { completed: 'good', bpmnError: 'caught', retry: 'again', incident: 'bad' };
+import { titleOf, toneOf } from './verdictTexts';
 
 /** What Camunda does with the task; of a dry run, whether the call is permitted. */
 export function VerdictBanner({ report }: { report: RunReport }) {
@@ -22,23 +20,6 @@ function DryRunBanner({ verdict: { kind, message } }: { verdict: Verdict }) {
   return kind === 'completed'
     ? <Banner tone="good" title="Dry run: permitted" message={ message } />
     : <Banner tone="bad" title="Dry run: failed" message={ message } />;
-}
-
-function toneOf(verdict: Verdict): Tone {
-  return verdict.kind === 'bpmnError' && !verdict.catcher ? 'bad' : TONES[verdict.kind];
-}
-
-function titleOf(verdict: Verdict): string {
-  switch (verdict.kind) {
-    case 'completed':
-      return 'Completed';
-    case 'bpmnError':
-      return verdict.catcher ? `BPMN error ${verdict.code}` : `BPMN error ${verdict.code}, caught by nobody`;
-    case 'retry':
-      return `Job failed, ${verdict.retriesLeft} ${verdict.retriesLeft === 1 ? 'retry' : 'retries'} left`;
-    case 'incident':
-      return 'Incident';
-  }
 }
 
 function WhatFollows({ verdict }: { verdict: Verdict }) {

@@ -304,7 +304,7 @@ describe('report of a test run', function() {
     const panel = await shown(answered({ steps: { inputs: [] }, variables: {}, problems: [], verdict: VERDICTS.incident }));
 
     // then
-    expect(panel.texts('summary')).to.eql([ 'Variables before2 variables', 'Request (the run ended here)not made', 'Variables after0 variables of the failure' ]);
+    expect(panel.texts('summary')).to.eql([ 'Variables before2 variables', 'Request (the run ended here)not made', 'Variables after0 variables of the failure', 'What ifwithout calling the function' ]);
   });
 
   it('is text, whatever it holds', async function() {
