@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import type { RunOutcome, RunRequest } from '../connector/run/report';
 import type { RunProgress } from '../connector/run/RunEvent';
 import pkg from '../package.json';
+import { RemoteFunctions } from './aws/RemoteFunctions';
 import { FunctionFolder } from './functions/discovery/FunctionFolder';
 import { FunctionHost } from './functions/FunctionHost';
 import { LocalFunctions } from './functions/LocalFunctions';
@@ -63,6 +64,7 @@ export class Bridge {
   private readonly options: BridgeOptions;
   private readonly functions: LocalFunctions;
   private readonly local: LocalTarget;
+  private readonly remoteFunctions: RemoteFunctions;
   private readonly workers: RunWorkers;
   private readonly server: Server;
   private settings: BridgeSettings;
@@ -76,6 +78,7 @@ export class Bridge {
     this.secrets = this.createSecrets();
     this.functions = new LocalFunctions(() => this.folder, createHost(options));
     this.local = new LocalTarget(this.functions);
+    this.remoteFunctions = new RemoteFunctions({ certificates: options.certificates });
     this.keys = options.invokeApi ? createAccessKeys() : undefined;
     this.workers = new RunWorkers(options.runThread ?? runThreadFile(), EVALUATION_LIMITS);
     this.server = createBridgeServer({
@@ -87,6 +90,7 @@ export class Bridge {
         run: (body, signal, onProgress) => this.runApart(body, signal, onProgress),
         folder: () => this.folder,
         secrets: () => this.secrets,
+        remoteFunctions: this.remoteFunctions,
         configure: settings => {
           this.configure(settings);
           this.workers.warmUp();
@@ -123,6 +127,7 @@ export class Bridge {
   /** Ends everything: connections, runs, functions. */
   async close(): Promise<void> {
     this.workers.close();
+    this.remoteFunctions.close();
     this.functions.host.close();
 
     await new Promise<void>(resolve => {

@@ -6,11 +6,11 @@ import { basename, dirname, join } from 'node:path';
 const LEFTOVER_MS = 60_000;
 
 /**
- * Puts a text in the place of a file, for its owner alone (mode 0600). Whoever
+ * Puts a text in the place of a file, by default for its owner alone. Whoever
  * reads meanwhile, or after a crash at any moment, finds the old text or the
  * new one, whole.
  */
-export async function replaceFile(path: string, text: string): Promise<void> {
+export async function replaceFile(path: string, text: string, mode = 0o600): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
 
   const target = await behindLinks(path);
@@ -19,7 +19,7 @@ export async function replaceFile(path: string, text: string): Promise<void> {
   await removeLeftovers(target);
 
   try {
-    await using(await open(temporary, 'wx', 0o600), async file => {
+    await using(await open(temporary, 'wx', mode), async file => {
       await file.writeFile(text);
       await file.sync();
     });

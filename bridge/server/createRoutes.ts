@@ -1,8 +1,15 @@
 import type { BridgeSettings, FunctionsAnswer, Health, SecretsAnswer } from '../protocol';
-import { BridgeSettingsSchema, KnownSecretsRequestSchema, PROTOCOL_VERSION, StoreSecretRequestSchema } from '../protocol';
+import {
+  BridgeSettingsSchema, FunctionVersionsRequestSchema, KnownSecretsRequestSchema, PROTOCOL_VERSION, ReadCasesRequestSchema,
+  RemoteFunctionsRequestSchema, StoreSecretRequestSchema, WriteCasesRequestSchema
+} from '../protocol';
 import type { FunctionFolder } from '../functions/discovery/FunctionFolder';
 import { SecretsError } from '../secrets/SecretsError';
 import type { Secrets } from '../secrets/Secrets';
+import { listProfiles } from '../aws/listProfiles';
+import { FunctionsUnlistedError } from '../aws/RemoteFunctions';
+import type { RemoteFunctions } from '../aws/RemoteFunctions';
+import { CaseFileError, readCaseFile, writeCaseFile } from '../cases/CaseFiles';
 import { HttpError } from './HttpError';
 import { readRequest } from './readRequest';
 import type { Route, RunRoute } from './Route';
@@ -11,6 +18,7 @@ import { RunLimit } from './RunLimit';
 /** A run's variables may be as large as what Lambda takes, and its task comes on top. */
 const MAX_RUN_BYTES = 8 * 1024 * 1024;
 const MAX_SECRET_BYTES = 64 * 1024;
+const MAX_CASES_BYTES = 10 * 1024 * 1024;
 const MAX_RUNS = 8;
 
 /** What the routes do their work with. */
@@ -19,6 +27,7 @@ export interface BridgeServices {
   run: RunRoute['run'];
   folder(): FunctionFolder;
   secrets(): Secrets;
+  remoteFunctions: RemoteFunctions;
   configure(settings: BridgeSettings): void;
 }
 
@@ -35,6 +44,9 @@ export function createRoutes(services: BridgeServices): Route[] {
       maxBytes: MAX_RUN_BYTES,
       run: (...run) => runs.during(() => services.run(...run))
     },
+    ...functionRoutes(services),
+    ...CASE_ROUTES,
+    { method: 'GET', path: '/v1/profiles', answer: async () => ({ profiles: await listProfiles() }) },
     { method: 'GET', path: '/v1/secrets', answer: () => listSecrets(services) },
     {
       method: 'POST',
@@ -67,6 +79,51 @@ export function createRoutes(services: BridgeServices): Route[] {
   ];
 }
 
+/** What a user chooses a function from. */
+function functionRoutes({ remoteFunctions }: BridgeServices): Route[] {
+  return [
+    {
+      method: 'POST',
+      path: '/v1/functions/remote',
+      maxBytes: MAX_SECRET_BYTES,
+      answer: body => {
+        const { target, region, search, marker } = readRequest(RemoteFunctionsRequestSchema, body);
+
+        return explained(() => remoteFunctions.list({ target, region }, search, marker));
+      }
+    },
+    {
+      method: 'POST',
+      path: '/v1/functions/versions',
+      maxBytes: MAX_SECRET_BYTES,
+      answer: body => {
+        const { target, region, functionName } = readRequest(FunctionVersionsRequestSchema, body);
+
+        return explained(() => remoteFunctions.versions({ target, region }, functionName));
+      }
+    }
+  ];
+}
+
+const CASE_ROUTES: Route[] = [
+  {
+    method: 'POST',
+    path: '/v1/cases/read',
+    maxBytes: MAX_SECRET_BYTES,
+    answer: body => explained(() => readCaseFile(readRequest(ReadCasesRequestSchema, body).diagram))
+  },
+  {
+    method: 'POST',
+    path: '/v1/cases/write',
+    maxBytes: MAX_CASES_BYTES,
+    answer: body => {
+      const { diagram, text, version } = readRequest(WriteCasesRequestSchema, body);
+
+      return explained(() => writeCaseFile(diagram, text, version));
+    }
+  }
+];
+
 function health({ version }: BridgeServices): Health {
   return { name: 'lambda-task-bridge', version, protocol: PROTOCOL_VERSION };
 }
@@ -91,6 +148,14 @@ async function explained<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
+    if (error instanceof FunctionsUnlistedError) {
+      throw new HttpError(409, 'functionsUnlisted', error.message);
+    }
+
+    if (error instanceof CaseFileError) {
+      throw new HttpError(409, error.code, error.message);
+    }
+
     if (error instanceof SecretsError) {
       throw new HttpError(409, 'secretsUnusable', error.message);
     }

@@ -1,5 +1,5 @@
-import { loadSharedConfigFiles } from '@smithy/core/config';
-
+import { profileSections } from '../aws/profileSections';
+import type { ProfileSection } from '../aws/profileSections';
 import type { KnownCall } from './CallPlan';
 
 /**
@@ -21,7 +21,7 @@ export async function adviceOnCredentials({ name, message }: Error, profile: str
     return `The profile "${profile}" asks for a code (MFA), which a run cannot ask you for: log in with a profile that has a session, such as one of "aws sso login" or "aws sts get-session-token".`;
   }
 
-  const sections = await readSections();
+  const sections = await profileSections();
   const login = loginCommand(profile, sections);
 
   if (login !== undefined) {
@@ -37,22 +37,12 @@ export async function adviceOnCredentials({ name, message }: Error, profile: str
     : `The AWS profile "${profile}" gives no credentials: check its section in ~/.aws/config and ~/.aws/credentials with "aws configure list --profile ${profile}".`;
 }
 
-type Sections = Record<string, Record<string, string | undefined> | undefined>;
-
-/** Read anew each time: the user mends them while the bridge runs. */
-async function readSections(): Promise<Sections> {
-  const { configFile, credentialsFile } = await loadSharedConfigFiles({ ignoreCache: true });
-  const names = Object.keys({ ...configFile, ...credentialsFile });
-
-  return Object.fromEntries(names.map(name => [ name, { ...configFile[name], ...credentialsFile[name] } ]));
-}
-
 /** How the session is begun that a profile lives on, be it its own or that of the profile whose role it takes on. */
-function loginCommand(profile: string, sections: Sections): string | undefined {
+function loginCommand(profile: string, sections: Record<string, ProfileSection | undefined>): string | undefined {
   const seen = new Set<string>();
 
   for (let name: string | undefined = profile; name !== undefined && !seen.has(name); name = sections[name]?.source_profile) {
-    const section: Sections[string] = sections[name];
+    const section: ProfileSection | undefined = sections[name];
 
     seen.add(name);
 

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { rootCertificates } from 'node:tls';
 
-import { loadSharedConfigFiles } from '@smithy/core/config';
-
+import { profileSections } from '../aws/profileSections';
 import { reasonOf } from '../secrets/SecretsError';
 
 /** What this machine is set up with for the network cannot be used; the message says what and what to do. */
@@ -30,7 +29,5 @@ export async function trustedCertificates(profile: string | undefined): Promise<
 }
 
 async function bundleOf(profile: string): Promise<string | undefined> {
-  const { configFile } = await loadSharedConfigFiles({ ignoreCache: true });
-
-  return configFile[profile]?.ca_bundle;
+  return (await profileSections())[profile]?.ca_bundle;
 }

@@ -4,10 +4,10 @@ import * as v from 'valibot';
 const LocalTargetSchema = v.object({ kind: v.literal('local') });
 
 /** A Lambda-compatible endpoint that the user chose. */
-const EndpointTargetSchema = v.object({ kind: v.literal('endpoint'), url: v.string() });
+export const EndpointTargetSchema = v.object({ kind: v.literal('endpoint'), url: v.string() });
 
 /** AWS; with a profile in place of the task's own credentials. */
-const AwsTargetSchema = v.object({ kind: v.literal('aws'), profile: v.optional(v.string()) });
+export const AwsTargetSchema = v.object({ kind: v.literal('aws'), profile: v.optional(v.string()) });
 
 /**
  * Where the function of a test run is called. All else that is known of a

@@ -1,0 +1,99 @@
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { expect } from 'chai';
+
+import { temporaryFolder } from './helper/temporaryFolder';
+import type { TemporaryFolder } from './helper/temporaryFolder';
+import { testBridge } from './helper/testBridge';
+import type { TestBridge } from './helper/testBridge';
+
+describe('Test cases beside a diagram', () => {
+  let bridge: TestBridge;
+  let folder: TemporaryFolder;
+  let diagram: string;
+
+  before(async () => { bridge = await testBridge(); });
+
+  after(() => bridge.close());
+
+  beforeEach(() => {
+    folder = temporaryFolder();
+    diagram = folder.write('order.bpmn', '<definitions/>');
+  });
+
+  afterEach(() => folder.remove());
+
+  async function read(path = diagram): Promise<Record<string, unknown>> {
+    return (await bridge.post('/v1/cases/read', { diagram: path })).json() as Promise<Record<string, unknown>>;
+  }
+
+  async function write(text: string, version: unknown, path = diagram): Promise<Record<string, unknown>> {
+    return (await bridge.post('/v1/cases/write', { diagram: path, text, version })).json() as Promise<Record<string, unknown>>;
+  }
+
+  it('are none at first, are written, and are read', async () => {
+
+    // when
+    const first = await read();
+    const written = await write('{"cases":[]}', first.version);
+
+    // then
+    expect(first).to.eql({ text: null, version: null });
+    expect(await read()).to.eql(written).and.have.property('text', '{"cases":[]}');
+    expect(readdirSync(folder.path).sort()).to.eql([ 'order.bpmn', 'order.lambda-tests.json' ]);
+  });
+
+  it('are not written over what somebody else has written', async () => {
+
+    // given
+    const { version } = await read();
+
+    folder.write('order.lambda-tests.json', '{"other":true}');
+
+    // when
+    const answer = await write('{}', version);
+
+    // then
+    expect(answer).to.have.nested.property('error.code', 'caseFileChanged');
+    expect(readFileSync(join(folder.path, 'order.lambda-tests.json'), 'utf8')).to.equal('{"other":true}');
+  });
+
+  for (const [ what, pathOf ] of [
+    [ 'a path that is not whole', () => 'order.bpmn' ],
+    [ 'a diagram that is not there', () => join(folder.path, 'none.bpmn') ],
+    [ 'a folder that is not there', () => join(folder.path, 'none/order.bpmn') ],
+    [ 'no diagram', () => folder.write('notes.txt', 'private') ],
+    [ 'a folder of that name', () => { mkdirSync(join(folder.path, 'folder.bpmn')); return join(folder.path, 'folder.bpmn'); } ],
+    [ 'a zero', () => `${diagram}\0.bpmn` ]
+  ] as const) {
+
+    it(`are neither read nor written for ${what}`, async () => {
+      const path = pathOf();
+
+      expect(await read(path)).to.have.nested.property('error.code', 'noDiagram');
+      expect(await write('{}', null, path)).to.have.nested.property('error.code', 'noDiagram');
+    });
+  }
+
+  it('do not lead anywhere else by a link', async () => {
+
+    // given
+    const secret = folder.write('private.txt', 'private');
+
+    symlinkSync(secret, join(folder.path, 'order.lambda-tests.json'));
+
+    // then
+    expect(await read()).to.have.nested.property('error.code', 'caseFileUnusable');
+    expect(await write('{}', null)).to.have.nested.property('error.code', 'caseFileUnusable');
+    expect(readFileSync(secret, 'utf8')).to.equal('private');
+  });
+
+  for (const text of [ 'no JSON', '[]', '"text"', '' ]) {
+
+    it(`are not ${JSON.stringify(text)}`, async () => {
+      expect(await write(text, null)).to.have.nested.property('error.code', 'caseFileUnusable');
+      expect(readdirSync(folder.path)).to.eql([ 'order.bpmn' ]);
+    });
+  }
+});
