@@ -53,7 +53,7 @@ function withForm(groups: GroupDefinition[], element: Element, template: Element
   const fields = template ? readTemplateFields(template, groups) : undefined;
   const form = readForm(element, fields);
   const own = formGroups(form).map(group => withStrictEntries(group, fields));
-  const joined = joinGroups(own, withoutFormFields(groups, form));
+  const joined = joinGroups(own, withoutFormFields(groups, form), fields);
   const index = joined.others.findLastIndex(group => LEADING_GROUPS.includes(group.id)) + 1;
 
   return joined.others.toSpliced(index, 0, ...joined.form.filter(({ entries }) => entries?.length));

@@ -36,7 +36,9 @@ export function useField({ id, element, field, task, findings }: FieldProps): Fi
       </FieldDescription>
     ),
     tooltip: <FieldTooltip text={ text } />,
-    placeholder: text.placeholder,
+
+    // said to be one: in a red field an example looks like a value
+    placeholder: text.placeholder && `e.g. ${text.placeholder}`,
     getValue: () => readField(task, field.id),
     setValue: value => editor.set(element, field.id, value)
   };

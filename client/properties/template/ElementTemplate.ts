@@ -10,6 +10,9 @@ export interface TemplateProperty {
   binding: unknown;
   label?: string;
 
+  /** The id of the group that it is shown in. */
+  group?: string;
+
   /** `String` where absent. */
   type?: string;
   feel?: string;

@@ -15,6 +15,9 @@ export interface TemplateFields {
   /** Entries of the template that allow less than the form's: they stand in for these. */
   strict: Map<FieldId, EntryDefinition>;
 
+  /** All of the template's properties, in their order. */
+  properties: TemplateProperty[];
+
   /** Fields whose value the template has set, and keeps from view. */
   hidden: Set<FieldId>;
 }
@@ -27,7 +30,7 @@ const TEXT_TYPES = [ 'String', 'Text' ];
  */
 export function readTemplateFields({ properties }: ElementTemplate, groups: GroupDefinition[]): TemplateFields {
   const entries = new Map(groups.filter(isTemplateGroup).flatMap(group => group.entries ?? []).map(entry => [ propertyOf(entry), entry ]));
-  const fields: TemplateFields = { shown: new Map(), strict: new Map(), hidden: new Set() };
+  const fields: TemplateFields = { shown: new Map(), strict: new Map(), properties, hidden: new Set() };
 
   for (const property of properties) {
     const field = fieldOfBinding(property.binding);
@@ -47,6 +50,13 @@ export function readTemplateFields({ properties }: ElementTemplate, groups: Grou
   fields.shown.forEach((_, field) => fields.hidden.delete(field));
 
   return fields;
+}
+
+/** The fields that the template shows before another entry of its, in the same group. */
+export function fieldsBefore({ shown, properties }: TemplateFields, entry: EntryDefinition): FieldId[] {
+  const index = properties.findIndex(property => property === propertyOf(entry));
+
+  return [ ...shown ].filter(([ , property ]) => property.group === properties[index]?.group && properties.indexOf(property) < index).map(([ field ]) => field);
 }
 
 function propertyOf(entry: EntryDefinition): unknown {

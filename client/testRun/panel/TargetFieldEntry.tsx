@@ -2,6 +2,7 @@ import { TextFieldEntry } from '@bpmn-io/properties-panel';
 import type { Element } from 'bpmn-js/lib/model/Types';
 
 import type { TargetField } from '../../../connector/target/targets';
+import { Description } from '../../properties/fields/Description';
 import { useTypedText } from './useTypedText';
 
 /** A text that a target needs, such as the address of an endpoint. */
@@ -21,7 +22,7 @@ export function TargetFieldEntry({ id, element, field, text, onChange }: {
       id={ id }
       element={ element }
       label={ label }
-      description={ description }
+      description={ description && <Description id={ id }>{ description }</Description> }
       placeholder={ placeholder }
       validate={ value => error?.((value ?? '').trim()) }
       { ...typed }

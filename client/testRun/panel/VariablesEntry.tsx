@@ -2,6 +2,7 @@ import { JsonEditorEntry, TextAreaEntry } from '@bpmn-io/properties-panel';
 import type { Element } from 'bpmn-js/lib/model/Types';
 
 import { formatJson } from '../../../feel/json';
+import { Description } from '../../properties/fields/Description';
 import type { TestBench } from '../TestBench';
 import { addMissing, missingPaths } from '../../../connector/variables/addMissing';
 import { readVariables } from '../variables/readVariables';
@@ -16,16 +17,17 @@ export function VariablesEntry({ home, element, bench }: { home: string; element
 
   const change = (text: string): void => bench.drafts.change(element, { variables: text });
 
+  const id = `${home}-variables`;
   const { key, ...typed } = useTypedText(variables, change);
 
   return (
     <>
       <Editor
         key={ key }
-        id={ `${home}-variables` }
+        id={ id }
         element={ element }
         label="Test variables"
-        description={ bench.drafts.notStored ? NOT_STORED : 'The process variables at the task, as JSON.' }
+        description={ <Description id={ id }>{ bench.drafts.notStored ? NOT_STORED : STORED }</Description> }
         monospace
         autoResize
         validate={ validateVariables }
@@ -36,6 +38,7 @@ export function VariablesEntry({ home, element, bench }: { home: string; element
   );
 }
 
+const STORED = 'The process variables at the task, as JSON.';
 const NOT_STORED = 'The browser does not store them: they are kept until this window closes.';
 
 /** Offers the variables that the task's expressions came to use after something was typed. */

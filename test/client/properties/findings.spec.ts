@@ -137,6 +137,19 @@ describe('red and amber in the form', function() {
   });
 
 
+  it('is read out with a red field, the error first', async function() {
+
+    // when
+    const form = await openForm(lambdaDiagram({ extensions: TASK_DEFINITION }));
+
+    // then
+    const texts = form.input('region').getAttribute('aria-describedby')?.split(' ').map(id => form.find(`#${id}`).textContent);
+
+    expect(texts).to.eql([ 'Region must not be empty.', 'AWS region that the function lives in.' ]);
+    expect(form.input('region').getAttribute('aria-invalid')).to.equal('true');
+  });
+
+
   it('leaves errors that others report where they are', async function() {
 
     // given

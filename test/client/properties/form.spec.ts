@@ -142,11 +142,11 @@ describe('the form of a Lambda task', function() {
     const extensions = TASK_DEFINITION;
 
     const older = await openForm(lambdaDiagram({ extensions, engineVersion: '8.9.0' }));
-    expect(older.input('accessKey')).to.have.property('placeholder', '{{secrets.MY_AWS_ACCESS_KEY}}');
+    expect(older.input('accessKey')).to.have.property('placeholder', 'e.g. {{secrets.MY_AWS_ACCESS_KEY}}');
 
     const newer = await openForm(lambdaDiagram({ extensions, engineVersion: '8.10.0' }));
-    expect(newer.input('accessKey')).to.have.property('placeholder', '=camunda.secrets.MY_AWS_ACCESS_KEY');
-    expect(newer.input('region')).to.have.property('placeholder', 'eu-central-1');
+    expect(newer.input('accessKey')).to.have.property('placeholder', 'e.g. =camunda.secrets.MY_AWS_ACCESS_KEY');
+    expect(newer.input('region')).to.have.property('placeholder', 'e.g. eu-central-1');
   });
 
 

@@ -81,7 +81,7 @@ describe('the form of a task made from the official template', function() {
     const form = await openTemplated(officialTemplate(8));
 
     // then
-    expect(form.entriesIn('Authentication')).to.eql([ 'Authentication', 'Access key', 'Secret key', 'Region', 'AWS credential' ]);
+    expect(form.entriesIn('Authentication')).to.eql([ 'Authentication', 'Access key', 'Secret key', 'AWS credential', 'Region' ]);
     expect(form.entriesIn('Retries')).to.eql([ 'Retries', 'Retry backoff', 'Job timeout' ]);
   });
 
