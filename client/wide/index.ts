@@ -1,2 +1,3 @@
 export { drawWideView } from './drawWideView';
+export { LivePreview } from '../testRun/preview/LivePreview';
 export { RunResult } from '../testRun/report/RunResult';

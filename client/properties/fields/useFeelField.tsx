@@ -3,6 +3,8 @@ import { useMemo } from '@bpmn-io/properties-panel/preact/hooks';
 import { useService } from 'bpmn-js-properties-panel';
 
 import type { FieldProps } from './FieldProps';
+import { FieldPreview } from '../preview/FieldPreview';
+import { Typing } from '../preview/Typing';
 import { useCamundaSecrets } from '../suggestions/useCamundaSecrets';
 import { useField } from './useField';
 import { useVariables } from '../suggestions/useVariables';
@@ -16,9 +18,14 @@ export function useFeelField(props: FieldProps, hasEditor: boolean): FeelEntryPr
   const secrets = useCamundaSecrets(props);
   const isDoubtful = props.findings.some(({ severity }) => severity === 'warning');
 
+  const { debounce } = useService('lambdaPendingInput');
+  const typing = useMemo(() => new Typing(debounce), [ debounce ]);
+  const field = useField(props);
+
   return {
-    ...useField(props),
-    debounce: useService('lambdaPendingInput').debounce,
+    ...field,
+    description: <>{ field.description }<FieldPreview element={ props.element } field={ props.field.id } typing={ typing } /></>,
+    debounce: typing.debounce,
     variables: useMemo(() => [ ...variables, ...secrets ], [ variables, secrets ]),
     tooltipContainer: useService('config.propertiesPanel', false)?.feelTooltipContainer,
     class: isDoubtful ? 'lambda-form-doubtful' : undefined
