@@ -1,5 +1,6 @@
 const fs = require('node:fs');
 const path = require('node:path');
+const { BannerPlugin } = require('webpack');
 
 const { FileListPlugin } = require('./package/FileListPlugin');
 const { LicencesPlugin } = require('./package/LicencesPlugin');
@@ -29,7 +30,13 @@ function node(name, entry, dist, output = {}) {
     output: { path: dist, filename: '[name].js', chunkFilename: `${name}.[name].js`, ...output },
     resolve: { extensions: [ '.ts', '.js' ] },
     module: { rules: [ typescript('bridge') ] },
-    plugins: [ new LicencesPlugin(), new FileListPlugin() ],
+    plugins: [
+      new LicencesPlugin(),
+      new FileListPlugin(),
+
+      // npm's `bin` is called as a program
+      new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /^lambda-task\.js$/ })
+    ],
     externals: { electron: 'commonjs electron' },
     node: { __dirname: false, __filename: false },
     performance: { hints: false },

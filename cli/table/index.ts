@@ -2,6 +2,7 @@ import type { Command } from '../arguments/Command';
 import { CHECK } from './check';
 import { COMPLETION } from './completion';
 import { EVAL } from './eval';
+import { EXPORT_CPT } from './exportCpt';
 import { RUN } from './run';
 import { SERVE } from './serve';
 import { TEST } from './test';
@@ -17,6 +18,7 @@ export const COMMANDS: readonly CallableCommand[] = [
   { ...CHECK, load: () => import('../commands/check') },
   { ...TEST, load: () => import('../commands/test') },
   { ...EVAL, load: () => import('../commands/eval') },
+  { ...EXPORT_CPT, load: () => import('../commands/exportCpt') },
   { ...SERVE, load: () => import('../commands/serve') },
   { ...COMPLETION, load: () => import('../commands/completion') }
 ];

@@ -11,8 +11,8 @@ import { ROOT } from '../steps/root.mjs';
  * @returns {import('./pluginFiles.mjs').PluginFile}
  */
 export function packageJson() {
-  const { name, version, description, license, main, bin, engines } = readProjectJson();
-  const packed = { name, version, description, license, private: true, type: 'commonjs', main, bin, engines, packed: true };
+  const { name, version, description, license, bin, engines } = readProjectJson();
+  const packed = { name, version, description, license, private: true, type: 'commonjs', main: 'index.js', bin, engines, packed: true };
 
   return { path: 'package.json', content: Buffer.from(`${JSON.stringify(packed, null, 2)}\n`), executable: false };
 }

@@ -38,7 +38,7 @@ describe('package - the zip', function() {
   it('should hold nothing else', function() {
 
     // given
-    const known = /^(index\.js|package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/[\w.-]+\.(js|js\.LICENSE\.txt|licenses\.txt)|resources\/(style\.css|icon\.svg|examples\/.+))$/;
+    const known = /^(index\.js|package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/[\w.-]+\.(js|js\.LICENSE\.txt|licenses\.txt)|resources\/(style\.css|icon\.svg|(examples|schemas)\/.+))$/;
 
     // then
     expect(plugin.entries.map(inPlugin).filter(file => !known.test(file) || file.includes('playground'))).to.eql([]);

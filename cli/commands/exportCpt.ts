@@ -1,0 +1,85 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { cptSchema, cptTestCase } from '../../connector/cases/cptTestCases';
+import type { CptVersion } from '../../connector/cases/cptTestCases';
+import { formatJson } from '../../feel/json';
+import type { JsonObject } from '../../feel/json';
+import { CommandError } from '../arguments/CommandError';
+import { readArguments } from '../arguments/readArguments';
+import { readTarget } from '../arguments/readTarget';
+import type { CaseRun, Suite } from '../cases/CaseRun';
+import { chooseCases } from '../cases/chooseCases';
+import { findCaseFiles } from '../cases/findCaseFiles';
+import { loadSuite } from '../cases/loadSuite';
+import { Runner } from '../cases/Runner';
+import { runSuites } from '../cases/runSuites';
+import { COMPLETES, FAILS } from '../exitCodes';
+import { EXPORT_CPT } from '../table/exportCpt';
+import { printError, printJson } from '../terminal/print';
+
+/** `lambda-task export-cpt`: test cases for the engine's own tests. */
+export default async function exportCpt(args: string[]): Promise<number> {
+  const { values, positionals } = readArguments(args, EXPORT_CPT);
+  const version: CptVersion = values['schema-version'] === '8.9' ? '8.9' : '8.10';
+  const suites = await Promise.all((await findCaseFiles(positionals.length ? positionals : [ '.' ])).map(loadSuite));
+
+  if (values.out === undefined && suites.length > 1) {
+    throw new CommandError('These are the test cases of several diagrams: name a folder for them with --out.');
+  }
+
+  const runner = new Runner(values);
+
+  try {
+    const runs = await runSuites(chooseCases(suites, {}), {
+      target: readTarget(values), concurrency: 4, bail: false, run: runner.run, onDone: () => undefined
+    });
+
+    for (const suite of suites) {
+      await write(suite, documentOf(runs.filter(run => run.suite === suite), version), values.out);
+    }
+
+    return tell(runs) ? COMPLETES : FAILS;
+  } finally {
+    await runner.close();
+  }
+}
+
+function documentOf(runs: CaseRun[], version: CptVersion): JsonObject {
+  return { $schema: cptSchema(version), testCases: runs.flatMap(run => exported(run) ?? []) };
+}
+
+function exported({ suite, testCase, result }: CaseRun): JsonObject | undefined {
+  const last = result.kind === 'passed' ? result.attempts.at(-1) : undefined;
+
+  return last && cptTestCase(testCase, suite.processes.get(testCase.task) ?? '', last);
+}
+
+async function write({ diagram }: Suite, document: JsonObject, folder: string | undefined): Promise<void> {
+  if (folder === undefined) {
+    printJson(document);
+
+    return;
+  }
+
+  const file = join(folder, `${basename(diagram, '.bpmn')}.cpt.json`);
+
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(file, `${formatJson(document, 2)}\n`);
+  } catch (error) {
+    throw new CommandError(`Cannot write ${file}: ${error instanceof Error ? error.message : String(error)}`, 'unwritable');
+  }
+}
+
+/** Says what was left out; false where a case did not pass. */
+function tell(runs: CaseRun[]): boolean {
+  const wrong = runs.filter(({ result }) => result.kind !== 'passed');
+  const left = runs.filter(run => run.result.kind === 'passed' && exported(run) === undefined);
+
+  printError([
+    ...left.map(({ testCase }) => `Left out: ${testCase.task}: ${testCase.name} (a ${testCase.expect.verdict}, which the format cannot tell)\n`),
+    ...wrong.map(({ testCase }) => `Left out: ${testCase.task}: ${testCase.name} (it does not pass; see lambda-task test)\n`)
+  ]);
+
+  return wrong.length === 0;
+}
