@@ -2,7 +2,9 @@ import { Budget, evaluate } from '../../feel';
 import type { Evaluation, EvaluateOptions, JsonObject, JsonValue } from '../../feel';
 import { fieldOf, type FieldId } from '../fields';
 import type { LambdaTask } from '../lambdaTask';
-import { isBlank, isFeel } from '../readField';
+import { isJavaBlank } from '../javaText';
+import { rulesOf } from '../platformVersion';
+import { isFeel } from '../readField';
 import { errorFunctions } from '../run/conclusion/errorFunctions';
 import { evaluateOverResponse, headerExpression, headerValue } from '../run/conclusion/headerExpression';
 import { examineErrorExpression } from '../run/conclusion/examineErrorExpression';
@@ -81,10 +83,11 @@ function previewResult(task: LambdaTask, { response }: PreviewBasis): Preview {
     return NO_RESPONSE;
   }
 
-  const evaluation = evaluateOverResponse(expression, response, {}, options());
-  const result = resultVariables(expression, evaluation);
+  const rules = rulesOf(task.engineVersion);
+  const evaluation = evaluateOverResponse(expression.feel, response, {}, { ...options(), functions: errorFunctions(rules, () => 0.5) });
+  const result = resultVariables(expression, evaluation, rules);
 
-  return evaluation.kind === 'value' && result.kind === 'failure' ? { kind: 'failure', phase: 'evaluate', message: result.message, warnings: evaluation.warnings } : evaluation;
+  return evaluation.kind === 'value' && result.kind === 'failure' ? { kind: 'failure', phase: 'evaluate', message: result.reason, warnings: evaluation.warnings } : evaluation;
 }
 
 function previewError(task: LambdaTask, basis: PreviewBasis): Preview {
@@ -100,10 +103,11 @@ function previewError(task: LambdaTask, basis: PreviewBasis): Preview {
     return NO_RESPONSE;
   }
 
-  const evaluation = evaluateOverResponse(expression, seen, { job: { retries: retriesOf(task) } }, { ...options(), functions: errorFunctions(() => 0.5) });
-  const decision = examineErrorExpression(expression, evaluation);
+  const rules = rulesOf(task.engineVersion);
+  const evaluation = evaluateOverResponse(expression.feel, seen, { job: { retries: retriesOf(task) } }, { ...options(), functions: errorFunctions(rules, () => 0.5) });
+  const decision = examineErrorExpression(expression, evaluation, rules);
 
-  return evaluation.kind === 'value' && decision.kind === 'failure' ? { kind: 'failure', phase: 'evaluate', message: decision.message, warnings: evaluation.warnings } : evaluation;
+  return evaluation.kind === 'value' && decision.kind === 'failure' ? { kind: 'failure', phase: 'evaluate', message: decision.reason, warnings: evaluation.warnings } : evaluation;
 }
 
 /**
@@ -120,13 +124,16 @@ export function seenByErrorExpression(task: LambdaTask, { response, output }: Pr
   return Object.keys(variables).length > 0 ? variables : response;
 }
 
-function outputVariables(task: LambdaTask, response: JsonObject): JsonObject {
+/** What result variable and result expression make of a response (connector contract 3.7). */
+export function outputVariables(task: LambdaTask, response: JsonObject): JsonObject {
   const name = headerValue(task.headers, 'resultVariable');
   const expression = headerExpression(task.headers, 'resultExpression');
-  const result = expression === undefined ? undefined : resultVariables(expression, evaluateOverResponse(expression, response, {}, options()));
+  const rules = rulesOf(task.engineVersion);
+  const evaluation = expression && evaluateOverResponse(expression.feel, response, {}, { ...options(), functions: errorFunctions(rules, () => 0.5) });
+  const result = evaluation && resultVariables(expression, evaluation, rules);
 
   return {
-    ...(name === undefined || isBlank(name) ? {} : { [name]: response satisfies JsonValue }),
+    ...(isJavaBlank(name) || name === undefined ? {} : { [name]: response satisfies JsonValue }),
     ...(result?.kind === 'variables' ? result.variables : {})
   };
 }

@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../feel';
-import type { NotRunReason, Problem, RunReport, RunRequest, RunSteps, Verdict } from './report';
+import type { JobCommand, NotRunReason, Problem, RunReport, RunRequest, RunSteps, Verdict } from './report';
 
 /** How the steps of a run come to their end. */
 export type Ending =
-  | { kind: 'verdict'; verdict: Verdict; variables: JsonObject }
+  | { kind: 'verdict'; verdict: Verdict; variables: JsonObject; command?: JobCommand }
   | { kind: 'notRun'; reason: NotRunReason; message: string };
 
 /** What a run finds out on its way. */
@@ -13,6 +13,9 @@ export class RunTrace {
 
   /** Every secret that the run touched, by name; no value of these may leave the report. */
   readonly secrets = new Map<string, string>();
+
+  /** Values of the secrets that the job's variables name: the runtime hides them in what an error says (connector contract 3.10). */
+  hidden: string[] = [];
 
   remember(secrets: Map<string, string>): void {
     for (const [ name, value ] of secrets) {
@@ -26,7 +29,7 @@ export class RunTrace {
       !this.problems.some(problem => problem.code === code && problem.message === message)));
   }
 
-  report(request: RunRequest, { verdict, variables }: Extract<Ending, { kind: 'verdict' }>, startedAt: Date, durationMs: number): RunReport {
+  report(request: RunRequest, { verdict, variables, command }: Extract<Ending, { kind: 'verdict' }>, startedAt: Date, durationMs: number): RunReport {
     const { task, target, dryRun, mock } = request;
 
     return {
@@ -39,6 +42,7 @@ export class RunTrace {
       durationMs,
       verdict,
       variables,
+      ...(command === undefined ? {} : { command }),
       steps: this.steps,
       problems: this.problems
     };

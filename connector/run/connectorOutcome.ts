@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../feel';
+import { JAVA } from './javaClasses';
 import type { NotRunReason } from './report';
 
 /** A job as the engine hands it out. */
@@ -26,14 +27,17 @@ export interface ConnectorFailure {
 
   /** The exception's class, as an error expression sees it in `error.type`. */
   type: string;
-  code?: string;
-  retriesLeft: number;
 
-  /** ISO-8601 */
-  backoff: string;
+  /** One retry is spent, unless the input is to blame. */
+  retriesLeft: number;
 }
 
 /** The runtime blames the input: no retries are left (connector contract 3.10). */
-export function inputError(message: string, type = 'io.camunda.connector.api.error.ConnectorInputException'): ConnectorFailure {
-  return { kind: 'failed', message, type, retriesLeft: 0, backoff: 'PT0S' };
+export function inputError(message: string, type: string = JAVA.inputException): ConnectorFailure {
+  return { kind: 'failed', message, type, retriesLeft: 0 };
+}
+
+/** Any other failure: it may go better next time. */
+export function failure({ retries }: Job, message: string, type: string): ConnectorFailure {
+  return { kind: 'failed', message, type, retriesLeft: Math.max(0, retries - 1) };
 }

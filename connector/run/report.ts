@@ -13,6 +13,15 @@ const VerdictSchema = v.variant('kind', [
   v.object({ kind: v.literal('incident'), message: v.string() })
 ]);
 
+/** What the connector runtime tells the engine of the job; its variables are those of the report. */
+const JobCommandSchema = v.variant('kind', [
+  v.object({ kind: v.literal('complete') }),
+  v.object({ kind: v.literal('throwError'), code: v.string(), message: v.string() }),
+
+  /** `backoffMs` is null where none is set, so that the next try comes at once. */
+  v.object({ kind: v.literal('fail'), message: v.string(), retries: v.number(), backoffMs: v.nullable(v.number()) })
+]);
+
 const ProblemSchema = v.object({
   severity: v.picklist([ 'error', 'warning', 'info' ]),
 
@@ -46,6 +55,8 @@ const RunReportSchema = v.object({
 
   /** What the job hands to the engine; for a BPMN or job error, that error's variables. */
   variables: JsonObjectSchema,
+  /** Absent where the engine makes no job, or stops before it has one. */
+  command: v.optional(JobCommandSchema),
   steps: RunStepsSchema,
   problems: v.array(ProblemSchema)
 });
@@ -67,6 +78,7 @@ export type NotRunReason = v.InferOutput<typeof NotRunReasonSchema>;
  */
 export type RunReport = v.InferOutput<typeof RunReportSchema>;
 export type Verdict = v.InferOutput<typeof VerdictSchema>;
+export type JobCommand = v.InferOutput<typeof JobCommandSchema>;
 
 /** Something that the user should know about a run. */
 export type Problem = v.InferOutput<typeof ProblemSchema>;

@@ -1,8 +1,10 @@
 import { bindJob } from './call/bindJob';
 import type { ConnectorFailure, ConnectorOutcome, Job } from './connectorOutcome';
-import { inputError } from './connectorOutcome';
+import { failure, inputError } from './connectorOutcome';
 import type { InvocationFailure, RunDependencies } from './dependencies';
+import { SDK_CLIENT_EXCEPTION } from '../aws/exceptionClass';
 import { parseDuration } from '../duration';
+import { JAVA } from './javaClasses';
 import { headerValue } from './conclusion/headerExpression';
 import { invokeFunction, prepareCall } from './call/invokeFunction';
 import { readResult } from './conclusion/readResult';
@@ -14,9 +16,9 @@ import type { RunTrace } from './RunTrace';
 export async function runConnector<Signal>(
   request: RunRequest, job: Job, trace: RunTrace, deps: RunDependencies<Signal>, signal: Signal
 ): Promise<ConnectorOutcome> {
-  const backoff = headerValue(request.task.headers, 'retryBackoff') ?? 'PT0S';
+  const backoff = headerValue(request.task.headers, 'retryBackoff');
 
-  if (parseDuration(backoff) === undefined) {
+  if (backoff !== undefined && parseDuration(backoff) === undefined) {
     return unreadableBackoff(backoff);
   }
 
@@ -39,7 +41,7 @@ export async function runConnector<Signal>(
   }
 
   if (result.kind === 'failed') {
-    return failedCall(result, job.retries - 1, backoff, trace);
+    return failedCall(result, job, trace);
   }
 
   noteAttempts(result.step.attempts, trace);
@@ -47,21 +49,17 @@ export async function runConnector<Signal>(
   trace.problems.push(...result.remarks.map(remark => ({ severity: 'info' as const, ...remark })));
 
   // (3) the result
-  return request.dryRun ? { kind: 'dryRun' } : readResult(request.task, {
+  return request.dryRun ? { kind: 'dryRun' } : readResult(request.task, job, {
     response: result.response,
-    functionFailed: result.step.functionError !== undefined,
-    retriesLeft: job.retries - 1,
-    backoff
+    functionFailed: result.step.functionError !== undefined
   }, trace, deps);
 }
 
-function failedCall(failure: InvocationFailure, retriesLeft: number, backoff: string, trace: RunTrace): ConnectorFailure {
-  const { message, code, type = 'software.amazon.awssdk.core.exception.SdkClientException' } = failure;
+function failedCall({ message, type = SDK_CLIENT_EXCEPTION, attempts, advice }: InvocationFailure, job: Job, trace: RunTrace): ConnectorFailure {
+  noteAttempts(attempts, trace);
+  trace.problems.push(callFailed(advice));
 
-  noteAttempts(failure.attempts, trace);
-  trace.problems.push(callFailed(failure.advice));
-
-  return { kind: 'failed', message, code, type, retriesLeft, backoff };
+  return failure(job, message, type);
 }
 
 function noteAttempts(attempts: number | undefined, trace: RunTrace): void {
@@ -73,6 +71,6 @@ function noteAttempts(attempts: number | undefined, trace: RunTrace): void {
 function unreadableBackoff(backoff: string): ConnectorFailure {
   return inputError(
     `Failed to parse retry backoff header. Expected ISO-8601 duration, e.g. PT5M, got: ${backoff}`,
-    'io.camunda.connector.runtime.core.error.InvalidBackOffDurationException'
+    JAVA.backoffException
   );
 }

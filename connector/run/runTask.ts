@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../feel';
+import { javaReplace } from '../javaText';
 import { LAMBDA_TASK_TYPE } from '../lambdaTask';
 import { answerMock } from '../mock/answerMock';
 import type { Mock } from '../mock/Mock';
@@ -8,6 +8,7 @@ import { concludeJob } from './conclusion/concludeJob';
 import type { RunDependencies } from './dependencies';
 import { examineSources } from './mapping/examineSources';
 import { maskMessage, maskReport } from './masking/maskReport';
+import { MASK } from './masking/maskSecrets';
 import { missingCredential, missingSecret } from './remarks';
 import type { RunOutcome, RunRequest } from './report';
 import { readRetries } from './mapping/retries';
@@ -59,7 +60,7 @@ async function runSteps<Signal>(
   trace.steps.inputs = inputs.steps;
 
   if (inputs.incident !== undefined) {
-    return stopped(inputs.incident);
+    return incident(inputs.incident);
   }
 
   const retries: Retries = request.retries === undefined
@@ -67,7 +68,7 @@ async function runSteps<Signal>(
     : { kind: 'retries', value: request.retries };
 
   if (retries.kind === 'incident') {
-    return stopped(retries.message);
+    return incident(retries.message);
   }
 
   const handedOut = await secrets.handOut(inputs.local, name => deps.findSecret(name), missingSecretsOf(request));
@@ -77,7 +78,7 @@ async function runSteps<Signal>(
   if (handedOut.kind === 'missing') {
     trace.problems.push(...handedOut.names.map(missingSecret));
 
-    return stopped(`Failed to resolve secret ${handedOut.names.map(name => `'${name}'`).join(', ')}`);
+    return incident(`Failed to resolve secret ${handedOut.names.map(name => `'${name}'`).join(', ')}`);
   }
 
   trace.remarkOnce(handedOut.tolerated.map(missingCredential));
@@ -85,7 +86,7 @@ async function runSteps<Signal>(
   const job = { local: handedOut.local, process: variables, retries: retries.value };
   const outcome = await runConnector(request, job, trace, deps, signal);
 
-  return outcome.kind === 'notRun' ? outcome : concludeJob(request, { ...job, local: inputs.local }, outcome, trace, deps);
+  return outcome.kind === 'notRun' ? outcome : concludeJob(request, { ...job, local: inputs.local }, withHidden(outcome, trace.hidden), trace, deps);
 }
 
 /** Nothing outside is called: the mock is what comes back. */
@@ -99,8 +100,11 @@ function mocked<Signal>(mock: Mock, deps: RunDependencies<Signal>): RunDependenc
   };
 }
 
-function stopped(message: string, variables: JsonObject = {}): Ending {
-  return { kind: 'verdict', verdict: incident(message), variables };
+/** As the runtime does before the error expression is asked: `***` for each of the job's secrets in turn. */
+function withHidden<Outcome extends { kind: string }>(outcome: Outcome, hidden: string[]): Outcome {
+  return 'message' in outcome && typeof outcome.message === 'string'
+    ? { ...outcome, message: hidden.reduce((message, secret) => javaReplace(message, secret, MASK), outcome.message) }
+    : outcome;
 }
 
 function notALambdaTask({ task }: RunRequest): RunOutcome {

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 
 import type { ErrorCatcher } from '../../connector/lambdaTask';
 import { fittingErrorExpression } from '../../connector/fittingErrorExpression';
+import { rulesOf } from '../../connector/platformVersion';
 import { errorFunctions } from '../../connector/run/conclusion/errorFunctions';
 import { examineErrorExpression, type ErrorDecision } from '../../connector/run/conclusion/examineErrorExpression';
 import { evaluateOverResponse } from '../../connector/run/conclusion/headerExpression';
@@ -187,7 +188,9 @@ function decide(expression: string | undefined, payload: JsonValue): ErrorDecisi
 }
 
 function examine(expression: string | undefined, response: Record<string, JsonValue>): ErrorDecision {
-  const source = expression?.replace(/^=/, '') ?? 'none was found';
+  const feel = expression?.replace(/^=/, '') ?? 'none was found';
+  const rules = rulesOf(undefined);
+  const evaluation = evaluateOverResponse(feel, response, { job: { retries: 2 } }, { functions: errorFunctions(rules, () => 0) });
 
-  return examineErrorExpression(source, evaluateOverResponse(source, response, { job: { retries: 2 } }, { functions: errorFunctions(() => 0) }));
+  return examineErrorExpression({ source: feel, feel }, evaluation, rules);
 }

@@ -1,12 +1,14 @@
 import { describeResult } from './describeResult';
 import { feelTable } from './feelTable';
+import { runtimeTable } from './runtimeTable';
 import { holds, runTable } from './runTable';
 
 import type { Table } from './Table';
 
 /** Every table of real answers, by the name that picks it: `npm run fidelity -- feel`. */
 const TABLES: Record<string, () => Table> = {
-  feel: feelTable
+  feel: feelTable,
+  runtime: runtimeTable
 };
 
 /**

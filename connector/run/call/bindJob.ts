@@ -2,7 +2,8 @@ import { bindRequest } from './bindRequest';
 import type { BoundRequest } from './bindRequest';
 import { connectorVariables } from '../connectorVariables';
 import type { ConnectorFailure, Job } from '../connectorOutcome';
-import { inputError } from '../connectorOutcome';
+import { failure, inputError } from '../connectorOutcome';
+import { rulesOf } from '../../platformVersion';
 import type { RunDependencies } from '../dependencies';
 import { putSecretsIntoJob } from '../secrets/jobSecrets';
 import { missingSecretsOf } from '../secrets/missingSecrets';
@@ -13,39 +14,45 @@ import { secretNamesIn } from '../secrets/secretReferences';
 
 /** From the job's variables to a request that can be sent (connector contract 3.2 to 3.4). */
 export async function bindJob(
-  request: RunRequest, { local, process }: Job, trace: RunTrace, deps: RunDependencies
+  request: RunRequest, job: Job, trace: RunTrace, deps: RunDependencies
 ): Promise<ConnectorFailure | { kind: 'bound'; request: BoundRequest }> {
   const start = deps.clock();
-  const job = await putSecretsIntoJob(connectorVariables(local, process), {
+  const { task } = request;
+  const withSecrets = await putSecretsIntoJob(connectorVariables(job.local, job.process), {
     find: name => deps.findSecret(name),
     missingSecrets: missingSecretsOf(request)
   });
 
-  trace.remember(job.secrets);
+  trace.remember(withSecrets.secrets);
+  trace.hidden = withSecrets.hidden;
 
-  if (job.kind === 'missing') {
-    trace.problems.push(...job.names.map(missingSecret));
+  if (withSecrets.kind === 'missing') {
+    trace.problems.push(...[ withSecrets.name, ...withSecrets.unknown.filter(name => name !== withSecrets.name) ].map(missingSecret));
 
-    return inputError(job.names.map(name => `Secret with name '${name}' is not available`).join('; '));
+    return inputError(`Secret with name '${withSecrets.name}' is not available`);
   }
 
-  if (job.kind === 'unreadable') {
-    return inputError(job.message);
+  if (withSecrets.kind === 'unreadable') {
+    return inputError(withSecrets.message);
   }
 
-  trace.remarkOnce(job.tolerated.map(missingCredential));
+  trace.remarkOnce(withSecrets.tolerated.map(missingCredential));
   trace.problems.push(
-    ...namesFromVariables([ ...job.secrets.keys() ], request.task.inputs.map(({ source }) => source ?? '')).map(secretFilter)
+    ...namesFromVariables([ ...withSecrets.secrets.keys() ], task.inputs.map(({ source }) => source ?? '')).map(secretFilter)
   );
   trace.steps.job = {
-    variables: job.variables,
-    secrets: { resolved: [ ...trace.secrets.keys() ], missing: job.tolerated },
+    variables: withSecrets.variables,
+    secrets: { resolved: [ ...trace.secrets.keys() ], missing: withSecrets.tolerated },
     durationMs: deps.clock() - start
   };
 
-  const bound = bindRequest(job.variables);
+  const bound = bindRequest(withSecrets.variables, rulesOf(task.engineVersion));
 
-  return bound.kind === 'bound' ? bound : inputError(bound.message);
+  if (bound.kind === 'bound') {
+    return bound;
+  }
+
+  return bound.input ? inputError(bound.message, bound.type) : failure(job, bound.message, bound.type);
 }
 
 /** Names that a runtime with the secret filter on would not resolve: they are not written in the task. */

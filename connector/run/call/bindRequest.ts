@@ -1,7 +1,10 @@
 import type { JsonObject, JsonValue } from '../../../feel';
-import { isObject, jsonTypeOf, ownEntry, valueAt } from '../../jsonValues';
-import { isBlank } from '../../readField';
+import { isJavaBlank, javaTrim } from '../../javaText';
+import { isObject, ownEntry } from '../../jsonValues';
+import type { PlatformRules } from '../../platformVersion';
 import type { InvocationCredentials } from '../dependencies';
+import { JAVA } from '../javaClasses';
+import { FieldReader } from './FieldReader';
 import { payloadValue } from './payloadValue';
 
 /** The job's variables as the connector understands them. */
@@ -11,120 +14,165 @@ export interface BoundRequest {
   endpoint?: string;
   functionName: string;
   payload: JsonValue;
+
+  /** True where the payload is text, and goes out as JSON text. */
+  sentAsText: boolean;
 }
 
 export type Binding =
   | { kind: 'bound'; request: BoundRequest }
-  | { kind: 'invalid'; message: string; violations: Violation[] };
 
-export interface Violation {
-  /** Such as `authentication.accessKey`. */
-  path: string;
+  /** @property input true where the runtime blames the input, so that no retries are left */
+  | { kind: 'invalid'; message: string; type: string; input: boolean };
 
-  /** Such as `must not be blank`. */
-  message: string;
-}
+/**
+ * Binds and validates the job's variables, in the order of the runtime: into
+ * its types, then what must be there, then the region (connector contract 3.4).
+ */
+export function bindRequest(variables: JsonObject, rules: PlatformRules): Binding {
+  const fields = new FieldReader();
+  const task = readTask(fields, variables);
+  const payload = payloadValue(ownEntry(task.awsFunction ?? {}, 'payload') ?? null, rules);
 
-/** Binds and validates the job's variables (connector contract 3.4). */
-export function bindRequest(variables: JsonObject): Binding {
-  const violations: Violation[] = [];
-  const credential = ownEntry(variables, 'awsCredential') ?? null;
-  const authentication = authenticationOf(variables, credential);
-  const text = textReader(violations);
-
-  const credentials = bindCredentials(authentication, text, violations);
-  const region = regionOf(variables, credential, text);
-  const endpoint = text(valueAt(variables, [ 'configuration', 'endpoint' ]), 'configuration.endpoint');
-  const functionName = text(valueAt(variables, [ 'awsFunction', 'functionName' ]), 'awsFunction.functionName');
-  const payload = payloadValue(valueAt(variables, [ 'awsFunction', 'payload' ]) ?? null);
-
-  if (!region) {
-    violations.push({ path: 'configuration.region', message: 'must not be empty' });
-  }
-
-  if (functionName === undefined || isBlank(functionName)) {
-    violations.push({ path: 'awsFunction.functionName', message: 'must not be blank' });
+  if (fields.refused.length) {
+    return input(`The job's variables do not fit the connector: ${fields.refused.join('; ')}`);
   }
 
   if (payload.kind === 'failure') {
-    return { kind: 'invalid', message: payload.message, violations: [ { path: 'awsFunction.payload', message: payload.message } ] };
+    return input(payload.message);
   }
 
-  if (payload.value === null) {
-    violations.push({ path: 'awsFunction.payload', message: 'must not be null' });
+  const violations = violationsOf(task, payload.value);
+
+  if (violations.length) {
+    return input(`${JAVA.validationException}: ${FOUND}${violations.map(violation => `\n - Property: ${violation}`).join('')}`);
   }
 
-  if (violations.length || !credentials || !region || functionName === undefined) {
-    return { kind: 'invalid', message: messageOf(violations), violations };
+  return task.region === null || isJavaBlank(task.region)
+    ? { kind: 'invalid', type: JAVA.validationException, input: false, message: `${FOUND}- configuration.region: must not be empty` }
+    : { kind: 'bound', request: requestOf(task, task.region, payload.value) };
+}
+
+interface ReadTask {
+  credential: JsonObject | null;
+  credentialRegion: string | null;
+  authentications: Authentication[];
+  awsFunction: JsonObject | null;
+  functionName: string | null;
+  endpoint: string | null;
+  region: string | null;
+}
+
+/** Where credentials come from, and what they are; the first one is used. */
+interface Authentication {
+  path: string;
+  credentials: InvocationCredentials | null;
+}
+
+function readTask(fields: FieldReader, variables: JsonObject): ReadTask {
+  const credential = fields.context(ownEntry(variables, 'awsCredential'), 'awsCredential');
+  const authentication = fields.context(ownEntry(variables, 'authentication'), 'authentication');
+  const configuration = fields.context(ownEntry(variables, 'configuration'), 'configuration');
+  const awsFunction = fields.context(ownEntry(variables, 'awsFunction'), 'awsFunction');
+  const credentialRegion = readCredentialRegion(fields, credential);
+  const place = fields.text(configuration, 'region', 'configuration.region');
+  const deprecated = fields.text(awsFunction, 'region', 'awsFunction.region');
+
+  readOperation(fields, awsFunction);
+
+  return {
+    credential,
+    credentialRegion,
+    authentications: [
+      ...(credential ? [ readAuthentication(fields, fields.context(ownEntry(credential, 'authentication'), 'awsCredential.authentication'), 'awsCredential.authentication') ] : []),
+      ...(credential && !authentication ? [] : [ readAuthentication(fields, authentication, 'authentication') ])
+    ],
+    awsFunction,
+    functionName: fields.text(awsFunction, 'functionName', 'awsFunction.functionName'),
+    endpoint: fields.text(configuration, 'endpoint', 'configuration.endpoint'),
+    region: credential ? credentialRegion : place ?? deprecated
+  };
+}
+
+/** A reusable credential brings its region, by itself or as configuration. */
+function readCredentialRegion(fields: FieldReader, credential: JsonObject | null): string | null {
+  const configuration = fields.context(credential && ownEntry(credential, 'configuration'), 'awsCredential.configuration');
+
+  return fields.text(configuration, 'region', 'awsCredential.configuration.region') ?? fields.text(credential, 'region', 'awsCredential.region');
+}
+
+/** Any type but `defaultCredentialsChain` counts as keys: one that is misspelled, or none. */
+function readAuthentication(fields: FieldReader, authentication: JsonObject | null, path: string): Authentication {
+  if (!authentication) {
+    return { path, credentials: null };
+  }
+
+  if (ownEntry(authentication, 'type') === 'defaultCredentialsChain') {
+    return { path, credentials: { kind: 'defaultChain' } };
   }
 
   return {
-    kind: 'bound',
-    request: { credentials, region, ...(endpoint ? { endpoint } : {}), functionName, payload: payload.value }
+    path,
+    credentials: {
+      kind: 'static',
+      accessKeyId: fields.text(authentication, 'accessKey', `${path}.accessKey`) ?? '',
+      secretAccessKey: fields.text(authentication, 'secretKey', `${path}.secretKey`) ?? ''
+    }
   };
 }
 
-/** A reusable credential wins over what the task itself says. */
-function authenticationOf(variables: JsonObject, credential: JsonValue): JsonValue {
-  return valueAt(credential, [ 'authentication' ]) ?? ownEntry(variables, 'authentication') ?? null;
+const OPERATIONS = [ 'sync', 'async' ];
+
+/** Taken in any case, or by its number; the runtime then ignores it. */
+function readOperation(fields: FieldReader, awsFunction: JsonObject | null): void {
+  const operation = fields.item(ownEntry(awsFunction ?? {}, 'operationType'), 'awsFunction.operationType');
+  const isKnown = operation === null
+    || typeof operation === 'string' && [ ...OPERATIONS, '0', '1' ].includes(javaTrim(operation).toLowerCase())
+    || operation === 0 || operation === 1;
+
+  if (!isKnown) {
+    fields.refuse('awsFunction.operationType', `must be sync or async, but is ${isObject(operation) ? 'a context' : String(operation)}`);
+  }
 }
 
-function regionOf(variables: JsonObject, credential: JsonValue, text: TextReader): string | undefined {
-  const places: string[][] = [ [ 'configuration', 'region' ], [ 'region' ] ];
-  const reusable = places.map(path => valueAt(credential, path)).find(value => value !== undefined);
-
-  return text(reusable, 'awsCredential.region')
-    || text(valueAt(variables, [ 'configuration', 'region' ]), 'configuration.region')
-    || text(valueAt(variables, [ 'awsFunction', 'region' ]), 'awsFunction.region');
+function violationsOf({ authentications, credential, credentialRegion, awsFunction, functionName }: ReadTask, payload: JsonValue): string[] {
+  return [
+    ...authentications.flatMap(missingKeys),
+    ...(credential && isJavaBlank(credentialRegion ?? undefined) ? [ violation('awsCredential.region', 'must not be blank') ] : []),
+    ...(awsFunction && !isJavaBlank(functionName ?? undefined) ? [] : [ violation('awsFunction.functionName', 'must not be blank') ]),
+    ...(payload === null ? [ violation('awsFunction.payload', 'must not be null') ] : [])
+  ];
 }
 
-function bindCredentials(authentication: JsonValue, text: TextReader, violations: Violation[]): InvocationCredentials | undefined {
-  const type = text(valueAt(authentication, [ 'type' ]), 'authentication.type') ?? 'credentials';
-
-  if (type === 'defaultCredentialsChain') {
-    return { kind: 'defaultChain' };
+function missingKeys({ path, credentials }: Authentication): string[] {
+  if (!credentials) {
+    return [ violation(path, 'must not be null') ];
   }
 
-  if (type !== 'credentials') {
-    violations.push({ path: 'authentication.type', message: `must be 'credentials' or 'defaultCredentialsChain', but is '${type}'` });
-
-    return undefined;
-  }
-
-  const [ accessKeyId, secretAccessKey ] = [ 'accessKey', 'secretKey' ].map(key => {
-    const path = `authentication.${key}`;
-    const value = text(valueAt(authentication, [ key ]), path);
-
-    if (value === undefined || isBlank(value)) {
-      violations.push({ path, message: 'must not be blank' });
-    }
-
-    return value ?? '';
-  });
-
-  return { kind: 'static', accessKeyId: accessKeyId ?? '', secretAccessKey: secretAccessKey ?? '' };
+  return credentials.kind === 'defaultChain' ? [] : [
+    ...(isJavaBlank(credentials.accessKeyId) ? [ violation(`${path}.accessKey`, 'must not be blank') ] : []),
+    ...(isJavaBlank(credentials.secretAccessKey) ? [ violation(`${path}.secretKey`, 'must not be blank') ] : [])
+  ];
 }
 
-type TextReader = (value: JsonValue | undefined, path: string) => string | undefined;
-
-/** The runtime takes a number or a boolean for text, but no object and no list. */
-function textReader(violations: Violation[]): TextReader {
-  return (value, path) => {
-    if (value === undefined || value === null) {
-      return undefined;
-    }
-
-    if (isObject(value) || Array.isArray(value)) {
-      violations.push({ path, message: `must be text, but is an ${jsonTypeOf(value)}` });
-
-      return undefined;
-    }
-
-    return String(value);
+function requestOf({ authentications, endpoint, functionName }: ReadTask, region: string, payload: JsonValue): BoundRequest {
+  return {
+    credentials: authentications[0]?.credentials ?? { kind: 'defaultChain' },
+    region,
+    ...(endpoint === null ? {} : { endpoint }),
+    functionName: functionName ?? '',
+    payload,
+    sentAsText: typeof payload === 'string'
   };
 }
 
-function messageOf(violations: Violation[]): string {
-  return 'Found constraints violated while validating input: '
-    + violations.map(({ path, message }) => `${path}: ${message}`).join('; ');
+const FOUND = 'Found constraints violated while validating input: ';
+
+function input(message: string): Binding {
+  return { kind: 'invalid', input: true, type: JAVA.inputException, message };
+}
+
+/** In the words of the runtime. */
+function violation(path: string, message: string): string {
+  return `${path}: Validation failed. Original message: ${message}`;
 }

@@ -7,7 +7,7 @@ const WORD = /^(?:true|false|null)(?![\w$])/;
 /**
  * The first JSON value in a text, whatever follows it, or undefined where there
  * is none: as Jackson reads a value without looking at trailing tokens
- * (connector contract 3.4).
+ * (connector contract 3.6).
  */
 export function firstJsonValue(text: string): JsonValue | undefined {
   const start = text.trimStart();

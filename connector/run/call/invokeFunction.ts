@@ -1,7 +1,10 @@
 import type { JsonObject } from '../../../feel';
 import { formatJson, parseJson } from '../../../feel';
 import type { BoundRequest } from './bindRequest';
+import { javaTrim } from '../../javaText';
+import { JAVA } from '../javaClasses';
 import { decodeLog } from './decodeLog';
+import { firstJsonValue } from './firstJsonValue';
 import type { InvocationFailure, InvocationResponse, InvocationResult, RunDependencies } from '../dependencies';
 import type { RequestStep, ResponseStep, Target } from '../report';
 import { utf8Length } from '../../utf8Length';
@@ -47,13 +50,11 @@ export async function invokeFunction<Signal>(
 
 function readResponse(result: InvocationResponse, durationMs: number, dryRun: boolean): CallResult {
   const { statusCode, executedVersion, functionError, requestId, attempts, logTail, remarks } = result;
-  const parsed = dryRun ? NOTHING : parseJson(result.payload);
+  const payload = dryRun ? null : firstJsonValue(result.payload);
 
-  if (parsed.kind === 'invalid') {
-    return notJson(parsed.message);
+  if (payload === undefined) {
+    return notJson(result.payload);
   }
-
-  const payload = parsed.value;
 
   return {
     kind: 'answered',
@@ -67,17 +68,21 @@ function readResponse(result: InvocationResponse, durationMs: number, dryRun: bo
   };
 }
 
-const NOTHING = { kind: 'value', value: null } as const;
+function notJson(text: string): InvocationFailure {
+  const parsed = parseJson(text);
 
-function notJson(reason: string): InvocationFailure {
   return {
     kind: 'failed',
     code: 'ResponseNotJson',
-    type: 'java.lang.RuntimeException',
-    message: `The function's answer is no JSON: ${reason}`,
+    type: JAVA.runtimeException,
+    message: javaTrim(text) === '' ? EMPTY_ANSWER : `The function's answer is no JSON${parsed.kind === 'invalid' ? `: ${parsed.message}` : ''}`,
     advice: 'Let the function return a JSON value; the connector reads nothing else.'
   };
 }
+
+/** In the words of the runtime's JSON parser. */
+const EMPTY_ANSWER = 'com.fasterxml.jackson.databind.exc.MismatchedInputException: No content to map due to end-of-input\n'
+  + ' at [Source: REDACTED (`StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION` disabled); line: 1]';
 
 /** The task's own endpoint counts only where the runtime itself would call. */
 function endpointOf(request: BoundRequest, target: Target | undefined): { endpoint?: string } {

@@ -1,18 +1,19 @@
 import type { JsonValue } from '../../../feel';
 import { evaluate } from '../../../feel';
+import type { PlatformRules } from '../../platformVersion';
 import { firstJsonValue } from './firstJsonValue';
 
 export type PayloadValue = { kind: 'value'; value: JsonValue } | { kind: 'failure'; message: string };
 
 /**
- * What the runtime makes of the payload before it sends it: a string is looked
- * at once more (connector contract 3.4).
+ * What the runtime makes of the payload before it sends it: text is sent as
+ * text; up to 8.8.6 it was looked at once more (connector contract 3.4).
  */
-export function payloadValue(payload: JsonValue): PayloadValue {
-  if (typeof payload !== 'string') {
-    return { kind: 'value', value: payload };
-  }
+export function payloadValue(payload: JsonValue, { sendsTextPayload }: PlatformRules): PayloadValue {
+  return typeof payload !== 'string' || sendsTextPayload ? { kind: 'value', value: payload } : lookedAtOnceMore(payload);
+}
 
+function lookedAtOnceMore(payload: string): PayloadValue {
   if (payload.startsWith('=')) {
     return evaluateWithoutVariables(payload.slice(1));
   }
@@ -21,7 +22,7 @@ export function payloadValue(payload: JsonValue): PayloadValue {
 }
 
 function evaluateWithoutVariables(expression: string): PayloadValue {
-  const evaluation = evaluate(expression, {});
+  const evaluation = evaluate(expression, {}, { dialect: 'connector' });
 
   return evaluation.kind === 'value'
     ? { kind: 'value', value: evaluation.value }

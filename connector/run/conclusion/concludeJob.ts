@@ -1,22 +1,26 @@
 import type { JsonObject } from '../../../feel';
+import { parseDuration } from '../../duration';
 import { ownEntry } from '../../jsonValues';
-import { applyOutputs } from '../mapping/applyOutputs';
+import { rulesOf } from '../../platformVersion';
 import type { ConnectorOutcome, Job } from '../connectorOutcome';
 import type { RunDependencies } from '../dependencies';
+import { applyOutputs } from '../mapping/applyOutputs';
+import { dryRunPassed, functionErrorIgnored, notCaught, reasonOf, resultStaysLocal } from '../remarks';
+import type { RunRequest } from '../report';
+import type { RunTrace } from '../RunTrace';
 import { errorFunctions } from './errorFunctions';
 import type { ErrorDecision } from './examineErrorExpression';
 import { examineErrorExpression } from './examineErrorExpression';
 import { findCatcher } from './findCatcher';
-import { evaluateOverResponse, headerExpression } from './headerExpression';
-import { dryRunPassed, functionErrorIgnored, notCaught, reasonOf, resultStaysLocal } from '../remarks';
-import type { RunRequest } from '../report';
-import type { Ending, RunTrace } from '../RunTrace';
-import { failed, incident, thrown } from './verdicts';
+import { evaluateOverResponse, headerExpression, headerValue } from './headerExpression';
+import { seenByErrorExpression } from './seenByErrorExpression';
+import { completed, failed, incident, thrown } from './verdicts';
+import type { Concluded } from './verdicts';
 
 type Outcome = Exclude<ConnectorOutcome, { kind: 'notRun' }>;
 
 /** From the connector's outcome to the verdict: error expression, completion, failure (connector contract 3.8 to 3.10). */
-export function concludeJob(request: RunRequest, job: Job, outcome: Outcome, trace: RunTrace, deps: RunDependencies): Ending {
+export function concludeJob(request: RunRequest, job: Job, outcome: Outcome, trace: RunTrace, deps: RunDependencies): Concluded {
   if (outcome.kind === 'dryRun') {
     trace.problems.push(dryRunPassed());
 
@@ -29,16 +33,21 @@ export function concludeJob(request: RunRequest, job: Job, outcome: Outcome, tra
     case 'noError':
       return outcome.kind === 'answered'
         ? complete(request, job, outcome.variables, outcome, trace, deps)
-        : { kind: 'verdict', verdict: failed(outcome.message, outcome.retriesLeft, outcome.backoff), variables: { error: errorOf(outcome) } };
+        : failed(outcome.message, outcome.retriesLeft, backoffOf(request), { error: errorOf(outcome) });
     case 'ignoreError':
       return complete(request, job, decision.variables, undefined, trace, deps);
     case 'bpmnError':
       return throwError(request, job, decision, trace);
     case 'jobError':
-      return { kind: 'verdict', verdict: failed(decision.message, decision.retries, decision.backoff), variables: decision.variables };
+      return failed(decision.message, decision.retries, decision.backoffMs, decision.variables);
     case 'failure':
-      return { kind: 'verdict', verdict: incident(decision.message), variables: {} };
+      return failed(decision.message, 0, null, { error: errorOf(decision) });
   }
+}
+
+/** What `retryBackoff` says; null where it is absent, so that the next try comes at once. */
+function backoffOf({ task }: RunRequest): number | null {
+  return parseDuration(headerValue(task.headers, 'retryBackoff') ?? '') ?? null;
 }
 
 function askErrorExpression(
@@ -51,63 +60,61 @@ function askErrorExpression(
   }
 
   const start = deps.clock();
-  const response = outcome.kind === 'answered' ? outcome.response : { error: errorOf(outcome) };
-  const evaluation = evaluateOverResponse(expression, response, { job: { retries } }, {
-    now: () => deps.now(), random: () => deps.random(), functions: errorFunctions(() => deps.random())
+  const rules = rulesOf(task.engineVersion);
+  const seen = outcome.kind === 'answered' ? seenByErrorExpression(outcome.response, outcome.variables) : { error: errorOf(outcome) };
+  const evaluation = evaluateOverResponse(expression.feel, seen, { job: { retries } }, {
+    now: () => deps.now(), random: () => deps.random(), functions: errorFunctions(rules, () => deps.random())
   });
-  const decision = examineErrorExpression(expression, evaluation);
+  const decision = examineErrorExpression(expression, evaluation, rules);
 
   trace.steps.errorExpression = {
-    source: expression,
+    source: expression.feel,
     value: evaluation.kind === 'value' ? evaluation.value : null,
     warnings: evaluation.warnings,
-    ...(decision.kind === 'failure' ? { error: decision.message } : {}),
+    ...(decision.kind === 'failure' ? { error: decision.reason } : {}),
     durationMs: deps.clock() - start
   };
 
   return decision;
 }
 
-function errorOf({ message, type, code }: Extract<Outcome, { kind: 'failed' }>): JsonObject {
-  return { message, type, ...(code === undefined ? {} : { code }) };
+/** As an error expression and the job's variables have it; an error of the AWS SDK has no code (connector contract 3.8). */
+function errorOf({ message, type }: { message: string; type: string }): JsonObject {
+  return { message, type };
 }
 
 function complete(
   { task }: RunRequest, job: Job, variables: JsonObject,
   answer: Extract<Outcome, { kind: 'answered' }> | undefined, trace: RunTrace, deps: RunDependencies
-): Ending {
+): Concluded {
   const outputs = applyOutputs(task, { process: job.process, local: job.local, job: variables }, deps);
 
   trace.steps.outputs = outputs.step;
   trace.problems.push(...outputs.staysLocal.map(resultStaysLocal));
 
   if (outputs.incident !== undefined) {
-    return { kind: 'verdict', verdict: incident(outputs.incident), variables };
+    return { ...incident(outputs.incident, variables), command: { kind: 'complete' } };
   }
 
   if (!answer?.functionFailed) {
-    return { kind: 'verdict', verdict: { kind: 'completed', message: 'The task completes.' }, variables };
+    return completed('The task completes.', variables);
   }
 
   const payload = ownEntry(answer.response, 'payload') ?? null;
 
   trace.problems.push(functionErrorIgnored(payload));
 
-  return {
-    kind: 'verdict',
-    verdict: { kind: 'completed', message: `The function failed${reasonOf(payload)}, and the task completes all the same.` },
-    variables
-  };
+  return completed(`The function failed${reasonOf(payload)}, and the task completes all the same.`, variables);
 }
 
 function throwError(
   { task }: RunRequest, job: Job, error: Extract<ErrorDecision, { kind: 'bpmnError' }>, trace: RunTrace
-): Ending {
+): Concluded {
   const catcher = findCatcher(task.catchers, error.code, job.process);
 
   if (!catcher) {
     trace.problems.push(notCaught(error.code));
   }
 
-  return { kind: 'verdict', verdict: thrown(error.code, error.message, catcher), variables: error.variables };
+  return thrown(error.code, error.message, error.variables, catcher);
 }

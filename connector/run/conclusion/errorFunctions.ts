@@ -1,36 +1,56 @@
 import type { JsonObject, JsonValue, NativeArgument, NativeFunction, NativeResult } from '../../../feel';
 import { formatDuration, parseDuration } from '../../duration';
+import type { PlatformRules } from '../../platformVersion';
 
 /**
- * The functions that an error expression may call (connector contract 3.8). With
- * named arguments, code and message may be called so or `errorCode` and `errorMessage`.
+ * The functions that result and error expression may call, with the names of
+ * the version's parameters (connector contract 3.8).
  *
  * @param random a number from 0 up to 1, for the jitter of a back-off
  */
-export function errorFunctions(random: () => number): Record<string, NativeFunction> {
+export function errorFunctions(rules: PlatformRules, random: () => number): Record<string, NativeFunction> {
   return {
-    bpmnError: {
-      signatures: [ ...leading([ 'code', 'message', 'variables' ], 1), ...leading([ 'errorCode', 'errorMessage', 'variables' ], 1) ],
-      invoke: args => checked('bpmnError', args, [ 'string', 'string', 'context' ], [ 'code', 'message', 'variables' ],
-        () => errorContext('bpmnError', { code: args[0], message: args[1], variables: args[2] }))
-    },
-    jobError: {
-      signatures: [ ...leading([ 'message', 'variables', 'retries', 'retryBackoff' ], 1), ...leading([ 'errorMessage', 'variables', 'retries', 'retryBackoff' ], 1) ],
-      invoke: args => checked('jobError', args, [ 'string', 'context', 'number', DURATION ], [ 'errorMessage', 'variables', 'retries', 'retryBackoff' ],
-        () => errorContext('jobError', { errorMessage: args[0], variables: args[1], retries: args[2], retryBackoff: args[3] }, JOB_ERROR_DEFAULTS))
-    },
-    ignoreError: {
-      signatures: leading([ 'variables' ], 0),
-      invoke: args => checked('ignoreError', args, [ 'context' ], [ 'variables' ],
-        () => errorContext('ignoreError', { variables: args[0] }))
-    },
-    backoff: {
-      signatures: leading(BACKOFF_PARAMETERS, 1),
-      invoke: args => checked('backoff', args, [ 'number', DURATION, 'number', DURATION, 'number' ], BACKOFF_PARAMETERS,
-        () => backoff(args, random))
-    }
+    bpmnError: bpmnErrorFunction(rules),
+    ...(rules.hasJobError ? { jobError: jobErrorFunction(rules) } : {}),
+    ...(rules.hasIgnoreError ? { ignoreError: IGNORE_ERROR } : {}),
+    ...(rules.hasBackoff ? { backoff: backoffFunction(random) } : {})
   };
 }
+
+function bpmnErrorFunction({ errorCode, errorMessage, hasBpmnErrorByCodeAlone }: PlatformRules): NativeFunction {
+  const parameters = [ errorCode, errorMessage, 'variables' ];
+
+  return {
+    signatures: leading(parameters, hasBpmnErrorByCodeAlone ? 1 : 2),
+    invoke: args => checked('bpmnError', args, [ 'string', 'string', 'context' ], parameters,
+      () => errorContext('bpmnError', { [errorCode]: args[0], [errorMessage]: args[1], variables: args[2] }))
+  };
+}
+
+function jobErrorFunction({ errorMessage }: PlatformRules): NativeFunction {
+  const parameters = [ errorMessage, 'variables', 'retries', 'retryBackoff' ];
+
+  return {
+    signatures: leading(parameters, 1),
+    invoke: args => checked('jobError', args, [ 'string', 'context', 'number', DURATION ], parameters,
+      () => errorContext('jobError', { [errorMessage]: args[0], variables: args[1], retries: args[2], retryBackoff: args[3] }, JOB_ERROR_DEFAULTS))
+  };
+}
+
+const IGNORE_ERROR: NativeFunction = {
+  signatures: [ [], [ 'variables' ] ],
+  invoke: args => checked('ignoreError', args, [ 'context' ], [ 'variables' ], () => errorContext('ignoreError', { variables: args[0] }))
+};
+
+function backoffFunction(random: () => number): NativeFunction {
+  return {
+    signatures: leading(BACKOFF_PARAMETERS, 1),
+    invoke: args => checked('backoff', args, [ 'number', DURATION, 'number', DURATION, 'number' ], BACKOFF_PARAMETERS, () => backoff(args, random))
+  };
+}
+
+/** As the runtime's messages call them. */
+const JAVA_NAMES: Record<string, string> = { string: 'a String', context: 'a Context', number: 'a Number', 'days and time duration': 'a days and time duration' };
 
 const DURATION = 'days and time duration';
 const BACKOFF_PARAMETERS = [ 'attempt', 'minDelay', 'factor', 'maxDelay', 'jitterFactor' ];
@@ -38,8 +58,7 @@ const JOB_ERROR_DEFAULTS: JsonObject = { variables: {}, retries: 0, retryBackoff
 
 /** Every parameter list that begins alike and has at least so many parameters. */
 function leading(parameters: string[], least: number): string[][] {
-  return parameters.map((_, at) => parameters.slice(0, at + 1))
-    .concat(least === 0 ? [ [] ] : []);
+  return parameters.map((_, at) => parameters.slice(0, at + 1)).slice(least - 1);
 }
 
 function checked(
@@ -49,7 +68,7 @@ function checked(
 
   return wrong === -1 ? then() : {
     kind: 'failure',
-    message: `Parameter '${parameters[wrong]}' of function '${name}' must be a ${types[wrong]}, but is a ${args[wrong]?.type}`
+    message: `java.lang.IllegalArgumentException: Parameter '${parameters[wrong]}' of function '${name}' must be ${JAVA_NAMES[types[wrong] ?? ''] ?? types[wrong]}`
   };
 }
 

@@ -1,24 +1,24 @@
 import type { JsonObject } from '../../../feel';
-import { isBlank } from '../../readField';
+import { isJavaBlank } from '../../javaText';
 import type { LambdaTask } from '../../lambdaTask';
-import type { ConnectorOutcome } from '../connectorOutcome';
-import { inputError } from '../connectorOutcome';
+import { rulesOf } from '../../platformVersion';
+import { failure, inputError } from '../connectorOutcome';
+import type { ConnectorOutcome, Job } from '../connectorOutcome';
 import type { RunDependencies } from '../dependencies';
-import { evaluateOverResponse, headerExpression, headerValue } from './headerExpression';
-import { resultVariables } from './resultVariables';
+import { JAVA } from '../javaClasses';
 import type { RunTrace } from '../RunTrace';
+import { errorFunctions } from './errorFunctions';
+import { evaluateOverResponse, headerExpression, headerValue } from './headerExpression';
+import type { HeaderExpression } from './headerExpression';
+import { resultVariables } from './resultVariables';
 
 export interface Answer {
   response: JsonObject;
   functionFailed: boolean;
-
-  /** How a failure from here on would be tried again. */
-  retriesLeft: number;
-  backoff: string;
 }
 
 /** Result variable and result expression (connector contract 3.7). */
-export function readResult(task: LambdaTask, answer: Answer, trace: RunTrace, deps: RunDependencies): ConnectorOutcome {
+export function readResult(task: LambdaTask, job: Job, answer: Answer, trace: RunTrace, deps: RunDependencies): ConnectorOutcome {
   const { response, functionFailed } = answer;
   const whole = wholeResponse(task, response, trace);
   const expression = headerExpression(task.headers, 'resultExpression');
@@ -27,25 +27,19 @@ export function readResult(task: LambdaTask, answer: Answer, trace: RunTrace, de
     return { kind: 'answered', response, variables: whole, functionFailed };
   }
 
-  const mapped = evaluateResult(expression, response, trace, deps);
+  const mapped = evaluateResult(task, expression, response, trace, deps);
 
   if (mapped.kind === 'variables') {
     return { kind: 'answered', response, variables: { ...whole, ...mapped.variables }, functionFailed };
   }
 
-  return mapped.input ? inputError(mapped.message) : {
-    kind: 'failed',
-    message: mapped.message,
-    type: 'io.camunda.connector.feel.FeelEngineWrapperException',
-    retriesLeft: answer.retriesLeft,
-    backoff: answer.backoff
-  };
+  return mapped.input ? inputError(mapped.message) : failure(job, mapped.message, JAVA.feelException);
 }
 
 function wholeResponse(task: LambdaTask, response: JsonObject, trace: RunTrace): JsonObject {
   const name = headerValue(task.headers, 'resultVariable');
 
-  if (name === undefined || isBlank(name)) {
+  if (name === undefined || isJavaBlank(name)) {
     return {};
   }
 
@@ -54,16 +48,19 @@ function wholeResponse(task: LambdaTask, response: JsonObject, trace: RunTrace):
   return { [name]: response };
 }
 
-function evaluateResult(expression: string, response: JsonObject, trace: RunTrace, deps: RunDependencies) {
+function evaluateResult(task: LambdaTask, expression: HeaderExpression, response: JsonObject, trace: RunTrace, deps: RunDependencies) {
   const start = deps.clock();
-  const evaluation = evaluateOverResponse(expression, response, {}, deps);
-  const result = resultVariables(expression, evaluation);
+  const rules = rulesOf(task.engineVersion);
+  const evaluation = evaluateOverResponse(expression.feel, response, {}, {
+    now: () => deps.now(), random: () => deps.random(), functions: errorFunctions(rules, () => deps.random())
+  });
+  const result = resultVariables(expression, evaluation, rules);
 
   trace.steps.resultExpression = {
-    source: expression,
+    source: expression.feel,
     value: evaluation.kind === 'value' ? evaluation.value : null,
     warnings: evaluation.warnings,
-    ...(result.kind === 'failure' ? { error: result.message } : {}),
+    ...(result.kind === 'failure' ? { error: result.reason } : {}),
     durationMs: deps.clock() - start
   };
 

@@ -4,6 +4,7 @@ import type { LambdaTask, Mapping } from '../../lambdaTask';
 import type { CamundaSecrets } from '../secrets/camundaSecrets';
 import { isConnectorVariable } from '../connectorVariables';
 import { MappingDocument } from './mappingDocument';
+import { rulesOf } from '../../platformVersion';
 import { literalAsFeel, readSource } from '../../mappingSource';
 import { pathOf } from '../../mappingTarget';
 import type { InputStep } from '../report';
@@ -22,6 +23,15 @@ export interface InputOptions extends EvaluateOptions {
   clock(): number;
 }
 
+interface SourceOptions extends InputOptions {
+
+  /** Whether an input without a source is null, in place of a rejected deployment. */
+  allowsMissingSource: boolean;
+}
+
+/** An input without a source, from 8.8 on. */
+const NOTHING: Evaluation = { kind: 'value', value: null, type: 'null', warnings: [] };
+
 /**
  * Evaluates `zeebe:input` elements in their order, each seeing the results of
  * those before it; the first failure ends it (connector contract 3.1).
@@ -31,9 +41,10 @@ export function applyInputs(
 ): AppliedInputs {
   const document = new MappingDocument();
   const steps: InputStep[] = [];
+  const { allowsInputWithoutSource: allowsMissingSource, writesRegions: withRegions } = rulesOf(task.engineVersion);
 
   for (const mapping of task.inputs) {
-    const step = evaluateInput(mapping, secrets.visibleIn(mapping, document.visibleOver(variables)), options);
+    const step = evaluateInput(mapping, secrets.visibleIn(mapping, document.visibleOver(variables)), { ...options, withRegions, allowsMissingSource });
 
     steps.push(step);
 
@@ -48,7 +59,7 @@ export function applyInputs(
   return { steps, local: document.toJson() };
 }
 
-function evaluateInput(mapping: Mapping, context: JsonObject, options: InputOptions): InputStep {
+function evaluateInput(mapping: Mapping, context: JsonObject, options: SourceOptions): InputStep {
   const start = options.clock();
   const target = mapping.target ?? '';
   const step = {
@@ -64,12 +75,12 @@ function evaluateInput(mapping: Mapping, context: JsonObject, options: InputOpti
     : { ...step, value: null, warnings: evaluation.warnings, error: evaluation.message, durationMs };
 }
 
-function evaluateSource(mapping: Mapping, context: JsonObject, options: InputOptions): Evaluation {
+function evaluateSource(mapping: Mapping, context: JsonObject, options: SourceOptions): Evaluation {
   const source = readSource(mapping);
 
   switch (source.kind) {
     case 'missing':
-      return failure(`The engine rejects the deployment: the input '${mapping.target ?? ''}' has no source. Give the field a value.`);
+      return options.allowsMissingSource ? NOTHING : failure(`The engine rejects the deployment: the input '${mapping.target ?? ''}' has no source. Give the field a value.`);
     case 'literal':
       return evaluateLiteral(source.text, options);
     case 'feel':

@@ -3,6 +3,7 @@ import { evaluate } from '../../../feel';
 import { valueAt } from '../../jsonValues';
 import type { LambdaTask, Mapping } from '../../lambdaTask';
 import { pathOf } from '../../mappingTarget';
+import { rulesOf } from '../../platformVersion';
 import { MappingDocument } from './mappingDocument';
 import { readSource } from '../../mappingSource';
 import type { InputStep, OutputStep } from '../report';
@@ -34,9 +35,10 @@ interface OutputOptions extends EvaluateOptions {
  */
 export function applyOutputs(task: LambdaTask, scopes: Scopes, options: OutputOptions): AppliedOutputs {
   const start = options.clock();
+  const { writesRegions: withRegions } = rulesOf(task.engineVersion);
 
   return task.outputs.length
-    ? mapOutputs(task.outputs, scopes, options, start)
+    ? mapOutputs(task.outputs, scopes, { ...options, withRegions }, start)
     : propagate(scopes, start, options);
 }
 

@@ -5,7 +5,7 @@ import { createMask, MASK, maskLog } from './maskSecrets';
 import type { Mask } from './maskSecrets';
 import { hideKeys, plainKeysIn } from './plainKeys';
 import { utf8Length } from '../../utf8Length';
-import type { ExpressionStep, InputStep, Problem, ResponseStep, RunReport, RunSteps, Verdict } from '../report';
+import type { ExpressionStep, InputStep, JobCommand, Problem, ResponseStep, RunReport, RunSteps, Verdict } from '../report';
 
 /** The runtime hands on no longer message (connector contract 3.10). */
 const MAX_MESSAGE_LENGTH = 6000;
@@ -21,6 +21,7 @@ export function maskReport(report: RunReport, secrets: Iterable<string>): RunRep
     ...report,
     verdict: maskVerdict(report.verdict, mask),
     variables: maskObject(report.variables, mask),
+    ...(report.command && { command: maskCommand(report.command, mask) }),
     steps: maskSteps(withCutLog(report.steps, values), mask),
     problems: report.problems.map((problem): Problem => ({ ...problem, message: maskText(problem.message, mask) }))
   };
@@ -104,11 +105,26 @@ function maskResponse(response: ResponseStep, mask: Mask): ResponseStep {
 
 /** Masked first and cut then: half a secret would not be found. */
 function maskVerdict(verdict: Verdict, mask: Mask): Verdict {
-  const message = maskText(verdict.message, mask).slice(0, MAX_MESSAGE_LENGTH);
+  const message = cut(maskText(verdict.message, mask));
 
   return verdict.kind === 'bpmnError'
     ? { ...verdict, message, code: maskText(verdict.code, mask) }
     : { ...verdict, message };
+}
+
+function maskCommand(command: JobCommand, mask: Mask): JobCommand {
+  switch (command.kind) {
+    case 'complete':
+      return command;
+    case 'throwError':
+      return { ...command, code: maskText(command.code, mask), message: cut(maskText(command.message, mask)) };
+    case 'fail':
+      return { ...command, message: cut(maskText(command.message, mask)) };
+  }
+}
+
+function cut(message: string): string {
+  return message.slice(0, MAX_MESSAGE_LENGTH);
 }
 
 function maskObject(object: JsonObject, mask: Mask): JsonObject {

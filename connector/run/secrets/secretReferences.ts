@@ -1,8 +1,10 @@
+import { javaTrim } from '../../javaText';
+
 /**
  * Secrets of the older kind, replaced in the raw text of the job's variables
  * exactly as the connector runtime does it (connector contract 3.3).
  */
-const BRACKETED = /\{\{\s*secrets\.(\S+?\s*)\}\}/g;
+const BRACKETED = /\{\{[ \t\n\v\f\r]*secrets\.([^ \t\n\v\f\r]+?[ \t\n\v\f\r]*)\}\}/g;
 const BARE = /secrets\.((?:[a-zA-Z0-9]+[/._-])*[a-zA-Z0-9]+)/g;
 
 /** A secret whose value holds references to itself could make a text grow without end; this many characters are far beyond any request. */
@@ -12,28 +14,29 @@ const MAX_GROWTH = 8 * 1024 * 1024;
 export type FindSecret = (name: string) => string | undefined;
 
 /**
- * Two passes, first `{{secrets.NAME}}`, then `secrets.NAME`.
+ * Two passes, first `{{secrets.NAME}}`, then `secrets.NAME`; the second one
+ * takes no part of a reference that the first has left alone.
  *
  * @throws RangeError where the text outgrows all reason
  */
 export function replaceSecrets(text: string, find: FindSecret): string {
-  return pass(pass(text, BRACKETED, find), BARE, find);
+  return pass(pass(text, BRACKETED, find, () => []), BARE, find, replaced => rangesLeftAlone(replaced, find));
 }
 
 /**
- * The names of all references in a text, in either form. Each is taken out
- * when it is found, lest the second pass finds the beginning of an odd name in braces.
+ * The names of all references that are written in a text, in either form, in
+ * the order in which the runtime asks for them.
  */
 export function secretNamesIn(text: string): string[] {
-  const names = new Set<string>();
+  const bracketed = [ ...text.matchAll(BRACKETED) ];
+  const bare = outside(text.matchAll(BARE), bracketed.map(rangeOf));
 
-  replaceSecrets(text, name => {
-    names.add(name);
+  return [ ...new Set([ ...bracketed, ...bare ].map(([ , name = '' ]) => javaTrim(name))) ];
+}
 
-    return '';
-  });
-
-  return [ ...names ];
+interface Range {
+  from: number;
+  to: number;
 }
 
 /**
@@ -41,14 +44,16 @@ export function secretNamesIn(text: string): string[] {
  * round replaces all that stand in the text then: so a value that itself holds
  * a reference is resolved or not by how many others there are.
  */
-function pass(text: string, reference: RegExp, find: FindSecret): string {
+function pass(text: string, reference: RegExp, find: FindSecret, leftAlone: (text: string) => Range[]): string {
   let rounds = [ ...text.matchAll(reference) ].length;
   let length = text.length;
   const maxLength = length + MAX_GROWTH;
 
   while (rounds-- > 0) {
-    const replaced = text.replace(reference, (match, name: string) => {
-      const value = find(name.trim());
+    const kept = leftAlone(text);
+    const replaced = text.replace(reference, (match: string, name: string, ...rest: unknown[]) => {
+      const from = rest.find(part => typeof part === 'number') ?? 0;
+      const value = isWithin({ from, to: from + match.length }, kept) ? undefined : find(javaTrim(name));
       const content = value === undefined ? match : asJsonStringContent(value);
 
       length += content.length - match.length;
@@ -68,6 +73,23 @@ function pass(text: string, reference: RegExp, find: FindSecret): string {
   }
 
   return text;
+}
+
+/** References in braces whose names have no value. */
+function rangesLeftAlone(text: string, find: FindSecret): Range[] {
+  return [ ...text.matchAll(BRACKETED) ].filter(([ , name = '' ]) => find(javaTrim(name)) === undefined).map(rangeOf);
+}
+
+function outside(matches: Iterable<RegExpExecArray>, ranges: Range[]): RegExpExecArray[] {
+  return [ ...matches ].filter(match => !isWithin(rangeOf(match), ranges));
+}
+
+function isWithin({ from, to }: Range, ranges: Range[]): boolean {
+  return ranges.some(range => from >= range.from && to <= range.to);
+}
+
+function rangeOf({ index, 0: { length } }: RegExpExecArray): Range {
+  return { from: index, to: index + length };
 }
 
 function asJsonStringContent(value: string): string {

@@ -1,0 +1,67 @@
+import type { Evaluation, JsonObject } from '../../../feel';
+import { formatJson } from '../../../feel';
+import { isObject, jsonTypeOf } from '../../jsonValues';
+import type { PlatformRules } from '../../platformVersion';
+import { unwrap } from '../jackson/unwrap';
+import { valueFailure } from './headerExpression';
+import type { HeaderExpression } from './headerExpression';
+
+/** What the connector runtime hides documents behind; no value may hold it. */
+const FORBIDDEN = 'camunda.function.type';
+
+export type ExpressionContext =
+  | { kind: 'context'; value: JsonObject }
+  | { kind: 'nothing' }
+
+  /** The runtime blames the input: no retries are left. */
+  | ContextFailure;
+
+export interface ContextFailure {
+  kind: 'failure';
+
+  /** The runtime's words. */
+  message: string;
+
+  /** Ours. */
+  reason: string;
+}
+
+/**
+ * The value of a result or error expression, which must be a context or null
+ * (connector contract 3.7, 3.8).
+ *
+ * @param what such as `Result expression`
+ */
+export function expressionContext(
+  what: string, { source }: HeaderExpression, { value, type }: Extract<Evaluation, { kind: 'value' }>, rules: PlatformRules
+): ExpressionContext {
+  const json = formatJson(value);
+
+  if (json.includes(FORBIDDEN)) {
+    const reason = `The connector result contains a forbidden literal '${FORBIDDEN}'.`;
+
+    return { kind: 'failure', reason, message: valueFailure(FORBIDDEN, json, reason) };
+  }
+
+  if (type === 'function') {
+    return wrong(`${what} must return a JSON object, but got a function.`, source, '{}', rules);
+  }
+
+  const read = rules.unwrapsExpressionValues ? unwrap(value, 'a context') : { kind: 'bound' as const, value };
+
+  if (read.kind === 'bound' && read.value === null) {
+    return { kind: 'nothing' };
+  }
+
+  return read.kind === 'bound' && isObject(read.value)
+    ? { kind: 'context', value: read.value }
+    : wrong(`${what} must return a JSON object, but got ${jsonTypeOf(value)}. Evaluated value: ${json}`, source, json, rules);
+}
+
+function wrong(reason: string, source: string, json: string, { namesWrongValues }: PlatformRules): ContextFailure {
+  return {
+    kind: 'failure',
+    reason,
+    message: valueFailure(source, json, namesWrongValues ? reason : `Cannot parse '${json}' as 'java.util.Map'.`)
+  };
+}
