@@ -48,6 +48,19 @@ export function parseJsonInput(text: string): ParsedJson<JsonInput> {
   return parseWith(text, parseNumberForFeel, isJsonInput);
 }
 
+/**
+ * The first JSON value of a text, whatever stands behind it, as `from json`
+ * takes it.
+ *
+ * @param readNumber makes numbers of their digits
+ */
+export function parseFirstJson(text: string, readNumber: (digits: string) => unknown): ParsedJson<unknown> {
+  const parsed = parseWith(text, readNumber, isAnything);
+  const isFollowed = parsed.kind === 'invalid' && parsed.message.startsWith('Expected end of input');
+
+  return isFollowed ? parseWith(text.slice(0, parsed.offset), readNumber, isAnything) : parsed;
+}
+
 /** JSON without what only FEEL sees of it. */
 export function toPlainJson(input: JsonInput): JsonValue {
   if (typeof input !== 'object' || input === null) {
@@ -157,6 +170,10 @@ function isJsonValue(value: unknown): value is JsonValue {
 
 function isJsonInput(value: unknown): value is JsonInput {
   return isScalar(value) || value instanceof JsonDouble || (isNested(value) && Object.values(value).every(isJsonInput));
+}
+
+function isAnything(value: unknown): value is unknown {
+  return value !== undefined;
 }
 
 function isScalar(value: unknown): boolean {

@@ -1,4 +1,5 @@
 import { any, context, fn1, fn2, fn3, illegalArguments } from './define';
+import { entriesOf } from '../values/entriesOf';
 import { FeelContext, FeelFunction } from '../values/value';
 import { isContext, isList, isString } from '../values/guards';
 
@@ -14,7 +15,7 @@ const put = [
 const merge = [ new FeelFunction([ 'contexts' ], ([ contexts = null ]) => isList(contexts) ? mergeAll(contexts) : null, true) ];
 
 export const contexts: Builtins = {
-  'get entries': [ fn1(context('context'), entriesOf), fn1(context('m'), entriesOf) ],
+  'get entries': [ fn1(context('context'), listEntries), fn1(context('m'), listEntries) ],
   'get value': [
     fn2(context('m'), any('key'), getValue),
     fn2(context('context'), any('key'), getValue),
@@ -28,10 +29,10 @@ export const contexts: Builtins = {
 };
 
 /** A context for each entry takes more memory than looking at it takes time. */
-function entriesOf(from: FeelContext, { budget }: Run): Value[] {
+function listEntries(from: FeelContext, { budget }: Run): Value[] {
   budget.spend(from.variables.size);
 
-  return Array.from(from.variables, ([ key, value ]) => new FeelContext(new Map<string, Value>([ [ 'key', key ], [ 'value', value ] ])));
+  return entriesOf(from).map(([ key, value ]) => new FeelContext(new Map<string, Value>([ [ 'key', key ], [ 'value', value ] ])));
 }
 
 function getValue(from: FeelContext, key: Value): Value {

@@ -1,10 +1,9 @@
 import { any, fn1, fn2, fn3, illegalArguments, text } from './define';
 import { BudgetedText } from '../values/Pieces';
 import { FunctionFailure } from '../run/errors';
-import { FeelFunction } from '../values/value';
+import { FeelContext, FeelFunction } from '../values/value';
 import { FeelNumber } from '../values/FeelNumber';
-import { fromJson } from '../values/fromJson';
-import { parseJson } from '../json';
+import { parseFirstJson } from '../json';
 import { write } from '../values/textOf';
 import { writeJson } from './writeJson';
 
@@ -45,6 +44,7 @@ function toJsonText(value: Value, run: Run): Value {
   return pieces.toString();
 }
 
+/** Takes the first value of a text; numbers keep their digits. */
 function readJson(json: Value, run: Run): Value {
   if (json === null) {
     return null;
@@ -54,13 +54,28 @@ function readJson(json: Value, run: Run): Value {
     throw illegalArguments(json);
   }
 
-  const parsed = parseJson(json);
+  run.budget.text(json.length);
+  const parsed = parseFirstJson(json, digits => FeelNumber.fromText(digits));
 
   if (parsed.kind === 'invalid') {
-    throw new FunctionFailure(`Failed to parse JSON from '${json.slice(0, 300)}': ${parsed.message}`);
+    throw new FunctionFailure(`Failed to parse JSON from '${json.slice(0, 300)}'`);
   }
 
-  return fromJson(parsed.value, run.budget);
+  return valueOf(parsed.value, run);
+}
+
+function valueOf(parsed: unknown, run: Run): Value {
+  if (Array.isArray(parsed)) {
+    return run.budget.within(() => parsed.map(item => valueOf(item, run)));
+  }
+
+  if (typeof parsed === 'string' || typeof parsed === 'boolean' || parsed instanceof FeelNumber) {
+    return parsed;
+  }
+
+  return typeof parsed === 'object' && parsed !== null
+    ? run.budget.within(() => new FeelContext(new Map(Object.entries(parsed).map(([ key, entry ]) => [ key, valueOf(entry, run) ]))))
+    : null;
 }
 
 function parseNumber(from: string): FeelNumber {

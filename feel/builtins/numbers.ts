@@ -5,9 +5,11 @@ import { DaysTimeDuration } from '../temporal/DaysTimeDuration';
 import { EvaluationFailure, FunctionFailure } from '../run/errors';
 import { FeelNumber } from '../values/FeelNumber';
 import { fromDouble } from '../interpreter/arithmetic';
+import { preciseMath } from '../values/preciseMath';
 import { YearsMonthsDuration } from '../temporal/YearsMonthsDuration';
 
 import type { Builtins } from './define';
+import type { Run } from '../run/Run';
 import type { FeelFunction, Value } from '../values/value';
 
 /** Java's names of the rounding modes. */
@@ -23,6 +25,9 @@ const ROUNDING_MODES = new Map<string, Decimal.Rounding>([
 
 /** No calculation has a use for more digits, and they would only fill the memory. */
 const LARGEST_SCALE = 6_176;
+
+/** A series of 40 digits takes its time. */
+const STEPS_OF_SERIES = 500;
 
 const NONE = FeelNumber.fromWhole(0);
 const ONE = FeelNumber.fromWhole(1);
@@ -43,12 +48,19 @@ export const numbers: Builtins = {
   'abs': [ fn1(any('number'), abs), fn1(any('n'), abs) ],
   'modulo': [ fn2(number('dividend'), number('divisor'), modulo) ],
   'sqrt': [ fn1(number('number'), n => n.compare(NONE) < 0 ? null : fromDouble(Math.sqrt(n.toNumber()))) ],
-  'log': [ fn1(number('number'), n => fromDouble(Math.log(n.toNumber()))) ],
-  'exp': [ fn1(number('number'), n => fromDouble(Math.exp(n.toNumber()))) ],
+  'log': [ fn1(number('number'), (n, run) => fromDouble(slowly(run, preciseMath.log)(n.toNumber()))) ],
+  'exp': [ fn1(number('number'), (n, run) => fromDouble(slowly(run, preciseMath.exp)(n.toNumber()))) ],
   'odd': [ fn1(number('number'), n => n.abs().remainder(TWO).compare(ONE) === 0) ],
   'even': [ fn1(number('number'), n => n.remainder(TWO).isZero) ],
   'random number': [ fn0(run => fromDouble(run.random())) ]
 };
+
+/** For work that takes as long as so many steps of another kind. */
+function slowly<T>({ budget }: Run, work: T): T {
+  budget.spend(STEPS_OF_SERIES);
+
+  return work;
+}
 
 function rounding(scale: string, mode: Decimal.Rounding): FeelFunction {
   return fn2(number('n'), number(scale), (n, digits) => round(n, digits, mode));

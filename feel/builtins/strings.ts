@@ -31,8 +31,8 @@ export const strings: Builtins = {
   'starts with': [ fn2(text('string'), text('match'), (string, match) => string.startsWith(match)) ],
   'ends with': [ fn2(text('string'), text('match'), (string, match) => string.endsWith(match)) ],
   'matches': [
-    fn2(text('input'), text('pattern'), (input, pattern) => matches(input, pattern, '')),
-    fn3(text('input'), text('pattern'), text('flags'), (input, pattern, flags) => matches(input, pattern, flags))
+    fn2(text('input'), text('pattern'), (input, pattern, run) => matches(input, pattern, '', run.budget)),
+    fn3(text('input'), text('pattern'), text('flags'), (input, pattern, flags, run) => matches(input, pattern, flags, run.budget))
   ],
   'replace': [
     fn3(text('input'), text('pattern'), text('replacement'), (input, pattern, by, run) => replace(input, pattern, by, '', run.budget)),

@@ -1,3 +1,4 @@
+import { entriesOf } from '../values/entriesOf';
 import { Beginning } from '../values/Pieces';
 import { DaysTimeDuration } from '../temporal/DaysTimeDuration';
 import { FeelContext, FeelFunction, FeelRange } from '../values/value';
@@ -15,7 +16,7 @@ export function writeJson(value: Value, pieces: Pieces): void {
   if (Array.isArray(value)) {
     writeAll(pieces, '[', value, item => writeJson(item, pieces), ']');
   } else if (value instanceof FeelContext) {
-    writeAll(pieces, '{', value.variables, ([ key, entry ]) => {
+    writeAll(pieces, '{', entriesOf(value), ([ key, entry ]) => {
       pieces.add(`${JSON.stringify(key)}:`);
       writeJson(entry, pieces);
     }, '}');

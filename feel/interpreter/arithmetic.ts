@@ -2,11 +2,15 @@ import { DaysTimeDuration } from '../temporal/DaysTimeDuration';
 import { EvaluationFailure } from '../run/errors';
 import { FeelNumber } from '../values/FeelNumber';
 import { addTemporal, divideDuration, multiplyDuration, subtractTemporal } from './temporalArithmetic';
+import { preciseMath } from '../values/preciseMath';
 import { YearsMonthsDuration } from '../temporal/YearsMonthsDuration';
 
 import type { ArithmeticOperator } from '../syntax/ast';
 import type { Budget } from '../run/Budget';
 import type { Value } from '../values/value';
+
+/** A power of doubles takes as long as so many other steps. */
+const STEPS_OF_SERIES = 1_000;
 
 /** Java's `BigDecimal` knows no larger powers. */
 const LARGEST_POWER = 999_999_999;
@@ -18,7 +22,7 @@ export function calculate(operator: ArithmeticOperator, left: Value, right: Valu
     case '-': return subtract(left, right);
     case '*': return multiply(left, right);
     case '/': return divide(left, right);
-    case '**': return left instanceof FeelNumber && right instanceof FeelNumber ? power(left, right) : undefined;
+    case '**': return left instanceof FeelNumber && right instanceof FeelNumber ? power(left, right, budget) : undefined;
   }
 }
 
@@ -57,9 +61,11 @@ function divide(left: Value, right: Value): Value | undefined {
 }
 
 /** A whole power is exact; any other is computed with doubles. */
-function power(base: FeelNumber, exponent: FeelNumber): Value {
+function power(base: FeelNumber, exponent: FeelNumber, budget: Budget): Value {
   if (!exponent.isWhole) {
-    return fromDouble(base.toNumber() ** exponent.toNumber());
+    budget.spend(STEPS_OF_SERIES);
+
+    return fromDouble(preciseMath.pow(base.toNumber(), exponent.toNumber()));
   }
 
   const times = exponent.toInt();

@@ -1,3 +1,4 @@
+import { entriesOf } from '../values/entriesOf';
 import { FeelContext } from '../values/value';
 import { propertiesOf } from './properties';
 import { textOf } from '../values/textOf';
@@ -29,8 +30,10 @@ function readEntry(evaluator: Evaluator, context: FeelContext, key: string, plac
     : entry;
 }
 
-function describeKeys({ variables }: FeelContext): string {
-  return variables.size ? `Available keys: ${quoted(Array.from(variables.keys()).slice(0, 20))}` : 'The context is empty';
+function describeKeys(context: FeelContext): string {
+  return context.variables.size
+    ? `Available keys: ${quoted(entriesOf(context).slice(0, 20).map(([ key ]) => key))}`
+    : 'The context is empty';
 }
 
 function readProperty(evaluator: Evaluator, value: Value, key: string, place: Place): Value {

@@ -3,7 +3,7 @@ import { Decimal } from 'decimal.js';
 /** The precision of Java's `MathContext.DECIMAL128`, with which the engine computes. */
 const PRECISION = 34;
 
-const EngineDecimal = Decimal.clone({ precision: PRECISION, rounding: Decimal.ROUND_HALF_EVEN });
+const EngineDecimal = decimalsOf(PRECISION);
 
 /** Longer numbers would only keep the arithmetic busy. */
 const MOST_DIGITS = 1_000;
@@ -24,19 +24,29 @@ const MULTIPLE_OF_64_BITS = -64;
  */
 export class FeelNumber {
 
-  private constructor(readonly value: Decimal, private readonly scale: number) {}
+  private constructor(
+    readonly value: Decimal,
+    private readonly scale: number,
+
+    /** A number that is written with more digits is computed with as many. */
+    private readonly precision = PRECISION
+  ) {}
 
   /** From digits as they are written, such as `1.50`; `null` if they are no number, or too many. */
   static fromText(digits: string): FeelNumber | null {
-    const match = /^[+-]?(?:\d+\.?(\d*)|\.(\d+))(?:[eE]([+-]?\d{1,9}))?$/.exec(digits);
+    const ascii = asciiDigits(digits);
+    const match = /^[+-]?(?:(\d+)\.?(\d*)|\.(\d+))(?:[eE]([+-]?\d{1,9}))?$/.exec(ascii);
 
     if (!match || digits.length > MOST_DIGITS) {
       return null;
     }
 
-    const decimals = (match[1] ?? match[2] ?? '').length;
+    const [ , whole = '', fraction, alone, exponent ] = match;
+    const decimals = fraction ?? alone ?? '';
+    const precision = Math.max(PRECISION, (whole + decimals).replace(/^0+/, '').length);
+    const Exact = precision === PRECISION ? EngineDecimal : decimalsOf(precision);
 
-    return new FeelNumber(new EngineDecimal(digits.replace(/\.(?=$|[eE])/, '')), decimals - Number(match[3] ?? 0));
+    return new FeelNumber(new Exact(ascii.replace(/\.(?=$|[eE])/, '')), decimals.length - Number(exponent ?? 0), precision);
   }
 
   static fromWhole(value: number | bigint): FeelNumber {
@@ -68,38 +78,38 @@ export class FeelNumber {
   }
 
   plus(other: FeelNumber): FeelNumber {
-    return FeelNumber.withScale(this.value.plus(other.value), Math.max(this.scale, other.scale));
+    return this.withScale(this.value.plus(other.value), Math.max(this.scale, other.scale));
   }
 
   minus(other: FeelNumber): FeelNumber {
-    return FeelNumber.withScale(this.value.minus(other.value), Math.max(this.scale, other.scale));
+    return this.withScale(this.value.minus(other.value), Math.max(this.scale, other.scale));
   }
 
   times(other: FeelNumber): FeelNumber {
-    return FeelNumber.withScale(this.value.times(other.value), this.scale + other.scale);
+    return this.withScale(this.value.times(other.value), this.scale + other.scale);
   }
 
   dividedBy(other: FeelNumber): FeelNumber {
-    return FeelNumber.withScale(this.value.dividedBy(other.value), this.scale - other.scale);
+    return this.withScale(this.value.dividedBy(other.value), this.scale - other.scale);
   }
 
   remainder(other: FeelNumber): FeelNumber {
-    return FeelNumber.withScale(this.value.modulo(other.value), Math.max(this.scale, other.scale));
+    return this.withScale(this.value.modulo(other.value), Math.max(this.scale, other.scale));
   }
 
   /** To a whole power within ±999,999,999. */
   power(exponent: number): FeelNumber {
     const scale = exponent < 0 ? 0 : this.scale * exponent;
 
-    return FeelNumber.withScale(this.value.pow(exponent), scale);
+    return this.withScale(this.value.pow(exponent), scale);
   }
 
   negated(): FeelNumber {
-    return new FeelNumber(this.value.negated(), this.scale);
+    return new FeelNumber(this.value.negated(), this.scale, this.precision);
   }
 
   abs(): FeelNumber {
-    return new FeelNumber(this.value.abs(), this.scale);
+    return new FeelNumber(this.value.abs(), this.scale, this.precision);
   }
 
   /** Rounds to so many digits behind the point; a negative scale rounds before it. */
@@ -108,7 +118,7 @@ export class FeelNumber {
       ? this.value.toNearest(new EngineDecimal(10).pow(-scale), rounding)
       : this.value.toDecimalPlaces(scale, rounding);
 
-    return new FeelNumber(rounded, scale);
+    return new FeelNumber(rounded, scale, this.precision);
   }
 
   compare(other: FeelNumber): number {
@@ -167,15 +177,15 @@ export class FeelNumber {
     return `${mantissa}E${exponent < 0 ? '' : '+'}${exponent}`;
   }
 
-  /** The result of a calculation, with the scale nearest to the preferred one that holds it in 34 digits. */
-  private static withScale(value: Decimal, preferred: number): FeelNumber {
+  /** The result of a calculation, with the scale nearest to the preferred one that holds it in the digits. */
+  private withScale(value: Decimal, preferred: number): FeelNumber {
     if (value.isZero()) {
-      return new FeelNumber(value, preferred);
+      return new FeelNumber(value, preferred, this.precision);
     }
 
-    const largest = PRECISION - 1 - value.e;
+    const largest = this.precision - 1 - value.e;
 
-    return new FeelNumber(value, Math.max(smallestScale(value), Math.min(preferred, largest)));
+    return new FeelNumber(value, Math.max(smallestScale(value), Math.min(preferred, largest)), this.precision);
   }
 
   private wholePart(): bigint {
@@ -183,6 +193,24 @@ export class FeelNumber {
 
     return smallestScale(whole) <= MULTIPLE_OF_64_BITS ? 0n : BigInt(whole.toFixed(0));
   }
+}
+
+function decimalsOf(precision: number): typeof Decimal {
+  return Decimal.clone({ precision, rounding: Decimal.ROUND_HALF_EVEN });
+}
+
+/** Java reads the digits of all scripts. */
+function asciiDigits(text: string): string {
+  return text.replace(/(?!\d)\p{Nd}/gu, digit => {
+    const code = digit.codePointAt(0) ?? 0;
+    let zero = code;
+
+    while (/^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) {
+      zero--;
+    }
+
+    return String((code - zero) % 10);
+  });
 }
 
 function asSafe(whole: bigint): number | bigint {

@@ -1,4 +1,5 @@
 import { FeelContext, FeelFunction, FeelRange } from './value';
+import { entriesOf } from './entriesOf';
 import { Beginning } from './Pieces';
 
 import type { Pieces } from './Pieces';
@@ -23,7 +24,7 @@ export function write(value: Value, pieces: Pieces): void {
   } else if (Array.isArray(value)) {
     writeAll(pieces, '[', value, item => write(item, pieces), ']');
   } else if (value instanceof FeelContext) {
-    writeAll(pieces, '{', value.variables, ([ key, entry ]) => writeEntry(key, entry, pieces), '}');
+    writeAll(pieces, '{', entriesOf(value), ([ key, entry ]) => writeEntry(key, entry, pieces), '}');
   } else if (value instanceof FeelRange) {
     writeRange(value, pieces);
   } else if (value instanceof FeelFunction) {

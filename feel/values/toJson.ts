@@ -24,7 +24,7 @@ export interface Outside {
 
 /**
  * What a value becomes when it leaves FEEL: temporal values become ISO 8601
- * text; for functions and ranges there is nothing but `null`.
+ * text; for ranges, and for the broker functions, there is nothing but `null`.
  *
  * @throws {EvaluationFailure} past the budget: a list that stands in many
  *   places is counted at each, since it is copied for each
@@ -50,11 +50,20 @@ function toScalar(value: Exclude<Value, null | boolean | string | Value[] | Feel
     return outside.dialect === 'engine' ? value.toEngineJson() : value.toConnectorJson();
   }
 
-  if (value instanceof FeelFunction || value instanceof FeelRange) {
+  if (value instanceof FeelFunction) {
+    return outside.dialect === 'engine' ? null : beanOf(value);
+  }
+
+  if (value instanceof FeelRange) {
     return null;
   }
 
   return outside.dialect === 'engine' ? engineText(value, outside.withRegions) : connectorText(value);
+}
+
+/** Jackson writes what it does not know by its properties. */
+function beanOf({ parameters, hasVarArgs }: FeelFunction): JsonObject {
+  return { params: [ ...parameters ], invoke: {}, hasVarArgs, paramSet: [ ...new Set(parameters) ], properties: {}, comparable: false };
 }
 
 function toObject(context: FeelContext, budget: Budget, outside: Outside): JsonObject {

@@ -1,0 +1,86 @@
+import type { FeelContext, Value } from './value';
+
+/** Up to so many entries keep their order in the engine's maps. */
+const MOST_IN_ORDER = 4;
+
+const BITS_PER_LEVEL = 5;
+const LAST_LEVEL = 30;
+
+/** How many places Java's maps of a few entries have. */
+const PLACES = 16;
+
+interface Hashed {
+  key: string;
+  hash: number;
+}
+
+/**
+ * A context's entries in the engine's order, which shows in `string`, `to json`
+ * and `get entries`: with more than four, that of the places in Scala's
+ * immutable hash map, a tree of 32 branches a level.
+ */
+export function entriesOf({ variables }: FeelContext): Array<[ key: string, value: Value ]> {
+  return variables.size <= MOST_IN_ORDER
+    ? [ ...variables ]
+    : inTree(Array.from(variables.keys(), key => ({ key, hash: spread(hashOf(key)) })), 0).map(key => [ key, variables.get(key) ?? null ]);
+}
+
+/**
+ * The keys of an object in the order in which the connector runtime hands a
+ * small one to the engine: that of the places in Scala's mutable hash map.
+ */
+export function keysFromJava(keys: string[]): string[] {
+  if (keys.length > MOST_IN_ORDER) {
+    return keys;
+  }
+
+  return keys
+    .map(key => ({ key, hash: hashOf(key) ^ hashOf(key) >>> 16 }))
+    .sort((left, right) => (left.hash & PLACES - 1) - (right.hash & PLACES - 1) || left.hash - right.hash)
+    .map(({ key }) => key);
+}
+
+/** What has a place of its own comes first, then what shares one, a level deeper. */
+function inTree(entries: Hashed[], level: number): string[] {
+  const places = new Map<number, Hashed[]>();
+
+  for (const entry of entries) {
+    const place = entry.hash >>> level & 31;
+    const others = places.get(place);
+
+    if (others) {
+      others.push(entry);
+    } else {
+      places.set(place, [ entry ]);
+    }
+  }
+
+  const inOrder = Array.from(places).sort(([ left ], [ right ]) => left - right).map(([ , sharing ]) => sharing);
+  const isDeeper = level < LAST_LEVEL;
+
+  return [
+    ...inOrder.filter(({ length }) => length === 1 || !isDeeper).flat().map(({ key }) => key),
+    ...inOrder.filter(({ length }) => length > 1 && isDeeper).flatMap(sharing => inTree(sharing, level + BITS_PER_LEVEL))
+  ];
+}
+
+/** Java's hash of a string. */
+function hashOf(text: string): number {
+  let hash = 0;
+
+  for (let index = 0; index < text.length; index++) {
+    hash = Math.imul(31, hash) + text.charCodeAt(index) | 0;
+  }
+
+  return hash;
+}
+
+/** As Scala spreads hashes over the bits. */
+function spread(hash: number): number {
+  let bits = hash + ~(hash << 9) | 0;
+
+  bits ^= bits >>> 14;
+  bits = bits + (bits << 4) | 0;
+
+  return bits ^ bits >>> 10;
+}
