@@ -3,6 +3,7 @@ import { Bridge } from './Bridge';
 import type { BridgeOptions } from './Bridge';
 import type { AccessKeys } from './invokeApi/accessKeys';
 import type { BridgeAddress, BridgeSettings } from './protocol';
+import { refuseInspector } from './refuseInspector';
 
 export type { BridgeOptions } from './Bridge';
 
@@ -25,6 +26,8 @@ export interface RunningBridge {
 
 /** Starts a bridge in this process. Rejects where its port is taken. */
 export async function startBridge(options: BridgeOptions = {}): Promise<RunningBridge> {
+  refuseInspector();
+
   const bridge = new Bridge(options);
   const address = await bridge.listen();
 

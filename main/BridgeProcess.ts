@@ -14,21 +14,13 @@ export interface BridgeProcess {
   kill(force: boolean): void;
 }
 
-/**
- * Starts a script in a process of its own: in Electron a utility process, in
- * plain Node (and in Electrons that have none) a child process.
- */
+/** Starts a script in a process of its own: in Electron a utility process, in plain Node a child process. */
 export async function startProcess(file: string, args: string[]): Promise<BridgeProcess> {
   return process.versions.electron === undefined ? startChild(file, args) : startUtility(file, args);
 }
 
 async function startUtility(file: string, args: string[]): Promise<BridgeProcess> {
   const { utilityProcess } = await import('electron');
-
-  if (!utilityProcess) {
-    return startChild(file, args);
-  }
-
   const child = utilityProcess.fork(file, args, { serviceName: 'AWS Lambda bridge', stdio: [ 'ignore', 'ignore', 'pipe' ] });
 
   return {
@@ -41,7 +33,6 @@ async function startUtility(file: string, args: string[]): Promise<BridgeProcess
 
 async function startChild(file: string, args: string[]): Promise<BridgeProcess> {
   const child = fork(file, args, {
-    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
     stdio: [ 'ignore', 'ignore', 'pipe', 'ipc' ]
   });
 

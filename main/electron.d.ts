@@ -14,8 +14,7 @@ declare module 'electron' {
     stdio?: [ 'ignore', 'ignore', 'pipe' ];
   }
 
-  /** Absent before Electron 22. */
-  export const utilityProcess: undefined | {
+  export const utilityProcess: {
     fork(file: string, args: string[], options: ForkOptions): UtilityProcess;
   };
 

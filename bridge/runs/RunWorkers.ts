@@ -1,9 +1,12 @@
+import { isOutOfResources } from '../isOutOfResources';
 import { RunWorker } from './RunWorker';
 import type { RunJob, WorkerLimits } from './RunWorker';
 import type { RunOutput } from './runMessages';
 
 /** Threads that are kept for the runs to come. */
 const MAX_IDLE = 2;
+
+const OUT_OF_RESOURCES = 'This machine gives the bridge no more open files, processes or threads. Wait for other runs to end, close other programs, or raise the limit ("ulimit -n"), then run again.';
 
 /** The threads that runs are made in, each in one of its own while it goes on. */
 export class RunWorkers {
@@ -25,12 +28,14 @@ export class RunWorkers {
 
   /** Rejects with HttpError where the input is no request. */
   async run(job: RunJob, signal: AbortSignal): Promise<RunOutput> {
-    const worker = this.take();
-
     try {
-      return await worker.run(job, signal);
-    } finally {
-      this.giveBack(worker);
+      return await this.runIn(this.take(), job, signal);
+    } catch (error) {
+      if (isOutOfResources(error)) {
+        return { kind: 'notRun', reason: 'targetNotReady', message: OUT_OF_RESOURCES };
+      }
+
+      throw error;
     }
   }
 
@@ -38,6 +43,14 @@ export class RunWorkers {
   close(): void {
     for (const worker of this.workers) {
       worker.stop();
+    }
+  }
+
+  private async runIn(worker: RunWorker, job: RunJob, signal: AbortSignal): Promise<RunOutput> {
+    try {
+      return await worker.run(job, signal);
+    } finally {
+      this.giveBack(worker);
     }
   }
 

@@ -19,6 +19,15 @@ export function foreseen({ payload, dryRun }: Invocation, call: KnownCall, funct
     return { kind: 'ended', result: explainFailure({ name: 'InvalidRegion', message: `Invalid region: ${call.region}` }, call) };
   }
 
+  // such a name would lead to another address of the service
+  if (/^\.{1,2}$/.test(call.functionName)) {
+    return { kind: 'ended', result: explainFailure({
+      name: 'ValidationException',
+      message: `1 validation error detected: Value '${call.functionName}' at 'functionName' failed to satisfy constraint: Member must satisfy regular expression pattern`,
+      $metadata: { httpStatusCode: 400 }
+    }, call) };
+  }
+
   return functionUrl !== undefined && dryRun
     ? notReady('A function URL has no dry run: it would run the function. Write the function\'s name or ARN, which the connector needs anyway.')
     : undefined;

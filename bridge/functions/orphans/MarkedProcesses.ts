@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
+import { isOutOfResources } from '../../isOutOfResources';
 import { markIn, shownMark } from './processMark';
 
 /** After this long a process may be another one of the same number. */
@@ -39,8 +40,21 @@ export class MarkedProcesses {
     const now = performance.now();
     const known = now - this.scannedAt < TRUSTED_MS ? this.marks : new Map<string, string | null>();
 
-    this.marks = new Map(readdirSync('/proc').filter(isNumber).map(pid => [ pid, known.get(pid) ?? markOf(pid) ]));
+    this.marks = new Map(processes([ ...this.marks.keys() ]).map(pid => [ pid, known.get(pid) ?? markOf(pid) ]));
     this.scannedAt = now;
+  }
+}
+
+/** @param known what is taken where no more files can be opened, /proc among them */
+function processes(known: string[]): string[] {
+  try {
+    return readdirSync('/proc').filter(isNumber);
+  } catch (error) {
+    if (isOutOfResources(error)) {
+      return known;
+    }
+
+    throw error;
   }
 }
 

@@ -63,6 +63,15 @@ export function launch({ command, folder, environment, mark, keepsPipe }: Launch
 }
 
 function parts(child: ChildProcess): Pick<Launched, 'child' | 'outputs' | 'pipe'> {
+
+  // told by what is missing here, or by the exit
+  child.on('error', () => undefined);
+
+  // where the system has no more open files, Node makes no pipes at all
+  if (!Array.isArray(child.stdio)) {
+    throw Object.assign(new Error('No process can be started'), { code: 'EMFILE' });
+  }
+
   const { [PIPE]: pipe } = child.stdio;
 
   if (child.stdout === null || child.stderr === null || !isDuplex(pipe)) {

@@ -64,6 +64,10 @@ export class ThreadRun {
         return { kind: 'notRun', reason: 'targetNotReady', message: error.message };
       }
 
+      if (isTooDeep(error)) {
+        return { kind: 'notRun', reason: 'evaluationStopped', message: 'The task, or its data, nests too deeply to be run: make its paths, lists and objects flatter.' };
+      }
+
       throw error;
     }
   }
@@ -86,6 +90,10 @@ export class ThreadRun {
       random: () => Math.random()
     };
   }
+}
+
+function isTooDeep(error: unknown): boolean {
+  return error instanceof RangeError && error.message.includes('call stack');
 }
 
 /**
