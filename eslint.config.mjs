@@ -1,5 +1,7 @@
 import js from '@eslint/js';
+import stylistic from '@stylistic/eslint-plugin';
 import { defineConfig } from 'eslint/config';
+import importX from 'eslint-plugin-import-x';
 import globals from 'globals';
 import typescript from 'typescript-eslint';
 
@@ -26,11 +28,32 @@ export default defineConfig(
   ...typescript.configs.strict,
   ...typescript.configs.stylistic,
   {
+    plugins: { '@stylistic': stylistic, 'import-x': importX },
     linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true },
     rules: {
-      'quotes': [ 'error', 'single', { avoidEscape: true } ],
-      'semi': [ 'error', 'always' ],
-      'indent': [ 'error', 2, { SwitchCase: 1, ignoredNodes: [ 'TSTypeParameterInstantiation', 'TSUnionType', 'TSIntersectionType', 'ConditionalExpression', 'TemplateLiteral *' ] } ],
+      '@stylistic/arrow-parens': [ 'error', 'as-needed' ],
+      '@stylistic/comma-dangle': 'error',
+      '@stylistic/comma-spacing': 'error',
+      '@stylistic/eol-last': 'error',
+      '@stylistic/indent': [ 'error', 2, {
+        SwitchCase: 1,
+        ignoredNodes: [
+          'TSTypeParameterInstantiation', 'TSUnionType', 'TSIntersectionType', 'ConditionalExpression', 'TemplateLiteral *'
+        ]
+      } ],
+      '@stylistic/keyword-spacing': 'error',
+      '@stylistic/max-len': [ 'error', {
+        code: 120, ignoreUrls: true, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true
+      } ],
+      '@stylistic/member-delimiter-style': 'error',
+      '@stylistic/no-trailing-spaces': 'error',
+      '@stylistic/quotes': [ 'error', 'single', { avoidEscape: true } ],
+      '@stylistic/semi': [ 'error', 'always' ],
+      '@stylistic/space-infix-ops': 'error',
+      '@stylistic/type-annotation-spacing': 'error',
+      'import-x/first': 'error',
+      'import-x/newline-after-import': 'error',
+      'import-x/order': [ 'error', { groups: [ [ 'builtin', 'external' ], [ 'parent', 'sibling', 'index' ] ] } ],
       'max-lines': [ 'error', 300 ],
       'no-restricted-syntax': [ 'error', { selector: 'PrivateIdentifier', message: 'One dialect: write `private`.' } ],
       '@typescript-eslint/array-type': [ 'error', { default: 'array-simple' } ],

@@ -137,7 +137,9 @@ export class Bridge {
   }
 
   /** Whatever a run does, and however much comes back, the bridge goes on answering. */
-  private runApart(input: RunInput, signal: AbortSignal, onProgress?: (event: RunProgress) => void): Promise<RunOutput> {
+  private runApart(
+    input: RunInput, signal: AbortSignal, onProgress?: (event: RunProgress) => void
+  ): Promise<RunOutput> {
     const { secretsFile, secretsPrefix, endpoints } = this.settings;
     const { secretsStore, certificates } = this.options;
 
@@ -159,7 +161,9 @@ export class Bridge {
   }
 }
 
-function initialSettings({ functionsFolder = null, secretsFile = null, secretsPrefix = null, endpoints = [] }: BridgeOptions): BridgeSettings {
+function initialSettings(
+  { functionsFolder = null, secretsFile = null, secretsPrefix = null, endpoints = [] }: BridgeOptions
+): BridgeSettings {
   return { functionsFolder, secretsFile, secretsPrefix, endpoints };
 }
 

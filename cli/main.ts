@@ -57,7 +57,8 @@ function optionsIn(args: string[]): string[] {
 }
 
 function tell(error: unknown, args: string[]): void {
-  const message = error instanceof CommandError ? error.message : error instanceof Error ? error.stack ?? error.message : String(error);
+  const unexpected = error instanceof Error ? error.stack ?? error.message : String(error);
+  const message = error instanceof CommandError ? error.message : unexpected;
 
   if (optionsIn(args).includes('--json')) {
     printJson({ error: { code: error instanceof CommandError ? error.code : 'unexpected', message } });

@@ -34,7 +34,9 @@ export const LambdaTaskSchema = v.object({
   /** `zeebe:modelerTemplate`, where the task has one. */
   template: v.optional(v.object({
     id: v.string(),
-    version: v.optional(v.pipe(v.number(), v.gtValue(0, TEMPLATE_VERSION), v.maxValue(MAX_TEMPLATE_VERSION, TEMPLATE_VERSION)))
+    version: v.optional(
+      v.pipe(v.number(), v.gtValue(0, TEMPLATE_VERSION), v.maxValue(MAX_TEMPLATE_VERSION, TEMPLATE_VERSION))
+    )
   })),
 
   /** `modeler:executionPlatformVersion` of the diagram, such as `8.7.0`. */

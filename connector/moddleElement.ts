@@ -39,7 +39,10 @@ export function parentOf(element: ModdleElement): ModdleElement | undefined {
   return isModdleElement(element.$parent) ? element.$parent : undefined;
 }
 
-/** The first extension element of a type, such as `zeebe:IoMapping`: of doubled ones Camunda and the Modeler take that. */
+/**
+ * The first extension element of a type, such as `zeebe:IoMapping`: of doubled ones Camunda and the
+ * Modeler take that.
+ */
 export function extensionOf(element: ModdleElement, type: string): ModdleElement | undefined {
   const extensions = elementOf(element, 'extensionElements');
 

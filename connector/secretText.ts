@@ -6,7 +6,10 @@ export function refersToSecret(text: string): boolean {
   return secretNamesIn(text).length > 0;
 }
 
-/** Whether text names a secret as the engine does: `camunda.secrets.NAME`, which counts in FEEL only (connector contract 3.1). */
+/**
+ * Whether text names a secret as the engine does: `camunda.secrets.NAME`, which counts in FEEL only
+ * (connector contract 3.1).
+ */
 export function refersToCamundaSecret(text: string): boolean {
   return /\bcamunda\s*\.\s*secrets\s*\.\s*[\w`-]/.test(text);
 }

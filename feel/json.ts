@@ -76,7 +76,9 @@ export function toPlainJson(input: JsonInput): JsonValue {
     : Object.fromEntries(Object.entries(input).map(([ key, value ]) => [ key, toPlainJson(value) ]));
 }
 
-function parseWith<T>(text: string, readNumber: (digits: string) => unknown, isOfType: (value: unknown) => value is T): ParsedJson<T> {
+function parseWith<T>(
+  text: string, readNumber: (digits: string) => unknown, isOfType: (value: unknown) => value is T
+): ParsedJson<T> {
   const tooDeep = findTooDeep(text);
 
   if (tooDeep !== null) {

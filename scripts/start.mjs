@@ -9,7 +9,10 @@ import { ROOT } from './steps/root.mjs';
 
 const SERVER = path.join(ROOT, 'dist/playground-server.js');
 
-/** `npm start`: from a fresh clone to the playground. The server reads the arguments: see playground/server/options.ts. */
+/**
+ * `npm start`: from a fresh clone to the playground. The server reads the arguments: see
+ * playground/server/options.ts.
+ */
 async function start() {
   checkNode();
   await installPackages(say);

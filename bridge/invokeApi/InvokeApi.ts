@@ -61,7 +61,9 @@ export class InvokeApi {
     }
   }
 
-  private async readSigned(request: IncomingMessage, response: ServerResponse, onKnown: () => void): Promise<{ body: Buffer; region: string }> {
+  private async readSigned(
+    request: IncomingMessage, response: ServerResponse, onKnown: () => void
+  ): Promise<{ body: Buffer; region: string }> {
     const { keys } = this.options;
     const claims = readClaims(request, keys, new Date());
 
@@ -94,7 +96,11 @@ export class InvokeApi {
       case 'GET functions':
         return json(await listFunctions(functions.folder(), { ...defaults, region }, call.url.searchParams));
       case 'GET function':
-        return json({ Configuration: functionConfiguration((await this.find(name, call)).fn, { ...defaults, region }), Code: {}, Tags: {} });
+        return json({
+          Configuration: functionConfiguration((await this.find(name, call)).fn, { ...defaults, region }),
+          Code: {},
+          Tags: {}
+        });
       case 'POST invocations':
         return this.invoke(name, call);
       default:

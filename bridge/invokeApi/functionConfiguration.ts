@@ -9,7 +9,9 @@ export interface ConfigurationDefaults {
 }
 
 /** A local function as ListFunctions and GetFunction describe it. */
-export function functionConfiguration(fn: LocalFunction, { region, memoryMb, timeoutSeconds }: ConfigurationDefaults): object {
+export function functionConfiguration(
+  fn: LocalFunction, { region, memoryMb, timeoutSeconds }: ConfigurationDefaults
+): object {
   return {
     FunctionName: fn.name,
     FunctionArn: functionArn(fn.name, { region }),

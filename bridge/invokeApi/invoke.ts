@@ -79,7 +79,9 @@ export function payloadTooLarge(bytes: number, type: string, limit = MAX_REQUEST
   );
 }
 
-async function call(functions: LocalFunctions, request: InvokeRequest, payload: Buffer): Promise<InvokeAnswer | undefined> {
+async function call(
+  functions: LocalFunctions, request: InvokeRequest, payload: Buffer
+): Promise<InvokeAnswer | undefined> {
   const result = await functions.call(request.found, payload, contextOf(request), { signal: request.signal });
 
   switch (result.kind) {
@@ -102,7 +104,9 @@ async function call(functions: LocalFunctions, request: InvokeRequest, payload: 
 
 /** The caller does not wait, and its going away ends nothing. */
 function runInBackground(functions: LocalFunctions, request: InvokeRequest, payload: Buffer): void {
-  functions.call(request.found, payload, contextOf(request), { signal: new AbortController().signal }).catch((error: unknown) => {
+  const { signal } = new AbortController();
+
+  functions.call(request.found, payload, contextOf(request), { signal }).catch((error: unknown) => {
     process.emitWarning(`The event for ${request.found.fn.name} could not be handled: ${String(error)}`);
   });
 }

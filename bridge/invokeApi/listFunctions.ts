@@ -6,7 +6,9 @@ import { ServiceError } from './ServiceError';
 const MAX_ITEMS = 50;
 
 /** ListFunctions: a page of at most 50; the marker is the name after which the page begins. */
-export async function listFunctions(folder: FunctionFolder, defaults: ConfigurationDefaults, query: URLSearchParams): Promise<object> {
+export async function listFunctions(
+  folder: FunctionFolder, defaults: ConfigurationDefaults, query: URLSearchParams
+): Promise<object> {
   const count = readMaxItems(query.get('MaxItems'));
   const marker = Buffer.from(query.get('Marker') ?? '', 'base64url').toString();
   const { functions } = await folder.discover();

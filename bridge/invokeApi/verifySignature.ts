@@ -35,7 +35,8 @@ export function readClaims(request: IncomingMessage, keys: AccessKeys, now: Date
   const [ , accessKeyId, day, region, headers, signature ] = AUTHORIZATION.exec(authorization) ?? [];
   const signedAt = readDate(request.headers['x-amz-date']);
 
-  if (accessKeyId === undefined || region === undefined || headers === undefined || signature === undefined || signedAt === undefined || day !== shortDate(signedAt)) {
+  if (accessKeyId === undefined || region === undefined || headers === undefined || signature === undefined
+    || signedAt === undefined || day !== shortDate(signedAt)) {
     throw new ServiceError(403, 'IncompleteSignatureException', 'The request signature does not conform to AWS standards.');
   }
 
@@ -55,7 +56,9 @@ export function readClaims(request: IncomingMessage, keys: AccessKeys, now: Date
 }
 
 /** Signs the request again and compares. Throws ServiceError. */
-export async function verifySignature(request: IncomingMessage, body: Buffer, claims: SignatureClaims, keys: AccessKeys): Promise<void> {
+export async function verifySignature(
+  request: IncomingMessage, body: Buffer, claims: SignatureClaims, keys: AccessKeys
+): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://bridge');
   const stated = request.headers['x-amz-content-sha256'];
 

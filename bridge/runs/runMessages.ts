@@ -45,7 +45,10 @@ export type FromThread =
   | { kind: 'refused'; status: number; code: string; message: string }
   | { kind: 'failed'; error: unknown };
 
-/** How a thread shows that it lives, in memory that it shares: a number that grows while a run goes on and the thread has time. */
+/**
+ * How a thread shows that it lives, in memory that it shares: a number that grows while a run goes on
+ * and the thread has time.
+ */
 export interface ThreadData {
   heartbeat: Int32Array;
 }

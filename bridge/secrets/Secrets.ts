@@ -29,7 +29,9 @@ export class Secrets {
   private readonly userStore: DotenvFile;
   private storing: Promise<void> = Promise.resolve();
 
-  constructor({ file, environmentPrefix, environment = process.env, storeFile = userStoreFile() }: SecretsOptions = {}) {
+  constructor(
+    { file, environmentPrefix, environment = process.env, storeFile = userStoreFile() }: SecretsOptions = {}
+  ) {
     this.file = file === undefined || file === null ? undefined : new DotenvFile(file, false);
     this.prefix = environmentPrefix ?? '';
     this.environment = environment;
@@ -93,6 +95,7 @@ export class Secrets {
 
     return prefix === ''
       ? []
-      : Object.keys(this.environment).filter(name => name.startsWith(prefix) && name !== prefix).map(name => name.slice(prefix.length));
+      : Object.keys(this.environment).filter(name => name.startsWith(prefix) && name !== prefix)
+        .map(name => name.slice(prefix.length));
   }
 }

@@ -53,7 +53,8 @@ function removeValue(text: string, name: string): string {
     const removed = lines.slice(start, start + count).join('\n');
     const rest = lines.toSpliced(start, count).join('\n');
 
-    if (sameValues(parse(removed), { [name]: values[name] }) && sameValues(without(parse(rest), name), without(values, name))) {
+    if (sameValues(parse(removed), { [name]: values[name] })
+      && sameValues(without(parse(rest), name), without(values, name))) {
       return removeValue(rest, name);
     }
   }

@@ -7,7 +7,9 @@ export class HttpError extends Error {
    * @param message what happened and what to do; no value that came in is repeated in it
    * @param headers of the answer
    */
-  constructor(readonly status: number, readonly code: string, message: string, readonly headers: Record<string, string> = {}) {
+  constructor(
+    readonly status: number, readonly code: string, message: string, readonly headers: Record<string, string> = {}
+  ) {
     super(message);
   }
 }

@@ -36,7 +36,12 @@ export function createBridgeServer(options: BridgeServerOptions): Server {
     void handle(request, response, strangers, options);
   };
   const server = createServer(
-    { connectionsCheckingInterval: 2_000, headersTimeout: 10_000, requestTimeout: REQUEST_TIMEOUT_MS, keepAliveTimeout: 60_000 },
+    {
+      connectionsCheckingInterval: 2_000,
+      headersTimeout: 10_000,
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      keepAliveTimeout: 60_000
+    },
     answerer
   );
 
@@ -49,7 +54,9 @@ export function createBridgeServer(options: BridgeServerOptions): Server {
   return server;
 }
 
-async function handle(request: IncomingMessage, response: ServerResponse, strangers: Strangers, options: BridgeServerOptions): Promise<void> {
+async function handle(
+  request: IncomingMessage, response: ServerResponse, strangers: Strangers, options: BridgeServerOptions
+): Promise<void> {
   const path = (request.url ?? '').replace(/\?.*$/s, '');
 
   try {
@@ -109,7 +116,9 @@ async function answer(request: IncomingMessage, response: ServerResponse, route:
   sendAnswer(request, response, result);
 }
 
-async function answerPost(request: IncomingMessage, response: ServerResponse, route: PostRoute | RunRoute): Promise<object> {
+async function answerPost(
+  request: IncomingMessage, response: ServerResponse, route: PostRoute | RunRoute
+): Promise<object> {
   const signal = abortOnClose(response);
   const body = await readPosted(request, response, route);
 
@@ -123,7 +132,9 @@ async function answerInParts(request: IncomingMessage, response: ServerResponse,
   await sendEvents(request, response, onProgress => route.run(body, signal, onProgress));
 }
 
-function readPosted(request: IncomingMessage, response: ServerResponse, { maxBytes }: PostRoute | RunRoute): Promise<Buffer> {
+function readPosted(
+  request: IncomingMessage, response: ServerResponse, { maxBytes }: PostRoute | RunRoute
+): Promise<Buffer> {
   checkContentType(request);
   inviteBody(request, response, maxBytes);
 

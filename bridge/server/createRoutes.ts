@@ -64,7 +64,9 @@ export function createRoutes(services: BridgeServices): Route[] {
       method: 'POST',
       path: '/v1/secrets/known',
       maxBytes: MAX_SECRET_BYTES,
-      answer: async body => ({ names: await explained(() => services.secrets().known(readRequest(KnownSecretsRequestSchema, body).names)) })
+      answer: async body => ({
+        names: await explained(() => services.secrets().known(readRequest(KnownSecretsRequestSchema, body).names))
+      })
     },
     {
       method: 'POST',

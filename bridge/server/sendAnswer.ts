@@ -11,7 +11,13 @@ import { HttpError } from './HttpError';
 export const ANSWER_HEADERS = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
 
 /** Sends an answer as JSON, be it written already; its numbers keep their digits. */
-export function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: object, status = 200, headers: Record<string, string> = {}): void {
+export function sendAnswer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: object,
+  status = 200,
+  headers: Record<string, string> = {}
+): void {
   const body = answer instanceof Uint8Array ? answer : stringify(answer) ?? '{}';
 
   response.writeHead(status, {

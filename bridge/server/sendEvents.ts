@@ -18,7 +18,9 @@ export function wantsEvents({ headers: { accept = '' } }: IncomingMessage): bool
  * this rejects with.
  */
 export async function sendEvents(
-  request: IncomingMessage, response: ServerResponse, run: (onProgress: (event: RunProgress) => void) => Promise<RunOutput>
+  request: IncomingMessage,
+  response: ServerResponse,
+  run: (onProgress: (event: RunProgress) => void) => Promise<RunOutput>
 ): Promise<void> {
   const begin = (): void => {
     if (!response.headersSent) {

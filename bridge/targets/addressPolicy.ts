@@ -82,7 +82,11 @@ export function guardedLookup(reach: Reach, lookup: LookupFunction = systemLooku
 
       callback(error, address, family);
     } catch (refusal) {
-      callback(refusal instanceof ForbiddenAddressError ? refusal : new ForbiddenAddressError(String(refusal)), address, family);
+      callback(
+        refusal instanceof ForbiddenAddressError ? refusal : new ForbiddenAddressError(String(refusal)),
+        address,
+        family
+      );
     }
   });
 }

@@ -91,7 +91,9 @@ interface UrlAnswer {
   body: string;
 }
 
-function send({ url, payload, agent }: FunctionUrlCall, headers: Record<string, string>, signal: AbortSignal): Promise<UrlAnswer> {
+function send(
+  { url, payload, agent }: FunctionUrlCall, headers: Record<string, string>, signal: AbortSignal
+): Promise<UrlAnswer> {
   return new Promise((resolve, reject) => {
     const outgoing = request(url, { method: 'POST', headers: { ...headers, 'content-length': Buffer.byteLength(payload) }, agent, signal });
 

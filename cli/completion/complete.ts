@@ -86,7 +86,8 @@ function filesOf(completes: Completion | undefined): Offer['files'] {
 }
 
 function optionNamed({ options }: Command, word: string | undefined): Option | undefined {
-  return Object.entries(options).find(([ name, option ]) => word !== undefined && optionNames({ [name]: option }).includes(word))?.[1];
+  return Object.entries(options)
+    .find(([ name, option ]) => word !== undefined && optionNames({ [name]: option }).includes(word))?.[1];
 }
 
 function startingWith(typed: string, candidates: Candidate[]): Candidate[] {

@@ -9,7 +9,9 @@ interface RunSources {
 }
 
 /** Runs a task in a bridge that lives just as long; Ctrl-C cancels the run. */
-export async function runInBridge(request: RunRequest, { functions, secrets, secretsPrefix }: RunSources): Promise<RunOutcome> {
+export async function runInBridge(
+  request: RunRequest, { functions, secrets, secretsPrefix }: RunSources
+): Promise<RunOutcome> {
   const cancel = new AbortController();
   const abort = (): void => cancel.abort();
 

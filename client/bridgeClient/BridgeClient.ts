@@ -57,7 +57,9 @@ export class BridgeClient {
     return this.ask({ method: 'POST', path: '/v1/runs', body: stringify(request), signal }, RunOutcomeSchema);
   }
 
-  private async ask<S extends AnswerSchema>(request: BridgeRequest, schema: S): Promise<BridgeAnswer<v.InferOutput<S>>> {
+  private async ask<S extends AnswerSchema>(
+    request: BridgeRequest, schema: S
+  ): Promise<BridgeAnswer<v.InferOutput<S>>> {
     const { state } = this.connection;
 
     if (state.kind !== 'ready') {

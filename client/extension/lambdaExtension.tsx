@@ -35,7 +35,9 @@ export function lambdaExtension(connection: BridgeConnection, settings: PluginSe
   // one element for ever: the Modeler makes a tab anew for another
   const tab = <HomeTab home={ home } />;
 
-  return function LambdaExtension({ subscribe, displayNotification, triggerAction, settings: source }: ModelerServices): React.ReactNode {
+  return function LambdaExtension(
+    { subscribe, displayNotification, triggerAction, settings: source }: ModelerServices
+  ): React.ReactNode {
     const [ isOpen, setOpen ] = React.useState(false);
     const { modeler } = useHome(home);
 

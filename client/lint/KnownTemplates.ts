@@ -24,6 +24,7 @@ export class KnownTemplates {
   demand({ template }: LambdaTask, field: FieldId): boolean {
     return this.templates
       .filter(({ id, version }) => id === template?.id && version === template.version)
-      .some(({ properties }) => properties.some(({ binding, constraints }) => constraints?.notEmpty && fieldOfBinding(binding) === field));
+      .some(({ properties }) => properties
+        .some(({ binding, constraints }) => constraints?.notEmpty && fieldOfBinding(binding) === field));
   }
 }

@@ -40,7 +40,8 @@ export class ReplacedEntries implements PropertiesProvider {
 
   private idInForm(id: string | undefined): string | undefined {
     for (const group of this.groups) {
-      const entry = [ group, ...group.items ?? [] ].flatMap(({ entries }) => entries ?? []).find(entry => entry.id === id);
+      const entry = [ group, ...group.items ?? [] ].flatMap(({ entries }) => entries ?? [])
+        .find(entry => entry.id === id);
       const field = entry && fieldOfEntry(group, entry);
 
       if (field) {

@@ -14,7 +14,9 @@ import type { KnownTemplates } from './KnownTemplates';
  */
 export function lambdaTaskRule(templates: KnownTemplates): RuleFactory {
   return () => ({
-    check: (element: unknown, reporter: Reporter) => isLambdaTask(element) ? checkElement(element, reporter, templates) : undefined
+    check: (element: unknown, reporter: Reporter) => {
+      return isLambdaTask(element) ? checkElement(element, reporter, templates) : undefined;
+    }
   });
 }
 

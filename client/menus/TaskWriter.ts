@@ -41,7 +41,10 @@ export class TaskWriter {
     return element;
   }
 
-  /** Keeps those of the elements that a property holds for which `isKept` says so, and all that moddle does not know. */
+  /**
+   * Keeps those of the elements that a property holds for which `isKept` says so, and all that moddle
+   * does not know.
+   */
   keep(parent: ModdleElement, property: string, isKept: (element: ModdleElement) => boolean): void {
     const items = itemsOf(parent, property);
     const kept = items.filter(item => !isModdleElement(item) || isKept(item));

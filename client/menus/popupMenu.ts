@@ -31,9 +31,17 @@ export interface MenuProvider {
 export interface PopupMenu {
   registerProvider(id: string, provider: MenuProvider): void;
   registerProvider(id: string, priority: number, provider: MenuProvider): void;
-  open(target: Element, id: string, position: { x: number; y: number }, options: { title: string; width: string; search: boolean }): void;
+  open(
+    target: Element,
+    id: string,
+    position: { x: number; y: number },
+    options: { title: string; width: string; search: boolean }
+  ): void;
   close(): void;
 }
 
-/** Runs after the providers of entries (1000), of categories (900) and of resources (500): all their entries are there. */
+/**
+ * Runs after the providers of entries (1000), of categories (900) and of resources (500): all their
+ * entries are there.
+ */
 export const AFTER_ALL_OTHERS = 200;

@@ -40,7 +40,9 @@ export function withoutItem(items: unknown[], list: NamedList, name: string): un
 }
 
 /** Adds an item behind those that the form shows before it, wherever these stand. */
-export function withItem(items: unknown[], list: NamedList, name: string, value: string, factory: BpmnFactory): unknown[] {
+export function withItem(
+  items: unknown[], list: NamedList, name: string, value: string, factory: BpmnFactory
+): unknown[] {
   const item: unknown = factory.create(list.item, { [list.name]: name, [list.value]: value });
   const earlier = ORDER.slice(0, ORDER.indexOf(name));
   const before = items.findLastIndex(other => earlier.some(earlierName => hasName(other, list, earlierName)));

@@ -7,7 +7,12 @@ import { EMPTY_PAYLOAD } from '../../connector/readField';
  * official template writes (connector contract 1). What the author has yet to
  * fill in is there without a source: the engine refuses it until it is filled.
  */
-export const NEW_LAMBDA_TASK: { type: string; retries: string; inputs: readonly Mapping[]; headers: readonly Header[] } = {
+export const NEW_LAMBDA_TASK: {
+  type: string;
+  retries: string;
+  inputs: readonly Mapping[];
+  headers: readonly Header[];
+} = {
   type: LAMBDA_TASK_TYPE,
   retries: '3',
   inputs: [

@@ -33,7 +33,9 @@ function definitionCommands(task: ModdleElement, changes: Change[]): WriteComman
     : [];
 }
 
-function listCommands(task: ModdleElement, list: NamedList, allChanges: Change[], factory: BpmnFactory): WriteCommand[] {
+function listCommands(
+  task: ModdleElement, list: NamedList, allChanges: Change[], factory: BpmnFactory
+): WriteCommand[] {
   const changes = allChanges.filter(change => change.kind === list.kind);
   const container = extensionOf(task, list.container);
   const before = childrenOf(container, list.list);
@@ -63,7 +65,9 @@ function addOrRemove(items: unknown[], list: NamedList, { name, value }: Change,
   return isThere ? items : withItem(items, list, name, value, factory);
 }
 
-function writeList(task: ModdleElement, container: ModdleElement | undefined, list: NamedList, items: unknown[], factory: BpmnFactory): WriteCommand[] {
+function writeList(
+  task: ModdleElement, container: ModdleElement | undefined, list: NamedList, items: unknown[], factory: BpmnFactory
+): WriteCommand[] {
   if (!container) {
     return addContainer(task, list, items, factory);
   }

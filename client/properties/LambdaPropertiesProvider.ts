@@ -33,7 +33,9 @@ export class LambdaPropertiesProvider implements PropertiesProvider {
   }
 
   getGroups(element: Element): (groups: GroupDefinition[]) => GroupDefinition[] {
-    return groups => isLambdaTask(element.businessObject) ? withForm(groups, element, this.elementTemplates?.get(element)) : groups;
+    return groups => isLambdaTask(element.businessObject)
+      ? withForm(groups, element, this.elementTemplates?.get(element))
+      : groups;
   }
 
   /**
@@ -49,7 +51,9 @@ export class LambdaPropertiesProvider implements PropertiesProvider {
   }
 }
 
-function withForm(groups: GroupDefinition[], element: Element, template: ElementTemplate | null | undefined): GroupDefinition[] {
+function withForm(
+  groups: GroupDefinition[], element: Element, template: ElementTemplate | null | undefined
+): GroupDefinition[] {
   const fields = template ? readTemplateFields(template, groups) : undefined;
   const form = readForm(element, fields);
   const own = formGroups(form).map(group => withStrictEntries(group, fields));

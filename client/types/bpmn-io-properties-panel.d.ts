@@ -163,7 +163,12 @@ declare module '@bpmn-io/properties-panel' {
   export const SelectEntry: FunctionComponent<SelectEntryProps>;
   export const TextAreaEntry: FunctionComponent<TextAreaEntryProps>;
   export const TextFieldEntry: FunctionComponent<TextEntryProps>;
-  export const TooltipEntry: FunctionComponent<{ forId: string; element?: Element; value?: ComponentChildren; children: ComponentChildren }>;
+  export const TooltipEntry: FunctionComponent<{
+    forId: string;
+    element?: Element;
+    value?: ComponentChildren;
+    children: ComponentChildren;
+  }>;
 
   /** Messages by entry id; an entry that has one is drawn in red, and so is its group's mark. */
   export const ErrorsContext: Context<{ errors: Record<string, string | undefined> }>;

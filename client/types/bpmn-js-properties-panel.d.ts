@@ -8,7 +8,7 @@ declare module 'bpmn-js-properties-panel' {
   import type Selection from 'diagram-js/lib/features/selection/Selection';
   import type { Debounce, FeelVariable, GroupDefinition } from '@bpmn-io/properties-panel';
   import type { Element } from 'bpmn-js/lib/model/Types';
-import type { BpmnFactory } from '../model/BpmnFactory';
+  import type { BpmnFactory } from '../model/BpmnFactory';
 
   /** The services that entries use, by name; a room of the client adds its own by declaration merging. */
   export interface PanelServices {

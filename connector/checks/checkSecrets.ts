@@ -43,7 +43,8 @@ function secretsOfField(task: LambdaTask, { id, binding }: Field): string[] {
 
 /** In FEEL, a reference of the older kind stands in a string; bare, it is a variable. */
 function secretsOfExpression(expression: string, engineVersion: string | undefined): string[] {
-  const inStrings = [ ...expression.matchAll(STRING_LITERALS) ].flatMap(([ literal ]) => secretNamesIn(literal.slice(1, -1)));
+  const inStrings = [ ...expression.matchAll(STRING_LITERALS) ]
+    .flatMap(([ literal ]) => secretNamesIn(literal.slice(1, -1)));
   const isKnownToEngine = engineVersion === undefined || isAtLeast(engineVersion, CAMUNDA_SECRETS_SINCE);
   const ofEngine = isKnownToEngine ? variablesOf(expression).flatMap(({ path }) => camundaSecret(path)) : [];
 

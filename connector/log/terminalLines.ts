@@ -23,14 +23,18 @@ const BRIGHT = COLOURS.map(colour => `bright-${colour}` as const);
 const ESC = String.fromCharCode(0x1b);
 const BEL = String.fromCharCode(0x07);
 
-/** A control sequence of ECMA-48 (`ESC [`, parameters, a final letter), `ESC ]` up to its end, another escape; what moves; text. */
+/**
+ * A control sequence of ECMA-48 (`ESC [`, parameters, a final letter), `ESC ]` up to its end, another
+ * escape; what moves; text.
+ */
 const TOKENS = new RegExp([
   `${ESC}\\[([0-9;:?]*)[ -/]*([@-~])`, `${ESC}\\][^${BEL}${ESC}]*(?:${BEL}|${ESC}\\\\)?`, `${ESC}[@-_]?`, '\\r\\n|[\\n\\r\\b]', `[^${ESC}\\r\\n\\b]+`
 ].join('|'), 'g');
 
 /**
  * What a terminal shows of a log: a carriage return goes back to the line's start, where
- * what follows writes over what is there; colours and weight (SGR, ECMA-48 8.3.117) are kept, other control sequences left out.
+ * what follows writes over what is there; colours and weight (SGR, ECMA-48 8.3.117) are kept, other
+ * control sequences left out.
  */
 export function terminalLines(text: string): StyledText[][] {
   const lines: Line[] = [ new Line() ];

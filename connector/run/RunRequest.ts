@@ -27,7 +27,9 @@ export const RunRequestSchema = v.object({
   mock: v.optional(MockSchema),
 
   /** How many tries are left as the job begins, in place of what the task says. */
-  retries: v.optional(v.pipe(v.number(RETRIES), v.integer(RETRIES), v.minValue(0, RETRIES), v.maxValue(MAX_RETRIES, RETRIES))),
+  retries: v.optional(
+    v.pipe(v.number(RETRIES), v.integer(RETRIES), v.minValue(0, RETRIES), v.maxValue(MAX_RETRIES, RETRIES))
+  ),
 
   /** A reference to a secret that no local source has stays as it stands, where a mock stands for the call. */
   allowMissingSecrets: v.optional(v.boolean())

@@ -61,7 +61,9 @@ export function secretsTooNew(engineVersion: string): Problem {
   };
 }
 
-export function builtinTooNew(name: string, since: string, engineVersion: string, field: string | undefined, from: number, to: number): Problem {
+export function builtinTooNew(
+  name: string, since: string, engineVersion: string, field: string | undefined, from: number, to: number
+): Problem {
   return {
     severity: 'warning',
     code: 'builtinUnsupported',

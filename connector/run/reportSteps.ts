@@ -3,7 +3,9 @@ import * as v from 'valibot';
 import { WARNING_CODES } from '../../feel';
 import { JsonObjectSchema, JsonValueSchema } from '../schema/json';
 
-const FeelWarningSchema = v.object({ code: v.picklist(WARNING_CODES), message: v.string(), from: v.number(), to: v.number() });
+const FeelWarningSchema = v.object({
+  code: v.picklist(WARNING_CODES), message: v.string(), from: v.number(), to: v.number()
+});
 
 /** A result or error expression, evaluated. */
 const ExpressionStepSchema = v.object({
@@ -17,7 +19,10 @@ const ExpressionStepSchema = v.object({
 const InputStepSchema = v.object({
   target: v.string(),
 
-  /** True where only the connector reads it: `authentication.…`, `configuration.…`, `awsFunction.…`, `awsCredential`. */
+  /**
+   * True where only the connector reads it: `authentication.…`, `configuration.…`, `awsFunction.…`,
+   * `awsCredential`.
+   */
   forConnector: v.boolean(),
   ...ExpressionStepSchema.entries
 });

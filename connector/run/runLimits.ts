@@ -1,4 +1,7 @@
-/** How long a whole run may take, in seconds: what it is unless the user says otherwise, and Lambda's own limit for a call. */
+/**
+ * How long a whole run may take, in seconds: what it is unless the user says otherwise, and Lambda's
+ * own limit for a call.
+ */
 export const DEFAULT_RUN_SECONDS = 60;
 export const MAX_RUN_SECONDS = 900;
 

@@ -1,9 +1,7 @@
-import type { JsonObject, JsonValue } from '../../feel/json';
-import { isObject } from '../jsonValues';
+import type { JsonValue } from '../../feel/json';
+import { isContainer } from './isContainer';
+import type { JsonPath } from './JsonPath';
 import { OpenNode } from './OpenNode';
-
-/** Keys and indices (from 0) that lead from a value to one inside it. */
-export type JsonPath = ReadonlyArray<string | number>;
 
 /** One line of a tree as it is shown. */
 export interface JsonRow {
@@ -116,23 +114,4 @@ export class JsonTree {
 
     return { node, index };
   }
-}
-
-/** Whether something is inside a value: lists and objects that are not empty. */
-export function isContainer(value: JsonValue): value is JsonValue[] | JsonObject {
-  if (Array.isArray(value)) {
-    return value.length > 0;
-  }
-
-  if (!isObject(value)) {
-    return false;
-  }
-
-  for (const key in value) {
-    if (Object.hasOwn(value, key)) {
-      return true;
-    }
-  }
-
-  return false;
 }

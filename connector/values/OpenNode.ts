@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '../../feel/json';
-import type { JsonPath } from './JsonTree';
-import { isContainer } from './JsonTree';
+import { isContainer } from './isContainer';
+import type { JsonPath } from './JsonPath';
 
 /** A row: a node and which of its items. */
 export interface NodeRow {
@@ -21,7 +21,11 @@ export class OpenNode {
   /** How many rows its items take. */
   rows: number;
 
-  constructor(private readonly value: JsonValue[] | JsonObject, private readonly parent: OpenNode | undefined, private readonly index: number) {
+  constructor(
+    private readonly value: JsonValue[] | JsonObject,
+    private readonly parent: OpenNode | undefined,
+    private readonly index: number
+  ) {
     this.keys = Array.isArray(value) ? undefined : Object.keys(value);
     this.rows = this.size;
   }
@@ -85,7 +89,8 @@ export class OpenNode {
 
   /** The number of an item's row in the whole tree. */
   rowOf(index: number): number {
-    const before = this.indices.filter(opened => opened < index).reduce((rows, opened) => rows + (this.nodes.get(opened)?.rows ?? 0), 0);
+    const before = this.indices.filter(opened => opened < index)
+      .reduce((rows, opened) => rows + (this.nodes.get(opened)?.rows ?? 0), 0);
 
     return index + before + (this.parent ? this.parent.rowOf(this.index) + 1 : 0);
   }

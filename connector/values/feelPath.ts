@@ -1,6 +1,6 @@
 import { parseFeel } from '../../feel/parse';
 import { feelText } from '../feelText';
-import type { JsonPath } from './JsonTree';
+import type { JsonPath } from './JsonPath';
 
 /**
  * FEEL that reads what is at a path: `payload.items[1].name`. FEEL counts list

@@ -1,6 +1,6 @@
 import type { JsonValue } from '../../feel/json';
 import { isObject } from '../jsonValues';
-import type { JsonPath } from './JsonTree';
+import type { JsonPath } from './JsonPath';
 
 /**
  * Finds where a text stands in a value's keys and in what is no list or

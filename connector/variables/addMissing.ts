@@ -3,7 +3,8 @@ import type { JsonObject, JsonValue } from '../../feel/json';
 
 /** Variables with what they lack of others; what is there stays as it is. */
 export function addMissing(variables: JsonObject, others: JsonObject): JsonObject {
-  const added = Object.entries(others).map(([ name, value ]) => [ name, merge(ownEntry(variables, name), value) ] as const);
+  const added = Object.entries(others)
+    .map(([ name, value ]) => [ name, merge(ownEntry(variables, name), value) ] as const);
 
   return { ...variables, ...Object.fromEntries(added) };
 }

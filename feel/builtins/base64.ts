@@ -10,7 +10,8 @@ export function base64Of(text: string): string {
   for (let index = 0; index < bytes.length; index += 3) {
     const bits = (bytes[index] ?? 0) << 16 | (bytes[index + 1] ?? 0) << 8 | (bytes[index + 2] ?? 0);
 
-    base64 += ALPHABET.charAt(bits >> 18) + ALPHABET.charAt(bits >> 12 & 63) + ALPHABET.charAt(bits >> 6 & 63) + ALPHABET.charAt(bits & 63);
+    base64 += ALPHABET.charAt(bits >> 18) + ALPHABET.charAt(bits >> 12 & 63)
+      + ALPHABET.charAt(bits >> 6 & 63) + ALPHABET.charAt(bits & 63);
   }
 
   const missing = (3 - bytes.length % 3) % 3;

@@ -47,7 +47,8 @@ export function fn3<A, B, C>(
 }
 
 export function fn4<A, B, C, D>(
-  a: Parameter<A>, b: Parameter<B>, c: Parameter<C>, d: Parameter<D>, invoke: (a: A, b: B, c: C, d: D, run: Run) => Value
+  a: Parameter<A>, b: Parameter<B>, c: Parameter<C>, d: Parameter<D>,
+  invoke: (a: A, b: B, c: C, d: D, run: Run) => Value
 ): FeelFunction {
   return new FeelFunction(
     [ a.name, b.name, c.name, d.name ],
@@ -61,8 +62,12 @@ export function ofItems(name: string, invoke: (items: Value[], run: Run) => Valu
 }
 
 /** A function that takes a value, and further ones item by item. */
-export function withItems<A>(a: Parameter<A>, name: string, invoke: (a: A, items: Value[], run: Run) => Value): FeelFunction {
-  return new FeelFunction([ a.name, name ], (args, run) => invoke(read(a, args, 0), read(list(name), args, 1), run), true);
+export function withItems<A>(
+  a: Parameter<A>, name: string, invoke: (a: A, items: Value[], run: Run) => Value
+): FeelFunction {
+  return new FeelFunction(
+    [ a.name, name ], (args, run) => invoke(read(a, args, 0), read(list(name), args, 1), run), true
+  );
 }
 
 /** What the engine says when no variant of a function fits the types of its arguments. */

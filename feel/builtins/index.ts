@@ -12,5 +12,6 @@ import type { FeelFunction } from '../values/value';
 
 /** All built-in functions of Camunda's engine, by name. */
 export const builtins: ReadonlyMap<string, FeelFunction[]> = new Map(
-  [ booleans, contexts, conversions, lists, numbers, ranges, statistics, strings, temporals ].flatMap(family => Object.entries(family))
+  [ booleans, contexts, conversions, lists, numbers, ranges, statistics, strings, temporals ]
+    .flatMap(family => Object.entries(family))
 );

@@ -139,5 +139,6 @@ function isEnd(range: FeelRange, point: Value): boolean {
 }
 
 function coincides(a: FeelRange, b: FeelRange): boolean {
-  return isSame(a.start, b.start) && a.startIncluded === b.startIncluded && isSame(a.end, b.end) && a.endIncluded === b.endIncluded;
+  return isSame(a.start, b.start) && a.startIncluded === b.startIncluded && isSame(a.end, b.end)
+    && a.endIncluded === b.endIncluded;
 }

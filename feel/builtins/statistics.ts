@@ -61,7 +61,8 @@ function deviation(numbers: Numbers): FeelNumber {
 
   const average = mean(numbers);
   const squares = numbers.map(number => number.minus(average).power(2));
-  const variance = squares.reduce((total, square) => total.plus(square)).dividedBy(FeelNumber.fromWhole(numbers.length - 1));
+  const variance = squares.reduce((total, square) => total.plus(square))
+    .dividedBy(FeelNumber.fromWhole(numbers.length - 1));
 
   return fromDouble(Math.sqrt(variance.toNumber()));
 }

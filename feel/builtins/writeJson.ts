@@ -38,7 +38,9 @@ function scalarOf(value: Exclude<Value, Value[] | FeelContext>): string {
     return JSON.stringify(value.toIsoText());
   }
 
-  return JSON.stringify(value instanceof DaysTimeDuration || value instanceof YearsMonthsDuration ? value.toJavaText() : value.toString());
+  return JSON.stringify(value instanceof DaysTimeDuration || value instanceof YearsMonthsDuration
+    ? value.toJavaText()
+    : value.toString());
 }
 
 function textOfWhole(value: Value): string {
@@ -48,7 +50,9 @@ function textOfWhole(value: Value): string {
   return text.toString();
 }
 
-function writeAll<T>(pieces: Pieces, open: string, items: Iterable<T>, writeItem: (item: T) => void, close: string): void {
+function writeAll<T>(
+  pieces: Pieces, open: string, items: Iterable<T>, writeItem: (item: T) => void, close: string
+): void {
   let separator = '';
 
   pieces.add(open);

@@ -29,12 +29,18 @@ export class EntriesSoFar {
     const count = this.count;
 
     return {
-      variables: { get: key => this.entries.get(key)?.findLast(({ value, position }) => position < count && isVariable(value))?.value },
+      variables: {
+        get: key => {
+          return this.entries.get(key)?.findLast(({ value, position }) => position < count && isVariable(value))?.value;
+        }
+      },
       functions: { find: (key, fits) => this.findFunction(key, count, fits) }
     };
   }
 
-  private findFunction(key: string, count: number, fits: (candidate: FeelFunction) => boolean): FeelFunction | undefined {
+  private findFunction(
+    key: string, count: number, fits: (candidate: FeelFunction) => boolean
+  ): FeelFunction | undefined {
     for (const { value, position } of this.entries.get(key) ?? []) {
       if (position >= count) {
         return undefined;

@@ -23,7 +23,9 @@ export interface Evaluator {
   error(code: WarningCode, message: () => string, place: Place): FeelError;
 
   /** The value where it is of a type; else there is a warning and an error. */
-  expect<T extends Value>(result: Result, type: string, isOfType: (value: Value) => value is T, place: Place): T | FeelError;
+  expect<T extends Value>(
+    result: Result, type: string, isOfType: (value: Value) => value is T, place: Place
+  ): T | FeelError;
 }
 
 /** A value, or `null` where there is none. */

@@ -79,7 +79,9 @@ export class Interpreter implements Evaluator {
     }
   }
 
-  expect<T extends Value>(result: Result, type: string, isOfType: (value: Value) => value is T, place: Place): T | FeelError {
+  expect<T extends Value>(
+    result: Result, type: string, isOfType: (value: Value) => value is T, place: Place
+  ): T | FeelError {
     if (isError(result) || isOfType(result)) {
       return result;
     }

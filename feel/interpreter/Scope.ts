@@ -29,7 +29,9 @@ export class Scope {
   }
 
   withContext(context: FeelContext): Scope {
-    return this.with(context.variables, context.functions.size ? { find: (name, fits) => context.functions.get(name)?.find(fits) } : null);
+    return this.with(context.variables, context.functions.size
+      ? { find: (name, fits) => context.functions.get(name)?.find(fits) }
+      : null);
   }
 
   withTestedValue(value: Value): Scope {

@@ -57,7 +57,9 @@ function divide(left: Value, right: Value): Value | undefined {
     return right.isZero ? undefined : left.dividedBy(right);
   }
 
-  return left instanceof DaysTimeDuration || left instanceof YearsMonthsDuration ? divideDuration(left, right) : undefined;
+  return left instanceof DaysTimeDuration || left instanceof YearsMonthsDuration
+    ? divideDuration(left, right)
+    : undefined;
 }
 
 /** A whole power is exact; any other is computed with doubles. */

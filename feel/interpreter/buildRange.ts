@@ -9,7 +9,9 @@ import type { Result, Value } from '../values/value';
 import type { Scope } from './Scope';
 
 /** A range as a value, between two of a kind that has an order; strings and lists have none here. */
-export function buildRange(evaluator: Evaluator, { start, end, startIncluded, endIncluded, ...place }: Range & Place, scope: Scope): Result {
+export function buildRange(
+  evaluator: Evaluator, { start, end, startIncluded, endIncluded, ...place }: Range & Place, scope: Scope
+): Result {
   const first = evaluator.evaluate(start, scope);
   const last = evaluator.evaluate(end, scope);
 

@@ -8,7 +8,9 @@ import type { Evaluator } from './Evaluator';
 import type { Result, Value } from '../values/value';
 
 /** Calculates with two values; an error, with a warning, where they do not fit. */
-export function calculateValues(evaluator: Evaluator, expression: Place & { operator: ArithmeticOperator }, left: Result, right: Result): Result {
+export function calculateValues(
+  evaluator: Evaluator, expression: Place & { operator: ArithmeticOperator }, left: Result, right: Result
+): Result {
   const { operator } = expression;
 
   if (isError(left)) {

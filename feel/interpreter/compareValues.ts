@@ -17,7 +17,9 @@ export function compareEqual(evaluator: Evaluator, left: Result, right: Result, 
   return result ?? evaluator.warn('NOT_COMPARABLE', () => `Can't compare '${textOf(left)}' with '${textOf(right)}'`, place);
 }
 
-export function compareOrder(evaluator: Evaluator, operator: OrderOperator, left: Result, right: Result, place: Place): Result {
+export function compareOrder(
+  evaluator: Evaluator, operator: OrderOperator, left: Result, right: Result, place: Place
+): Result {
   if (isError(left) || isError(right)) {
     return isError(left) ? left : right;
   }

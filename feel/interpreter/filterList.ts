@@ -9,7 +9,9 @@ import type { FeelError, Result, Value } from '../values/value';
 import type { Scope } from './Scope';
 
 /** `list[index]` counts from 1, or from the end with -1; `list[condition]` keeps the items that meet it. */
-export function filterList(evaluator: Evaluator, { list, filter }: { list: Expression; filter: Expression }, scope: Scope): Result {
+export function filterList(
+  evaluator: Evaluator, { list, filter }: { list: Expression; filter: Expression }, scope: Scope
+): Result {
   const items = evaluator.expect(evaluator.evaluate(list, scope), 'list', isList, list);
 
   if (isError(items)) {

@@ -20,7 +20,9 @@ interface Quantified {
 }
 
 /** `for … return`: the results so far are `partial`. */
-export function evaluateFor(evaluator: Evaluator, { iterators, body }: { iterators: Iterator[]; body: Expression }, scope: Scope): Result {
+export function evaluateFor(
+  evaluator: Evaluator, { iterators, body }: { iterators: Iterator[]; body: Expression }, scope: Scope
+): Result {
   const lists = listsOf(evaluator, iterators, scope);
 
   if (isError(lists)) {
@@ -92,7 +94,9 @@ function sourceOf(evaluator: Evaluator, { source, end }: Iterator, scope: Scope)
 }
 
 /** Steps by one, up or down. */
-function stepsBetween(evaluator: Evaluator, from: Result, to: Result, { source, end }: { source: Expression; end: Expression }): Result {
+function stepsBetween(
+  evaluator: Evaluator, from: Result, to: Result, { source, end }: { source: Expression; end: Expression }
+): Result {
   const first = evaluator.expect(from, 'number', isNumber, source);
   const last = isError(first) ? first : evaluator.expect(to, 'number', isNumber, end);
 

@@ -10,7 +10,9 @@ import type { Run } from '../run/Run';
 import type { Value } from '../values/value';
 
 /** The built-in functions and those that the caller brings; as in the engine, the built-in ones come first. */
-export function nativeFunctions(natives: Record<string, NativeFunction>, builtins: ReadonlyMap<string, FeelFunction[]>): FunctionSource {
+export function nativeFunctions(
+  natives: Record<string, NativeFunction>, builtins: ReadonlyMap<string, FeelFunction[]>
+): FunctionSource {
   return {
     find(name, fits) {
       const native = Object.hasOwn(natives, name) ? natives[name] : undefined;

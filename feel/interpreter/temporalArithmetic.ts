@@ -42,7 +42,9 @@ export function multiplyDuration(duration: Value, factor: Value): Value | undefi
     return new YearsMonthsDuration(duration.months * factor.toInt());
   }
 
-  return duration instanceof DaysTimeDuration ? new DaysTimeDuration(duration.nanos * BigInt(factor.toInt())) : undefined;
+  return duration instanceof DaysTimeDuration
+    ? new DaysTimeDuration(duration.nanos * BigInt(factor.toInt()))
+    : undefined;
 }
 
 /** The engine divides durations as whole numbers of months or milliseconds. */
@@ -70,7 +72,9 @@ function isDuration(value: Value): value is Duration {
 
 function addDurations(left: Duration, right: Duration, sign: 1 | -1): Value | undefined {
   if (left instanceof YearsMonthsDuration) {
-    return right instanceof YearsMonthsDuration ? new YearsMonthsDuration(left.months + sign * right.months) : undefined;
+    return right instanceof YearsMonthsDuration
+      ? new YearsMonthsDuration(left.months + sign * right.months)
+      : undefined;
   }
 
   return right instanceof DaysTimeDuration ? new DaysTimeDuration(left.nanos + BigInt(sign) * right.nanos) : undefined;

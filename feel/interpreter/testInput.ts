@@ -37,7 +37,9 @@ function isWithin(evaluator: Evaluator, test: Extract<UnaryTest, { kind: 'within
   const start = evaluator.evaluate(range.start, scope);
   const end = evaluator.evaluate(range.end, scope);
   const input = inputOf(evaluator, scope, test);
-  const [ fromStart, toEnd ] = isError(start) || isError(end) ? [ null, null ] : [ orderOf(input, start), orderOf(input, end) ];
+  const [ fromStart, toEnd ] = isError(start) || isError(end)
+    ? [ null, null ]
+    : [ orderOf(input, start), orderOf(input, end) ];
 
   if (fromStart === null || toEnd === null) {
     return evaluator.warn('NOT_COMPARABLE', () => `Can't compare '${textOf(input)}' with '${resultText(start)}' and '${resultText(end)}'`, test);

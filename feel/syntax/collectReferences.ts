@@ -85,7 +85,12 @@ class ReferenceCollector {
     }
 
     if (!scope.locals.has(start.name)) {
-      this.variables.push({ path: [ start.name, ...start.path, ...path ], from: expression.from, to: expression.to, perhapsField: scope.inFilter });
+      this.variables.push({
+        path: [ start.name, ...start.path, ...path ],
+        from: expression.from,
+        to: expression.to,
+        perhapsField: scope.inFilter
+      });
     }
   }
 
@@ -123,7 +128,9 @@ class ReferenceCollector {
 
   private visitTemporal(expression: Extract<Expression, { kind: 'temporal' }>): void {
     if (expression.type !== '@') {
-      this.functions.push({ name: expression.type, from: expression.from, to: expression.from + expression.type.length });
+      this.functions.push({
+        name: expression.type, from: expression.from, to: expression.from + expression.type.length
+      });
     }
   }
 }

@@ -4,7 +4,10 @@ import { FeelSyntaxError } from './FeelSyntaxError';
 import type { Budget } from '../run/Budget';
 import type { Expression } from './ast';
 
-/** The same expressions come again and again: a form is checked each time that it is drawn, a task is run many times. */
+/**
+ * The same expressions come again and again: a form is checked each time that it is drawn, a task is
+ * run many times.
+ */
 const KEPT = 200;
 const KEPT_LENGTH = 20_000;
 

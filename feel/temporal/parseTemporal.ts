@@ -39,7 +39,9 @@ export function parseTime(text: string, now: Date): FeelTime | null {
     return null;
   }
 
-  return new FeelTime(nanos % NANOS_PER_DAY, zone && (zone.region ? standardZone(zone.region, now.getTime() / 1000) : { offset: zone.offset ?? 0, region: null }));
+  return new FeelTime(nanos % NANOS_PER_DAY, zone && (zone.region
+    ? standardZone(zone.region, now.getTime() / 1000)
+    : { offset: zone.offset ?? 0, region: null }));
 }
 
 /** Reads a date, or a date and a time with an optional zone. */
@@ -95,7 +97,8 @@ function splitZone(text: string): { clock: string; zone: ZoneText | undefined } 
   const clock = text.slice(0, match?.index);
   const offset = match?.[1] === undefined ? null : parseOffset(match[1]);
   const region = match?.[2] ?? match?.[3] ?? null;
-  const isValid = (offset !== null || (region !== null && match?.[1] === undefined)) && (region === null || isRegion(region));
+  const isValid = (offset !== null || (region !== null && match?.[1] === undefined))
+    && (region === null || isRegion(region));
 
   return { clock, zone: isValid ? { offset, region } : undefined };
 }

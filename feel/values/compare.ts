@@ -34,7 +34,10 @@ export function orderOf(left: Value, right: Value): number | null {
   return orderOfTemporals(left, right);
 }
 
-/** Whether the engine compares a value with others of its type. A list counts as comparable if all its items are, and of one type. */
+/**
+ * Whether the engine compares a value with others of its type. A list counts as comparable if all its
+ * items are, and of one type.
+ */
 export function isComparable(value: Value): boolean {
   if (!Array.isArray(value)) {
     return typeof value === 'string' || value instanceof FeelNumber || orderOfTemporals(value, value) !== null;
@@ -94,7 +97,8 @@ function equalityOf(left: Value, right: Value, budget: Budget): boolean | null {
 function equalScalars(left: Value, right: Value): boolean | null {
   const order = orderOf(left, right);
 
-  if (left instanceof FeelDateTime && right instanceof FeelDateTime || left instanceof FeelTime && right instanceof FeelTime) {
+  if (left instanceof FeelDateTime && right instanceof FeelDateTime
+    || left instanceof FeelTime && right instanceof FeelTime) {
     return order === null ? null : left.toString() === right.toString() && left.zone?.offset === right.zone?.offset;
   }
 
@@ -127,7 +131,9 @@ function orderOfTemporals(left: Value, right: Value): number | null {
     return sign(left.nanos, right.nanos);
   }
 
-  return left instanceof YearsMonthsDuration && right instanceof YearsMonthsDuration ? left.months - right.months : null;
+  return left instanceof YearsMonthsDuration && right instanceof YearsMonthsDuration
+    ? left.months - right.months
+    : null;
 }
 
 /** By the moment; of the same moment in different zones, by the local time. */

@@ -47,7 +47,9 @@ function writeRange(range: FeelRange, pieces: Pieces): void {
   pieces.add(range.endIncluded ? ']' : ')');
 }
 
-function writeAll<T>(pieces: Pieces, open: string, items: Iterable<T>, writeItem: (item: T) => void, close: string): void {
+function writeAll<T>(
+  pieces: Pieces, open: string, items: Iterable<T>, writeItem: (item: T) => void, close: string
+): void {
   let separator = open;
 
   for (const item of items) {

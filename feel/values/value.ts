@@ -39,7 +39,10 @@ export class FeelError {
 /** A context's entries in their order. As in the engine, functions are kept apart: they are called, not read. */
 export class FeelContext {
 
-  constructor(readonly variables: Map<string, Value> = new Map(), readonly functions: ReadonlyMap<string, FeelFunction[]> = NONE) {}
+  constructor(
+    readonly variables: Map<string, Value> = new Map(),
+    readonly functions: ReadonlyMap<string, FeelFunction[]> = NONE
+  ) {}
 }
 
 /** A range between two comparable values of one type. */

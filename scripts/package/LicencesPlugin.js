@@ -40,7 +40,10 @@ function readPackage(folder) {
   return { name, license, text: file && fs.readFileSync(path.join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim() };
 }
 
-/** Each text once, below the packages that it holds for. A package without one has that of others with the same licence. */
+/**
+ * Each text once, below the packages that it holds for. A package without one has that of others with
+ * the same licence.
+ */
 function describe(packages) {
   const byText = new Map();
 

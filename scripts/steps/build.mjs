@@ -60,5 +60,6 @@ function newestTime(file) {
     return stats?.mtimeMs ?? 0;
   }
 
-  return readdirSync(file).reduce((newest, entry) => Math.max(newest, newestTime(path.join(file, entry))), stats.mtimeMs);
+  return readdirSync(file)
+    .reduce((newest, entry) => Math.max(newest, newestTime(path.join(file, entry))), stats.mtimeMs);
 }

@@ -79,7 +79,9 @@ describe('the page\'s client of the bridge', function() {
       const request = runOf('price-order', '={ orderId: id }');
 
       // when
-      const answer = await client.run({ ...request, variables: { id: 9007199254740993n } }, new AbortController().signal);
+      const answer = await client.run(
+        { ...request, variables: { id: 9007199254740993n } }, new AbortController().signal
+      );
 
       // then
       expect(answer).to.have.nested.property('value.report.steps.request.payload.orderId', 9007199254740993n);

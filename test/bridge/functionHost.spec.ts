@@ -19,7 +19,9 @@ describe('The function host', () => {
 
   beforeEach(() => {
     folder = temporaryFolder();
-    host = new FunctionHost({ node: { execPath: process.execPath, runtimeClient: RUNTIME_CLIENT }, timeoutSeconds: 10, memoryMb: 128 });
+    host = new FunctionHost({
+      node: { execPath: process.execPath, runtimeClient: RUNTIME_CLIENT }, timeoutSeconds: 10, memoryMb: 128
+    });
     functions = new LocalFunctions(() => new FunctionFolder(folder.path), host);
   });
 
@@ -29,7 +31,9 @@ describe('The function host', () => {
   });
 
   function call(name: string, event: unknown = {}, context: InvokeContext = {}): Promise<LocalAnswer> {
-    return functions.invoke(name, Buffer.from(JSON.stringify(event)), context, { signal: new AbortController().signal });
+    return functions.invoke(
+      name, Buffer.from(JSON.stringify(event)), context, { signal: new AbortController().signal }
+    );
   }
 
   async function payloadOf(answer: Promise<LocalAnswer>): Promise<unknown> {

@@ -46,7 +46,9 @@ describe('The bridge\'s server', () => {
 
   describe('refuses', () => {
 
-    const refusals: Array<[ what: string, requestLine: string, changes: Record<string, string | undefined>, status: number, code: string ]> = [
+    const refusals: Array<[
+      what: string, requestLine: string, changes: Record<string, string | undefined>, status: number, code: string
+    ]> = [
       [ 'a request without the token', 'GET /v1/health', { Authorization: undefined }, 401, 'unauthorized' ],
       [ 'a wrong token', 'GET /v1/health', { Authorization: 'Bearer wrong' }, 401, 'unauthorized' ],
       [ 'a token of another scheme', 'GET /v1/health', { Authorization: 'Basic d3Jvbmc=' }, 401, 'unauthorized' ],

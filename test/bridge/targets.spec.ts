@@ -27,7 +27,12 @@ describe('Targets', () => {
     lambda.close();
   });
 
-  function call(target: Target, changes: Partial<Invocation> = {}, options: TargetsOptions = {}, signal = new AbortController().signal): Promise<InvocationResult> {
+  function call(
+    target: Target,
+    changes: Partial<Invocation> = {},
+    options: TargetsOptions = {},
+    signal = new AbortController().signal
+  ): Promise<InvocationResult> {
     const targets = new Targets(options);
 
     open.push(targets);

@@ -47,7 +47,9 @@ describe('durations of the connector runtime', function() {
 
   it('read what they write', function() {
 
-    for (const milliseconds of [ 0, 1, 50, 80, 999, 1000, 1001, 59_999, 60_000, 90_000, 3_600_000, 3_661_001, 86_400_000, 123_456_789 ]) {
+    for (const milliseconds of [
+      0, 1, 50, 80, 999, 1000, 1001, 59_999, 60_000, 90_000, 3_600_000, 3_661_001, 86_400_000, 123_456_789
+    ]) {
 
       // when
       const text = formatDuration(milliseconds);

@@ -48,7 +48,9 @@ function expectedOf(answer: JsonObject): string[] {
     return [ `fails: ${textIn(answer.phase)}${codesOf(answer.warnings ?? [])}` ];
   }
 
-  return [ answer.value, answer.valueZoned ].flatMap(value => value === undefined ? [] : [ sorted(value) + codesOf(answer.warnings ?? []) ]);
+  return [ answer.value, answer.valueZoned ].flatMap(value => value === undefined
+    ? []
+    : [ sorted(value) + codesOf(answer.warnings ?? []) ]);
 }
 
 function actualOf(evaluation: Evaluation): string {
@@ -78,7 +80,9 @@ function sortKeys(value: JsonValue): JsonValue {
   }
 
   return isJsonObject(value)
-    ? Object.fromEntries(Object.entries(value).sort(([ a ], [ b ]) => a < b ? -1 : 1).map(([ key, entry ]) => [ key, sortKeys(entry) ]))
+    ? Object.fromEntries(
+      Object.entries(value).sort(([ a ], [ b ]) => a < b ? -1 : 1).map(([ key, entry ]) => [ key, sortKeys(entry) ])
+    )
     : value;
 }
 

@@ -27,7 +27,8 @@ export interface Difference {
 export async function runTable(table: Table): Promise<TableResult> {
   const reasons = new Map(table.known.flatMap(({ ids, reason }) => ids.map(id => [ id, reason ])));
   const result: TableResult = {
-    name: table.name, floor: table.floor, families: new Map(), known: [], unknown: [], outdated: [], rows: 0, agreeing: 0
+    name: table.name, floor: table.floor, families: new Map(),
+    known: [], unknown: [], outdated: [], rows: 0, agreeing: 0
   };
 
   for (const row of await table.rows()) {

@@ -161,7 +161,8 @@ describe('A secret\'s value', function() {
 
   it('is in no file but the user\'s own, in no output and in no command line', () => {
     const own = [ '.env', 'config/camunda-modeler-aws-lambda-connector/secrets.env' ].map(file => join(bridge.folder.path, file));
-    const files = readdirSync(bridge.folder.path, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name));
+    const files = readdirSync(bridge.folder.path, { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name));
 
     expect(files).to.include.members(own);
 

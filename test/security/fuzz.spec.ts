@@ -69,7 +69,8 @@ describe(`Fuzzing with the seed ${SEED}`, function() {
   ));
 
   it('a diagram is read and checked, or is told to be none', () => forAWhile([ diagramOf(runRequest().task), EXAMPLE ], async xml => {
-    const root = await new BpmnModdle({ zeebe }).fromXML(xml).then(({ rootElement }) => rootElement, (error: unknown) => {
+    const reading = new BpmnModdle({ zeebe }).fromXML(xml);
+    const root = await reading.then(({ rootElement }) => rootElement, (error: unknown) => {
       expect(error).to.be.instanceOf(Error);
     });
 

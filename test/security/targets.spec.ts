@@ -36,7 +36,9 @@ describe('A target', () => {
   function leadsTo(address: string): LookupFunction {
     const family = address.includes(':') ? 6 : 4;
 
-    return (_hostname, options, callback) => options.all === true ? callback(null, [ { address, family } ]) : callback(null, address, family);
+    return (_hostname, options, callback) => options.all === true
+      ? callback(null, [ { address, family } ])
+      : callback(null, address, family);
   }
 
   for (const address of FORBIDDEN) {

@@ -148,7 +148,9 @@ export class RuntimeApi implements RuntimeLink {
     this.startFailed.resolve(body.kind === 'complete' ? body.bytes : Buffer.from('{}'));
   }
 
-  private async report(request: IncomingMessage, response: ServerResponse, id: string | undefined, action: string): Promise<void> {
+  private async report(
+    request: IncomingMessage, response: ServerResponse, id: string | undefined, action: string
+  ): Promise<void> {
     const isError = action === 'error';
     const body = await readBody(request, isError ? MAX_ERROR_BYTES : MAX_RESPONSE_BYTES);
     const current = this.current;

@@ -110,7 +110,9 @@ export class FrameReader {
     const [ first, ...rest ] = this.chunks;
 
     this.length -= taken.length;
-    this.chunks = first === undefined || first.length === taken.length ? rest : [ first.subarray(taken.length), ...rest ];
+    this.chunks = first === undefined || first.length === taken.length
+      ? rest
+      : [ first.subarray(taken.length), ...rest ];
 
     return taken;
   }

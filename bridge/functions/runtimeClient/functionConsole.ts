@@ -24,7 +24,9 @@ export function takeOverConsole(requestId: () => string | undefined): void {
 }
 
 /** Writes an error that ended a call, in the form of Lambda's Node runtime. */
-export function logError(requestId: string | undefined, what: string, { errorType, errorMessage, trace }: DescribedError): void {
+export function logError(
+  requestId: string | undefined, what: string, { errorType, errorMessage, trace }: DescribedError
+): void {
   const json = JSON.stringify({ errorType, errorMessage, stack: trace });
 
   writeLog(logLine(requestId, 'ERROR', `${what}\t${json}`));

@@ -20,7 +20,9 @@ export class Progress {
     }
   }
 
-  async during({ functionName, payload, credentials }: Invocation, call: () => Promise<InvocationResult>): Promise<InvocationResult> {
+  async during(
+    { functionName, payload, credentials }: Invocation, call: () => Promise<InvocationResult>
+  ): Promise<InvocationResult> {
     const start = performance.now();
 
     if (credentials.kind === 'static') {

@@ -27,32 +27,48 @@ const PLACES: Place[] = [
   {
     name: 'the values of the inputs',
     get: ({ steps }) => steps.inputs.map(({ value }) => value),
-    cut: (report, instead) => withSteps(report, { inputs: report.steps.inputs.map(step => withoutValue(step, instead)) })
+    cut: (report, instead) => withSteps(
+      report, { inputs: report.steps.inputs.map(step => withoutValue(step, instead)) }
+    )
   },
   {
     name: 'the values of the output mappings',
     get: ({ steps }) => steps.outputs?.mappings.map(({ value }) => value),
-    cut: (report, instead) => withSteps(report, { outputs: report.steps.outputs && { ...report.steps.outputs, mappings: report.steps.outputs.mappings.map(step => withoutValue(step, instead)) } })
+    cut: (report, instead) => withSteps(report, {
+      outputs: report.steps.outputs && {
+        ...report.steps.outputs,
+        mappings: report.steps.outputs.mappings.map(step => withoutValue(step, instead))
+      }
+    })
   },
   {
     name: 'the value of the result expression',
     get: ({ steps }) => steps.resultExpression?.value,
-    cut: (report, instead) => withSteps(report, { resultExpression: report.steps.resultExpression && { ...report.steps.resultExpression, value: instead } })
+    cut: (report, instead) => withSteps(
+      report,
+      { resultExpression: report.steps.resultExpression && { ...report.steps.resultExpression, value: instead } }
+    )
   },
   {
     name: 'the value of the error expression',
     get: ({ steps }) => steps.errorExpression?.value,
-    cut: (report, instead) => withSteps(report, { errorExpression: report.steps.errorExpression && { ...report.steps.errorExpression, value: instead } })
+    cut: (report, instead) => withSteps(
+      report, { errorExpression: report.steps.errorExpression && { ...report.steps.errorExpression, value: instead } }
+    )
   },
   {
     name: 'the payload that was sent',
     get: ({ steps }) => steps.request?.payload,
-    cut: (report, instead) => withSteps(report, { request: report.steps.request && { ...report.steps.request, payload: instead } })
+    cut: (report, instead) => withSteps(
+      report, { request: report.steps.request && { ...report.steps.request, payload: instead } }
+    )
   },
   {
     name: 'the function\'s answer',
     get: ({ steps }) => steps.response?.payload,
-    cut: (report, instead) => withSteps(report, { response: report.steps.response && { ...report.steps.response, payload: instead } })
+    cut: (report, instead) => withSteps(
+      report, { response: report.steps.response && { ...report.steps.response, payload: instead } }
+    )
   },
   {
     name: 'the variables of the task',

@@ -4,7 +4,9 @@ export function jsonLength(value: unknown): number {
     case 'string':
       return value.length + 2;
     case 'object':
-      return value === null ? 4 : Object.entries(value).reduce((sum, [ key, entry ]) => sum + key.length + 4 + jsonLength(entry), 2);
+      return value === null
+        ? 4
+        : Object.entries(value).reduce((sum, [ key, entry ]) => sum + key.length + 4 + jsonLength(entry), 2);
     case 'undefined':
       return 0;
     default:

@@ -9,7 +9,10 @@ const ABSOLUTE_PATH = {
   pattern: { value: '^\\s*($|/|[A-Za-z]:[\\\\/]|\\\\\\\\)', message: 'Enter the whole path.' }
 };
 
-/** All settings, in the order in which they are shown. None of them is a secret: the Modeler stores them in clear text. */
+/**
+ * All settings, in the order in which they are shown. None of them is a secret: the Modeler stores
+ * them in clear text.
+ */
 export const PROPERTIES: Record<keyof SettingsValues, SettingsProperty> = {
   defaultTarget: {
     type: 'select',

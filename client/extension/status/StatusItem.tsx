@@ -13,7 +13,10 @@ const STATES: Record<ConnectionState['kind'], string> = {
 };
 
 /** Shows in the status bar how the bridge is; a click says more, and how to mend it. */
-export function StatusItem({ connection, onClick }: { connection: BridgeConnection; onClick: () => void }): React.ReactNode {
+export function StatusItem({ connection, onClick }: {
+  connection: BridgeConnection;
+  onClick: () => void;
+}): React.ReactNode {
   const { kind } = useConnection(connection);
 
   return (

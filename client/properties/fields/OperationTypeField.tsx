@@ -10,5 +10,7 @@ import { useField } from './useField';
 export function OperationTypeField(props: FieldProps): VNode {
   const field = useField(props);
 
-  return <SelectEntry key={ props.element.id } { ...field } getOptions={ () => optionsWith(field.getValue(), OPERATION_TYPES) } />;
+  const getOptions = () => optionsWith(field.getValue(), OPERATION_TYPES);
+
+  return <SelectEntry key={ props.element.id } { ...field } getOptions={ getOptions } />;
 }

@@ -45,5 +45,7 @@ function findingsWith({ shown, strict }: TemplateFields, task: LambdaTask): Find
   const own = checkTask(task).filter(({ field, severity }) => severity === 'error' || !strict.has(field));
   const isFree = (field: FieldId) => !own.some(finding => finding.field === field && finding.severity === 'error');
 
-  return [ ...own, ...[ ...shown ].flatMap(([ field, property ]) => isFree(field) ? checkConstraints(task, field, property) : []) ];
+  return [ ...own, ...[ ...shown ].flatMap(([ field, property ]) => isFree(field)
+    ? checkConstraints(task, field, property)
+    : []) ];
 }

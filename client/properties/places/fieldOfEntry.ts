@@ -5,7 +5,9 @@ import type { Binding, FieldId } from '../../../connector/fields';
 import { isModdleElement, textOf } from '../../../connector/moddleElement';
 
 /** Where the fields stand in a task, said as element templates say it: the binding's type and name. */
-const FIELDS_BY_PLACE = new Map(FIELDS.flatMap(({ id, binding }) => placesOf(binding).map(place => [ place, id ] satisfies [ string, FieldId ])));
+const FIELDS_BY_PLACE = new Map(
+  FIELDS.flatMap(({ id, binding }) => placesOf(binding).map(place => [ place, id ] satisfies [ string, FieldId ]))
+);
 
 function placesOf(binding: Binding): string[] {
   switch (binding.kind) {

@@ -8,7 +8,11 @@ import { showModal } from '../../dialogs/showModal';
 import { entryIdOf } from '../places/entryIdOf';
 
 /** Asks for the name of the secret that a key becomes. */
-export function MoveToSecretDialog({ element, field, onClose }: { element: Element; field: FieldId; onClose: () => void }): VNode {
+export function MoveToSecretDialog({ element, field, onClose }: {
+  element: Element;
+  field: FieldId;
+  onClose: () => void;
+}): VNode {
   const mover = useService('lambdaSecretMover');
   const eventBus = useService('eventBus');
   const [ name, setName ] = useState(() => mover.freeName(field));

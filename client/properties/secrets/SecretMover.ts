@@ -19,7 +19,9 @@ export class SecretMover {
 
   private readonly names: SecretNames | null;
 
-  constructor(private readonly elementRegistry: ElementRegistry, private readonly editor: LambdaTaskEditor, injector: Injector) {
+  constructor(
+    private readonly elementRegistry: ElementRegistry, private readonly editor: LambdaTaskEditor, injector: Injector
+  ) {
     this.names = injector.get<SecretNames>('lambdaSecretNames', false);
   }
 

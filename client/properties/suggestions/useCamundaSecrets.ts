@@ -14,7 +14,10 @@ const NONE: FeelVariable[] = [];
  * suggestions: where the engine puts them in, which is in inputs, from 8.10 on
  * (connector contract 3.1).
  */
-export function useCamundaSecrets({ field: { binding }, task: { engineVersion } }: { field: Field; task: LambdaTask }): FeelVariable[] {
+export function useCamundaSecrets({ field: { binding }, task: { engineVersion } }: {
+  field: Field;
+  task: LambdaTask;
+}): FeelVariable[] {
   const names = useService('lambdaSecretNames', false)?.listed;
   const isKnown = binding.kind === 'input' && isAtLeast(engineVersion, CAMUNDA_SECRETS_SINCE);
 

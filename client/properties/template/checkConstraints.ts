@@ -7,7 +7,9 @@ import { isBlank, isFeel, readField } from '../../../connector/readField';
 import type { Constraints, TemplateProperty } from './ElementTemplate';
 
 /** What a task's template demands of a field that is not so; what the Modeler's Problems panel says of it too. */
-export function checkConstraints(task: LambdaTask, field: FieldId, { constraints = {}, feel }: TemplateProperty): Finding[] {
+export function checkConstraints(
+  task: LambdaTask, field: FieldId, { constraints = {}, feel }: TemplateProperty
+): Finding[] {
   const value = readField(task, field);
 
   // the form never asks for a payload (connector contract 2)

@@ -2,7 +2,11 @@ import { useEffect, useRef, useState } from '@bpmn-io/properties-panel/preact/ho
 import type { RefObject } from '@bpmn-io/properties-panel/preact';
 
 /** Searches a log: what is found is marked in it, and brought into sight one after the other. */
-export function LogSearch({ query, place, onSearch }: { query: string; place: RefObject<HTMLElement>; onSearch: (query: string) => void }) {
+export function LogSearch({ query, place, onSearch }: {
+  query: string;
+  place: RefObject<HTMLElement>;
+  onSearch: (query: string) => void;
+}) {
   const [ count, setCount ] = useState(0);
   const current = useRef(-1);
 

@@ -40,7 +40,10 @@ export function LogView({ text }: { text: string }) {
   );
 }
 
-function Span({ span: { text, colour, background, bold, dim, italic, underline }, query }: { span: StyledText; query: string }) {
+function Span({ span: { text, colour, background, bold, dim, italic, underline }, query }: {
+  span: StyledText;
+  query: string;
+}) {
   const classes = [
     colour && `lambda-log--${colour}`,
     background && `lambda-log--on-${background}`,

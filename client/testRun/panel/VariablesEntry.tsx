@@ -42,7 +42,11 @@ const STORED = 'The process variables at the task, as JSON.';
 const NOT_STORED = 'The browser does not store them: they are kept until this window closes.';
 
 /** Offers the variables that the task's expressions came to use after something was typed. */
-function MissingVariables({ element, bench, onAdd }: { element: Element; bench: TestBench; onAdd: (text: string) => void }) {
+function MissingVariables({ element, bench, onAdd }: {
+  element: Element;
+  bench: TestBench;
+  onAdd: (text: string) => void;
+}) {
   const read = readVariables(bench.basis(element).variables);
   const suggested = bench.suggestions(element);
 

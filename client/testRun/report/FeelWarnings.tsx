@@ -3,8 +3,15 @@ import type { FeelWarning } from '../../../feel';
 import { FieldPlaceLink } from './FieldPlaceLink';
 import { Piece } from './Piece';
 
-/** What the engine would warn about, each with the piece of the expression that it is about; of the form's fields each leads to its place. */
-export function FeelWarnings({ source, warnings, field }: { source: string; warnings: FeelWarning[]; field?: FieldId }) {
+/**
+ * What the engine would warn about, each with the piece of the expression that it is about; of the
+ * form's fields each leads to its place.
+ */
+export function FeelWarnings({ source, warnings, field }: {
+  source: string;
+  warnings: FeelWarning[];
+  field?: FieldId;
+}) {
   const expression = source.replace(/^=/, '');
 
   return (

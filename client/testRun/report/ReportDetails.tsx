@@ -20,7 +20,11 @@ import { ResultStep } from './trace/ResultStep';
 import { SecretsStep } from './trace/SecretsStep';
 
 /** A report below its verdict: what to know, and the steps of the run in their order. */
-export function ReportDetails({ element, report, before }: { element: Element; report: RunReport; before: JsonObject }) {
+export function ReportDetails({ element, report, before }: {
+  element: Element;
+  report: RunReport;
+  before: JsonObject;
+}) {
   const { inputs, job, response } = report.steps;
   const failed = failedStep(report);
   const notes = problemsOf(report, [ 'info' ]);

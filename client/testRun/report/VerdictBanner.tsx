@@ -9,7 +9,11 @@ export function VerdictBanner({ report }: { report: RunReport }) {
   const { verdict } = report;
 
   return report.dryRun ? <DryRunBanner verdict={ verdict } /> : (
-    <Banner tone={ toneOf(verdict) } title={ titleOf(verdict) } message={ isFunctionErrorIgnored(report) ? undefined : verdict.message }>
+    <Banner
+      tone={ toneOf(verdict) }
+      title={ titleOf(verdict) }
+      message={ isFunctionErrorIgnored(report) ? undefined : verdict.message }
+    >
       <WhatFollows verdict={ verdict } />
     </Banner>
   );

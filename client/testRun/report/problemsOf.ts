@@ -8,7 +8,8 @@ const PASSED = 'dryRun';
 
 /** A report's problems of some severities, the worst first, without what its banners say already. */
 export function problemsOf({ problems, verdict }: RunReport, severities: ReadonlyArray<Problem['severity']>): Problem[] {
-  const unsaid = problems.filter(({ code, message }) => code !== LOUD && code !== PASSED && message !== verdict.message);
+  const unsaid = problems
+    .filter(({ code, message }) => code !== LOUD && code !== PASSED && message !== verdict.message);
 
   return severities.flatMap(severity => unsaid.filter(problem => problem.severity === severity));
 }

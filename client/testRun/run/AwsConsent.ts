@@ -4,7 +4,10 @@ import { TARGETS } from '../../../connector/target/targets';
 import type { PluginSettings } from '../../extension/settings/PluginSettings';
 import { Listeners } from '../Listeners';
 
-/** Asks the user before AWS is called, unless the settings say otherwise: once for each function, until the diagram is closed. */
+/**
+ * Asks the user before AWS is called, unless the settings say otherwise: once for each function, until
+ * the diagram is closed.
+ */
 export class AwsConsent {
   static $inject = [ 'lambdaSettings' ];
 

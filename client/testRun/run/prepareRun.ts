@@ -25,7 +25,9 @@ export type PreparedRun =
  *
  * @param dryRun to check credentials and permission only
  */
-export function prepareRun({ task, variables, target, timeoutSeconds }: RunBasis, connection: ConnectionState, dryRun = false): PreparedRun {
+export function prepareRun(
+  { task, variables, target, timeoutSeconds }: RunBasis, connection: ConnectionState, dryRun = false
+): PreparedRun {
   if (connection.kind !== 'ready') {
     return blocked(connectionFailure(connection).message);
   }

@@ -1,4 +1,4 @@
-import type { JsonPath } from '../../../connector/values/JsonTree';
+import type { JsonPath } from '../../../connector/values/JsonPath';
 
 /** Where the user is in a tree; it outlives the value that the tree shows. */
 export interface TreePlace {

@@ -1,4 +1,5 @@
-import { isContainer, type JsonRow } from '../../../connector/values/JsonTree';
+import { isContainer } from '../../../connector/values/isContainer';
+import type { JsonRow } from '../../../connector/values/JsonTree';
 import { typeName } from './typeName';
 import { Highlighted } from './Highlighted';
 

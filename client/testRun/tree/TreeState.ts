@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../../feel/json';
-import { JsonTree, type JsonPath, type JsonRow } from '../../../connector/values/JsonTree';
+import type { JsonPath } from '../../../connector/values/JsonPath';
+import { JsonTree, type JsonRow } from '../../../connector/values/JsonTree';
 import { searchJson } from '../../../connector/values/searchJson';
 import { previewJson } from '../report/previewJson';
 import { inSlices } from './inSlices';

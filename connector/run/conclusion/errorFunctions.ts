@@ -82,7 +82,9 @@ function errorContext(
 }
 
 /** minDelay · factor^(attempt − 1), kept within minDelay and maxDelay, spread by the jitter. */
-function backoff([ attempt, minDelay, factor, maxDelay, jitterFactor ]: NativeArgument[], random: () => number): NativeResult {
+function backoff(
+  [ attempt, minDelay, factor, maxDelay, jitterFactor ]: NativeArgument[], random: () => number
+): NativeResult {
   const tries = Math.trunc(numberOr(attempt, 1));
   const least = durationOr(minDelay, 50);
   const growth = numberOr(factor, 1.6);
@@ -100,7 +102,9 @@ function backoff([ attempt, minDelay, factor, maxDelay, jitterFactor ]: NativeAr
   return { kind: 'duration', iso: formatDuration(Math.round(delay + spread)) };
 }
 
-function wrongBackoff(attempt: number, minDelay: number, factor: number, maxDelay: number, jitter: number): string | undefined {
+function wrongBackoff(
+  attempt: number, minDelay: number, factor: number, maxDelay: number, jitter: number
+): string | undefined {
   if (attempt < 1) {
     return `'attempt' must be >= 1, but was ${attempt}`;
   }

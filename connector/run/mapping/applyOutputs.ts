@@ -60,13 +60,19 @@ function mapOutputs(outputs: Mapping[], scopes: Scopes, options: OutputOptions, 
     mappings.push(mapping);
 
     if (mapping.error !== undefined) {
-      return { step: { mappings, processVariables: {}, durationMs: options.clock() - start }, staysLocal: [], incident: mapping.error };
+      return {
+        step: { mappings, processVariables: {}, durationMs: options.clock() - start },
+        staysLocal: [],
+        incident: mapping.error
+      };
     }
 
     document.put(pathOf(mapping.target), mapping.value);
   }
 
-  return { step: { mappings, processVariables: document.toJson(), durationMs: options.clock() - start }, staysLocal: [] };
+  return {
+    step: { mappings, processVariables: document.toJson(), durationMs: options.clock() - start }, staysLocal: []
+  };
 }
 
 function evaluateOutput(output: Mapping, context: JsonObject, options: OutputOptions): InputStep {

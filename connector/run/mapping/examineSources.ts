@@ -19,7 +19,8 @@ export function examineSources(task: LambdaTask): Problem[] {
     return source.kind === 'feel' ? [ { field: mapping.target, expression: source.expression } ] : [];
   });
   const builtins = expressions.flatMap(({ field, expression }) =>
-    builtinsBeyond(expression, engineVersion).map(({ name, since, from, to }) => builtinTooNew(name, since, engineVersion, field, from, to)));
+    builtinsBeyond(expression, engineVersion)
+      .map(({ name, since, from, to }) => builtinTooNew(name, since, engineVersion, field, from, to)));
   const usesSecrets = !knowsCamundaSecrets(engineVersion)
     && expressions.some(({ expression }) => camundaSecretsIn(expression).length);
 

@@ -55,7 +55,9 @@ function maskValue(value: JsonValue, mask: (text: string) => string, wholes: Set
   }
 
   if (isObject(value)) {
-    return Object.fromEntries(Object.entries(value).map(([ key, entry ]) => [ mask(key), maskValue(entry, mask, wholes) ]));
+    return Object.fromEntries(
+      Object.entries(value).map(([ key, entry ]) => [ mask(key), maskValue(entry, mask, wholes) ])
+    );
   }
 
   return typeof value !== 'boolean' && value !== null && isSecretNumber(String(value), wholes) ? MASK : value;
@@ -66,7 +68,10 @@ function isSecretNumber(digits: string, wholes: Set<string>): boolean {
   return wholes.has(digits) || [ ...wholes ].some(whole => whole.length >= LEAST_DIGITS && digits.includes(whole));
 }
 
-/** A secret that is a JSON document may come back as its parts, one that is a number with fewer digits: `4.50` as `4.5`. */
+/**
+ * A secret that is a JSON document may come back as its parts, one that is a number with fewer digits:
+ * `4.50` as `4.5`.
+ */
 function withLeaves(secret: string): string[] {
   const text = secret.trim();
 

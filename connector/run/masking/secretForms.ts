@@ -3,7 +3,10 @@ import { base64Of } from '../../../feel/builtins/base64';
 /** Shorter pieces of Base64 are found in any text. */
 const LEAST_BASE64 = 4;
 
-/** All texts in which a secret's value may come back: as it is, escaped once or twice for JSON, URL-encoded, in Base64 and in hexadecimal digits. */
+/**
+ * All texts in which a secret's value may come back: as it is, escaped once or twice for JSON,
+ * URL-encoded, in Base64 and in hexadecimal digits.
+ */
 export function secretForms(value: string): string[] {
   const texts = isPlain(value) ? [ value ] : [ ...new Set([ ...jsonForms(value), ...urlForms(value) ]) ];
 

@@ -47,7 +47,10 @@ export class CamundaSecrets {
     };
   }
 
-  /** Remembers where an input's references went; a later target takes the place of an earlier one that it collides with. */
+  /**
+   * Remembers where an input's references went; a later target takes the place of an earlier one that
+   * it collides with.
+   */
   note(mapping: Mapping, target: string[]): void {
     this.places = this.places.filter(place => !isPrefix(place.target, target) && !isPrefix(target, place.target));
 
@@ -55,7 +58,8 @@ export class CamundaSecrets {
     const paths = new Map(references.map(({ contextPath }) => [ JSON.stringify(contextPath), contextPath ]));
 
     for (const [ key, contextPath ] of paths) {
-      const names = references.filter(reference => JSON.stringify(reference.contextPath) === key).map(({ name }) => name);
+      const names = references.filter(reference => JSON.stringify(reference.contextPath) === key)
+        .map(({ name }) => name);
 
       this.places.push({ target, path: [ ...target, ...contextPath ], names });
     }

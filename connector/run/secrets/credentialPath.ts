@@ -1,4 +1,7 @@
-/** Whether a path leads into what only the call's credentials are: the task's own, or those of its reusable credential. */
+/**
+ * Whether a path leads into what only the call's credentials are: the task's own, or those of its
+ * reusable credential.
+ */
 export function isCredentialPath(path: string[]): boolean {
   const [ root, next ] = path;
 

@@ -7,7 +7,10 @@ import { javaTrim } from '../../javaText';
 const BRACKETED = /\{\{[ \t\n\v\f\r]*secrets\.([^ \t\n\v\f\r]+?[ \t\n\v\f\r]*)\}\}/g;
 const BARE = /secrets\.((?:[a-zA-Z0-9]+[/._-])*[a-zA-Z0-9]+)/g;
 
-/** A secret whose value holds references to itself could make a text grow without end; this many characters are far beyond any request. */
+/**
+ * A secret whose value holds references to itself could make a text grow without end; this many
+ * characters are far beyond any request.
+ */
 const MAX_GROWTH = 8 * 1024 * 1024;
 
 /** The value of a secret, or undefined to leave the reference alone. */

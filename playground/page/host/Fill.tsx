@@ -17,7 +17,10 @@ export interface FillProps {
   priority?: number;
 }
 
-/** Makes the component that draws its children in one of the application's slots; in none where the slot is not there. */
+/**
+ * Makes the component that draws its children in one of the application's slots; in none where the
+ * slot is not there.
+ */
 export function makeFill(tabs: BottomTabs): ComponentType<FillProps> {
   return function Fill({ children, ...props }) {
     return props.slot === 'bottom-panel'

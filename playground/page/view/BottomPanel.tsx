@@ -7,7 +7,10 @@ import { Icon } from './Icon';
 
 const STEP = 20;
 
-/** Below the diagram, as in the Modeler: tabs that plugins fill. Its edge can be dragged, or moved by the arrow keys. */
+/**
+ * Below the diagram, as in the Modeler: tabs that plugins fill. Its edge can be dragged, or moved by
+ * the arrow keys.
+ */
 export function BottomPanel({ tabs, onResize }: { tabs: BottomTabs; onResize?: () => void }): ReactNode {
   const { tabs: all, open, active, height } = useSyncExternalStore(tabs.subscribe, tabs.getState);
 
@@ -15,7 +18,9 @@ export function BottomPanel({ tabs, onResize }: { tabs: BottomTabs; onResize?: (
 
   const drag = (event: PointerEvent<HTMLDivElement>) => {
     if (event.currentTarget.hasPointerCapture(event.pointerId)) {
-      tabs.resize(event.currentTarget.parentElement ? event.currentTarget.parentElement.getBoundingClientRect().bottom - event.clientY : height);
+      const bottom = event.currentTarget.parentElement?.getBoundingClientRect().bottom;
+
+      tabs.resize(bottom === undefined ? height : bottom - event.clientY);
     }
   };
 

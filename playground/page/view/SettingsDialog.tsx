@@ -63,7 +63,9 @@ function Field({ name, property, settings }: FieldProps): ReactNode {
   );
 }
 
-function Input({ name, property, settings, onChange }: FieldProps & { onChange: (value: string | boolean) => void }): ReactNode {
+function Input(
+  { name, property, settings, onChange }: FieldProps & { onChange: (value: string | boolean) => void }
+): ReactNode {
   const value = settings.get(name);
 
   switch (property.type) {
@@ -72,7 +74,7 @@ function Input({ name, property, settings, onChange }: FieldProps & { onChange: 
     case 'select':
       return (
         <select defaultValue={ String(value) } onChange={ event => onChange(event.target.value) }>
-          { property.options?.map(option => <option key={ option.value } value={ option.value }>{ option.label }</option>) }
+          { property.options?.map(({ value, label }) => <option key={ value } value={ value }>{ label }</option>) }
         </select>
       );
     default:

@@ -64,7 +64,9 @@ export async function testBridge(options: BridgeOptions = {}): Promise<TestBridg
   };
 }
 
-export function lambdaClient(endpoint: string, credentials: { accessKeyId: string; secretAccessKey: string }): LambdaClient {
+export function lambdaClient(
+  endpoint: string, credentials: { accessKeyId: string; secretAccessKey: string }
+): LambdaClient {
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 
   return new LambdaClient({ endpoint, credentials, region: 'us-east-1', maxAttempts: 1 });

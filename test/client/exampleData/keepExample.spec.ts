@@ -107,7 +107,10 @@ describe('example output of a task', function() {
   it('is what reaches the process, where outputs map it', async function() {
 
     // given
-    await run({ variables: VARIABLES, steps: { inputs: [], outputs: { mappings: [], processVariables: { mapped: 1 }, durationMs: 0 } } });
+    await run({
+      variables: VARIABLES,
+      steps: { inputs: [], outputs: { mappings: [], processVariables: { mapped: 1 }, durationMs: 0 } }
+    });
 
     // when
     await panel.click(KEEP);

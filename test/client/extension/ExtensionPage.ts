@@ -41,7 +41,9 @@ export class ExtensionPage {
     this.window.innerHTML = '<footer class="status-bar"><div class="status-bar__file"></div><div class="status-bar__app" data-slot="status-bar__app"></div></footer>';
     this.window.prepend(this.plugins);
     document.body.append(this.window);
-    flushSync(() => this.root.render(createElement(lambdaExtension(this.connection, this.settings, this.home), modeler)));
+    flushSync(
+      () => this.root.render(createElement(lambdaExtension(this.connection, this.settings, this.home), modeler))
+    );
   }
 
   /** All that is drawn. */

@@ -25,7 +25,9 @@ export async function openProblems(xml: string, { templates = [] }: ProblemsOpti
 
   await drawn(() => loadTemplates(form.modeler, templates));
 
-  return new Problems(form, new Linter({ plugins: [ CloudElementTemplatesLinterPlugin(templates), lintPlugin(known) ] }));
+  return new Problems(
+    form, new Linter({ plugins: [ CloudElementTemplatesLinterPlugin(templates), lintPlugin(known) ] })
+  );
 }
 
 /** The Modeler's Problems panel, as its user sees and uses it. */

@@ -95,7 +95,9 @@ describe('changing a task into a Lambda task', function() {
       const ids = (elements: Array<{ id: string }>) => elements.map(({ id }) => id).sort();
       const event = modeler.element('Refused');
       const eventAt = { x: event.x, y: event.y };
-      const before = { x, y, width, height, incoming: ids(incoming), outgoing: ids(outgoing), attachers: ids(attachers) };
+      const before = {
+        x, y, width, height, incoming: ids(incoming), outgoing: ids(outgoing), attachers: ids(attachers)
+      };
       const waypoints = () => waypointsOf(modeler.element('ToReview')).map(({ x, y }) => ({ x, y }));
       const waypointsBefore = waypoints();
 
@@ -104,7 +106,9 @@ describe('changing a task into a Lambda task', function() {
 
       // then
       const task = modeler.element('Review');
-      const { name, documentation, loopCharacteristics, dataInputAssociations, default: defaultFlow } = task.businessObject;
+      const {
+        name, documentation, loopCharacteristics, dataInputAssociations, default: defaultFlow
+      } = task.businessObject;
 
       expect(name).to.eql('Review order');
       expect(documentation[0].text).to.eql('Four eyes look at it.');

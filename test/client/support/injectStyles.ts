@@ -8,7 +8,9 @@ import menuStyle from 'camunda-bpmn-js/dist/assets/popup-menu.css';
 import modelerStyle from '../../../playground/page/modeler.css';
 import pluginStyle from '../../../resources/style.css';
 
-const STYLES = [ diagramStyle, bpmnStyle, fontStyle, panelStyle, templatesStyle, chooserStyle, menuStyle, modelerStyle, pluginStyle ];
+const STYLES = [
+  diagramStyle, bpmnStyle, fontStyle, panelStyle, templatesStyle, chooserStyle, menuStyle, modelerStyle, pluginStyle
+];
 
 let injected = false;
 

@@ -17,7 +17,9 @@ interface ElementTemplates {
 }
 
 /** Opens the form of a task that was made from a template, the way the Modeler makes it. */
-export async function openTemplated(template: Template, { templates = [ template ], ...options }: BootstrapOptions & { templates?: Template[] } = {}): Promise<TemplatedForm> {
+export async function openTemplated(
+  template: Template, { templates = [ template ], ...options }: BootstrapOptions & { templates?: Template[] } = {}
+): Promise<TemplatedForm> {
   const form = new TemplatedForm(await openForm(lambdaDiagram({ extensions: '', engineVersion: '8.10.0' }), options));
 
   loadTemplates(form.page.modeler, templates, '8.10.0');

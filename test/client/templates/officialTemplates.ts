@@ -14,7 +14,10 @@ export type Property = Record<string, unknown> & { binding: Record<string, strin
 
 const ENGINES: Record<Version, string> = { 2: '^8.2', 3: '^8.2', 4: '^8.4', 5: '^8.4', 6: '^8.3', 7: '^8.10', 8: '^8.10' };
 
-/** A template in the shape of the official one of the Lambda connector, in one of its versions (connector contract 1). */
+/**
+ * A template in the shape of the official one of the Lambda connector, in one of its versions
+ * (connector contract 1).
+ */
 export function officialTemplate(version: Version): Template {
   return {
     $schema: 'https://unpkg.com/@camunda/zeebe-element-templates-json-schema/resources/schema.json',
@@ -58,7 +61,10 @@ export function officialTemplates(): Template[] {
 export function customised(template: Template, changes: Record<string, object>, more: Property[] = []): Template {
   const nameOf = ({ binding }: Property) => binding['name'] ?? binding['key'] ?? binding['property'] ?? '';
 
-  return { ...template, properties: [ ...template.properties.map(property => ({ ...property, ...changes[nameOf(property)] })), ...more ] };
+  return {
+    ...template,
+    properties: [ ...template.properties.map(property => ({ ...property, ...changes[nameOf(property)] })), ...more ]
+  };
 }
 
 function authentication(version: Version): Property[] {

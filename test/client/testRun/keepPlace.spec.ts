@@ -113,7 +113,9 @@ describe('place in a report', function() {
     const { steps } = report();
 
     await panel.click('.lambda-test__run');
-    await bridge.reply(answered({ steps: { ...steps, response: steps.response && { ...steps.response, payload: JSON.parse(JSON.stringify(payload)) } } }));
+    const response = steps.response && { ...steps.response, payload: JSON.parse(JSON.stringify(payload)) };
+
+    await bridge.reply(answered({ steps: { ...steps, response } }));
   }
 
   async function close(title: string): Promise<void> {

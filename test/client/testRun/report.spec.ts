@@ -301,7 +301,9 @@ describe('report of a test run', function() {
   it('leaves out the steps that were not reached', async function() {
 
     // when
-    const panel = await shown(answered({ steps: { inputs: [] }, variables: {}, problems: [], verdict: VERDICTS.incident }));
+    const panel = await shown(
+      answered({ steps: { inputs: [] }, variables: {}, problems: [], verdict: VERDICTS.incident })
+    );
 
     // then
     expect(panel.texts('summary')).to.eql([ 'Variables before2 variables', 'Request (the run ended here)not made', 'Variables after0 variables of the failure', 'What ifwithout calling the function' ]);
@@ -320,7 +322,8 @@ describe('report of a test run', function() {
       problems: [ { severity: 'error', code: 'x', message: markup, field: markup } ],
       steps: {
         ...steps,
-        response: steps.response && { ...steps.response, payload: markup, requestId: markup, functionError: markup, log: { text: markup } }
+        response: steps.response
+          && { ...steps.response, payload: markup, requestId: markup, functionError: markup, log: { text: markup } }
       }
     }));
 
@@ -337,7 +340,9 @@ describe('report of a test run', function() {
     const payload = { items: Array.from({ length: 20_000 }, (_, index) => `item ${index}`) };
 
     // when
-    const panel = await shown(answered({ steps: { ...steps, response: steps.response && { ...steps.response, payload } } }));
+    const panel = await shown(
+      answered({ steps: { ...steps, response: steps.response && { ...steps.response, payload } } })
+    );
 
     // then
     expect(await panel.json('Response payload')).to.have.length(20_001).and.match(/\u2026$/);
@@ -377,7 +382,8 @@ describe('report of a test run', function() {
       problems: [ { severity: 'warning', code: long, message: long, field: long } ],
       steps: {
         ...steps,
-        response: steps.response && { ...steps.response, requestId: long, executedVersion: long, payload: long, log: { text: long } }
+        response: steps.response
+          && { ...steps.response, requestId: long, executedVersion: long, payload: long, log: { text: long } }
       }
     }), { panelWidth: 260 });
 

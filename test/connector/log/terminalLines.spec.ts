@@ -25,7 +25,9 @@ describe('terminalLines', function() {
     const [ line ] = terminalLines(`${ESC}[31mred ${ESC}[1;92mbold${ESC}[22m green${ESC}[0m plain ${ESC}[44;3mon blue${ESC}[39;49m x`);
 
     // then
-    expect(line?.map(({ text, colour, background, bold, italic }) => ({ text, colour, background, bold, italic }))).to.eql([
+    expect(
+      line?.map(({ text, colour, background, bold, italic }) => ({ text, colour, background, bold, italic }))
+    ).to.eql([
       { text: 'red ', colour: 'red', background: undefined, bold: undefined, italic: undefined },
       { text: 'bold', colour: 'bright-green', background: undefined, bold: true, italic: undefined },
       { text: ' green', colour: 'bright-green', background: undefined, bold: undefined, italic: undefined },

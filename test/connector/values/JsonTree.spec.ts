@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 
-import { JsonTree, type JsonPath } from '../../../connector/values/JsonTree';
+import type { JsonPath } from '../../../connector/values/JsonPath';
+import { JsonTree } from '../../../connector/values/JsonTree';
 import { searchJson } from '../../../connector/values/searchJson';
 import type { JsonValue } from '../../../feel';
 
@@ -65,7 +66,9 @@ describe('JsonTree', function() {
   it('gives any part of the rows as it gives all of them, however it was opened', function() {
 
     // given
-    const big = Array.from({ length: 30 }, (_, index) => ({ index, list: [ index, [ index ], { x: [ 1, 2 ] } ], none: [] }));
+    const big = Array.from(
+      { length: 30 }, (_, index) => ({ index, list: [ index, [ index ], { x: [ 1, 2 ] } ], none: [] })
+    );
     const tree = new JsonTree(big);
 
     [ [], [ 20 ], [ 3 ], [ 3, 'list' ], [ 20, 'list' ], [ 29 ], [ 20, 'list', 2 ], [ 0 ], [ 3, 'list', 1 ], [ 20, 'list', 2, 'x' ] ]

@@ -69,7 +69,11 @@ function flowFrom(sourceRef: TestElement): TestElement {
   return moddle('bpmn:SequenceFlow', { sourceRef });
 }
 
-function element({ example, after = [], parent }: { example?: string; after?: TestElement[]; parent?: TestElement }): TestElement {
+function element({ example, after = [], parent }: {
+  example?: string;
+  after?: TestElement[];
+  parent?: TestElement;
+}): TestElement {
   const property = moddle('zeebe:Property', { name: 'camundaModeler:exampleOutputJson', value: example });
   const properties = moddle('zeebe:Properties', { properties: [ property ] });
 

@@ -34,7 +34,10 @@ export interface Expectation {
   /** FEEL warnings of inputs, as the text in the expression that they point at. */
   warnings?: ExpectedWarning[];
 
-  /** Values anywhere in the report, by a path such as `steps/response/log/durationMs`; undefined where nothing must be. */
+  /**
+   * Values anywhere in the report, by a path such as `steps/response/log/durationMs`; undefined where
+   * nothing must be.
+   */
   report: Array<{ path: string[]; value: JsonValue | undefined }>;
 }
 

@@ -44,7 +44,10 @@ function readRequest(reader: ObjectReader): RunRequest {
   };
 }
 
-/** The fields of every case, with those that the case sets or (null) takes away, and what stands before and after them. */
+/**
+ * The fields of every case, with those that the case sets or (null) takes away, and what stands before
+ * and after them.
+ */
 function readInputs(reader: ObjectReader): Mapping[] {
   const fields = new Map<string, string | null>(Object.entries({ ...CREDENTIALS, ...FIELDS }));
 

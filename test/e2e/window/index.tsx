@@ -22,7 +22,10 @@ window.addEventListener('load', () => {
   createRoot(root).render(<Window playground={ new Playground(readPlugins(), tabs) } />);
 });
 
-/** The least of a window: canvas, panels, status bar and what opens a file. It is told of the bridge that its address names. */
+/**
+ * The least of a window: canvas, panels, status bar and what opens a file. It is told of the bridge
+ * that its address names.
+ */
 function Window({ playground }: { playground: Playground }): ReactNode {
   const canvas = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLDivElement>(null);

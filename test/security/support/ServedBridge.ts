@@ -12,16 +12,18 @@ export const COMMAND = join(__dirname, '../../../dist/lambda-task.js');
 /** The built bridge in a process of its own, with a home and functions of its own. */
 export class ServedBridge {
   private constructor(
-      readonly process: ChildProcess,
-      readonly url: string,
-      readonly token: string,
+    readonly process: ChildProcess,
+    readonly url: string,
+    readonly token: string,
 
-      /** Its home; the functions are those of `functions`. */
-      readonly folder: TemporaryFolder,
-      readonly output: () => string
+    /** Its home; the functions are those of `functions`. */
+    readonly folder: TemporaryFolder,
+    readonly output: () => string
   ) {}
 
-  static async start(args: string[] = [], environment: Record<string, string> = {}, folder = temporaryFolder()): Promise<ServedBridge> {
+  static async start(
+    args: string[] = [], environment: Record<string, string> = {}, folder = temporaryFolder()
+  ): Promise<ServedBridge> {
     folder.write('functions/echo.mjs', 'export const handler = async event => event;');
 
     const child = spawn(process.execPath, [ COMMAND, 'serve', '--json', '--functions', join(folder.path, 'functions'), ...args ], {

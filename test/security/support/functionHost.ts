@@ -7,7 +7,9 @@ import { FunctionHost } from '../../../bridge/functions/FunctionHost';
 import { LocalFunctions } from '../../../bridge/functions/LocalFunctions';
 
 const [ folder = '', runtimeClient = '' ] = process.argv.slice(2);
-const host = new FunctionHost({ node: { execPath: process.execPath, runtimeClient }, timeoutSeconds: 600, memoryMb: 512 });
+const host = new FunctionHost({
+  node: { execPath: process.execPath, runtimeClient }, timeoutSeconds: 600, memoryMb: 512
+});
 const functions = new LocalFunctions(() => new FunctionFolder(folder), host);
 const { signal } = new AbortController();
 

@@ -4,7 +4,10 @@ import { ExpressionValue } from '../ExpressionValue';
 import { Section } from '../Section';
 
 /** What the error expression makes of the run. */
-export function ErrorStep({ report: { steps: { errorExpression }, verdict }, isFailed }: { report: RunReport; isFailed: boolean }) {
+export function ErrorStep({ report: { steps: { errorExpression }, verdict }, isFailed }: {
+  report: RunReport;
+  isFailed: boolean;
+}) {
   return errorExpression ? (
     <Section
       title="Error expression"

@@ -5,7 +5,10 @@ import { RequestFacts } from '../RequestFacts';
 import { Section } from '../Section';
 
 /** The call as it is made, or why there is none. */
-export function RequestStep({ report: { steps: { request }, verdict }, isFailed }: { report: RunReport; isFailed: boolean }) {
+export function RequestStep({ report: { steps: { request }, verdict }, isFailed }: {
+  report: RunReport;
+  isFailed: boolean;
+}) {
   if (!request) {
     return isFailed ? <Section title="Request" hint="not made" isFailed><p class="lambda-input__error">{ verdict.message }</p></Section> : null;
   }

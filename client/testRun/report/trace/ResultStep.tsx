@@ -5,12 +5,17 @@ import { countTrouble } from '../countTrouble';
 import { Section } from '../Section';
 
 /** What result variable and result expression make of the response. */
-export function ResultStep({ report: { steps: { resultVariable, resultExpression } }, isFailed }: { report: RunReport; isFailed: boolean }) {
+export function ResultStep({ report: { steps: { resultVariable, resultExpression } }, isFailed }: {
+  report: RunReport;
+  isFailed: boolean;
+}) {
   if (!resultVariable && !resultExpression) {
     return null;
   }
 
-  const names = [ resultVariable?.name, ...isObject(resultExpression?.value) ? Object.keys(resultExpression.value) : [] ];
+  const names = [ resultVariable?.name, ...isObject(resultExpression?.value)
+    ? Object.keys(resultExpression.value)
+    : [] ];
 
   return (
     <Section

@@ -3,7 +3,10 @@ import { Section } from '../Section';
 import { counted } from './counted';
 
 /** Which secrets were put in. Their values are never known here. */
-export function SecretsStep({ job: { secrets: { resolved, missing }, durationMs }, isFailed }: { job: JobStep; isFailed: boolean }) {
+export function SecretsStep({ job: { secrets: { resolved, missing }, durationMs }, isFailed }: {
+  job: JobStep;
+  isFailed: boolean;
+}) {
   if (resolved.length === 0 && missing.length === 0) {
     return null;
   }

@@ -3,7 +3,10 @@ import type { RunReport } from '../../../../connector/run/report';
 /** The steps of a run as they are shown. */
 export type StepName = 'inputs' | 'secrets' | 'request' | 'response' | 'result' | 'error' | 'outputs';
 
-/** The step at which a run came to an end that is none of a task that completes; undefined where it went all the way. */
+/**
+ * The step at which a run came to an end that is none of a task that completes; undefined where it
+ * went all the way.
+ */
 export function failedStep({ verdict, dryRun, steps }: RunReport): StepName | undefined {
   if (verdict.kind === 'completed') {
     return undefined;

@@ -9,7 +9,9 @@ const NAMED = 3;
 export function variableChanges(before: JsonObject, after: JsonObject): string {
   const names = Object.keys(after);
   const added = names.filter(name => !Object.hasOwn(before, name));
-  const changed = names.filter(name => Object.hasOwn(before, name) && !equalJson(ownEntry(before, name) ?? null, ownEntry(after, name) ?? null));
+  const changed = names.filter(
+    name => Object.hasOwn(before, name) && !equalJson(ownEntry(before, name) ?? null, ownEntry(after, name) ?? null)
+  );
   const parts = [ listed('adds', added), listed('changes', changed) ].filter(text => text !== '');
 
   return parts.length > 0 ? parts.join(', ') : 'changes nothing';

@@ -12,7 +12,9 @@ describe('a function\'s log', function() {
     const log = decodeLog(`START RequestId: 8f507cfc\nhello\n${REPORT}\tInit Duration: 150.5 ms\t\n`);
 
     // then
-    expect(log).to.include({ durationMs: 12.34, billedDurationMs: 13, memorySizeMb: 128, maxMemoryUsedMb: 64, initDurationMs: 150.5 });
+    expect(log).to.include({
+      durationMs: 12.34, billedDurationMs: 13, memorySizeMb: 128, maxMemoryUsedMb: 64, initDurationMs: 150.5
+    });
   });
 
 

@@ -6,7 +6,9 @@ import type { JsonObject, JsonValue } from '../../../../feel';
 
 describe('what variable mappings build', function() {
 
-  const DOCUMENTS: Array<[ name: string, mappings: Array<[ target: string, value: JsonValue ]>, document: JsonObject ]> = [
+  const DOCUMENTS: Array<[
+    name: string, mappings: Array<[ target: string, value: JsonValue ]>, document: JsonObject
+  ]> = [
     [ 'nothing', [], {} ],
     [ 'a variable', [ [ 'a', 1 ] ], { a: 1 } ],
     [ 'a nested object', [ [ 'a.b.c', 1 ] ], { a: { b: { c: 1 } } } ],
@@ -62,7 +64,9 @@ describe('what variable mappings build', function() {
     built.put([ 'c' ], { x: 1 });
 
     // then
-    expect(built.visibleOver({ a: { b: 0, d: 2 }, c: { y: 2 }, e: 3 })).to.eql({ a: { b: 1, d: 2 }, c: { x: 1 }, e: 3 });
+    expect(built.visibleOver({ a: { b: 0, d: 2 }, c: { y: 2 }, e: 3 })).to.eql({
+      a: { b: 1, d: 2 }, c: { x: 1 }, e: 3
+    });
   });
 
 
