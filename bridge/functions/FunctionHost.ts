@@ -61,7 +61,9 @@ export class FunctionHost {
   }
 
   /** Lets the function handle one event. Never throws for what the function does. */
-  async invoke(fn: LocalFunction, payload: Buffer, context: CallContext, options: CallOptions): Promise<FunctionResult> {
+  async invoke(
+    fn: LocalFunction, payload: Buffer, context: CallContext, options: CallOptions
+  ): Promise<FunctionResult> {
     try {
       return await this.call(fn, payload, context, options);
     } catch (error) {
@@ -73,7 +75,9 @@ export class FunctionHost {
     }
   }
 
-  private async call(fn: LocalFunction, payload: Buffer, context: CallContext, { signal, onLog }: CallOptions): Promise<FunctionResult> {
+  private async call(
+    fn: LocalFunction, payload: Buffer, context: CallContext, { signal, onLog }: CallOptions
+  ): Promise<FunctionResult> {
     const pool = this.pool(fn, context.region);
     const mark = fingerprint(fn);
     const { requestId, functionArn, clientContext } = context;
@@ -166,5 +170,7 @@ function endLog(log: FunctionLog, { requestId, memorySizeMb, result, answer }: C
   }
 
   log.appendLine(`END RequestId: ${requestId}`);
-  log.appendLine(reportLine({ requestId, durationMs, memorySizeMb, maxMemoryUsedMb, initDurationMs, status, errorType }));
+  log.appendLine(
+    reportLine({ requestId, durationMs, memorySizeMb, maxMemoryUsedMb, initDurationMs, status, errorType })
+  );
 }

@@ -24,7 +24,9 @@ describe('Functions where they live', function() {
     it('has its functions by name, with what the template says of them', async () => {
       const { functions } = await project.discover();
 
-      expect(functions.map(({ fn, definedIn }) => ({ name: fn.name, runtime: fn.runtime, timeout: fn.timeoutSeconds, memory: fn.memoryMb, definedIn }))).to.eql([
+      expect(functions.map(({ fn: { name, runtime, timeoutSeconds: timeout, memoryMb: memory }, definedIn }) => {
+        return { name, runtime, timeout, memory, definedIn };
+      })).to.eql([
         { name: 'CancelOrder', runtime: 'nodejs20.x', timeout: 1, memory: 256, definedIn: 'template.yaml' },
         { name: 'price-order', runtime: 'nodejs20.x', timeout: 4, memory: 256, definedIn: 'template.yaml' }
       ]);

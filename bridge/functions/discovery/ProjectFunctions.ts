@@ -27,14 +27,18 @@ export class ProjectFunctions {
     }
 
     const { definitions, problems } = defined;
-    const looked = await Promise.all(definitions.map(async definition => ({ definition, found: await this.locate(definition, root) })));
+    const looked = await Promise.all(
+      definitions.map(async definition => ({ definition, found: await this.locate(definition, root) }))
+    );
 
     return {
       functions: looked
         .flatMap(({ definition, found }) => found.kind === 'runnable' ? [ { fn: found.fn, definedIn: shown(root, definition.template) } ] : [])
         .sort((one, other) => one.fn.name < other.fn.name ? -1 : 1),
       problems: [
-        ...problems.map(problem => ({ ...problem, ...(problem.file === undefined ? {} : { file: shown(root, problem.file) }) })),
+        ...problems.map(
+          problem => ({ ...problem, ...(problem.file === undefined ? {} : { file: shown(root, problem.file) }) })
+        ),
         ...looked.flatMap(({ definition, found }) => found.kind === 'runnable' ? [] : [ notRunnable(root, definition, found.message) ]),
         ...doubled(root, definitions)
       ]

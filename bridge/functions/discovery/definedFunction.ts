@@ -46,7 +46,9 @@ export async function definedFunction(definition: FunctionDefinition, root: stri
   return code.kind === 'folder' ? inFolder(definition, runtime, code.path, root) : no(`The code of the function ${name}, ${definition.code}, ${code.message}.`);
 }
 
-async function inFolder(definition: FunctionDefinition, runtime: string, code: string, root: string): Promise<DefinedFunction> {
+async function inFolder(
+  definition: FunctionDefinition, runtime: string, code: string, root: string
+): Promise<DefinedFunction> {
   if (runtime.startsWith('nodejs')) {
     return found(definition, runtime, code, 'node', await nodeModule(definition, code));
   }
@@ -73,7 +75,20 @@ function found(definition: FunctionDefinition, runtime: string, code: string, ki
 
   return {
     kind: 'runnable',
-    fn: { name, kind, runtime, file: file.path, handler: file.handler, taskRoot: code, ownFolder: true, environment, layers, timeoutSeconds, memoryMb, esbuild }
+    fn: {
+      name,
+      kind,
+      runtime,
+      file: file.path,
+      handler: file.handler,
+      taskRoot: code,
+      ownFolder: true,
+      environment,
+      layers,
+      timeoutSeconds,
+      memoryMb,
+      esbuild
+    }
   };
 }
 
@@ -130,7 +145,9 @@ async function bootstrap({ name, handler = 'bootstrap' }: FunctionDefinition, co
     : { kind: 'file', path, handler };
 }
 
-async function noSuchFile(name: string, handler: string, code: string, module: string, extensions: string[]): Promise<string> {
+async function noSuchFile(
+  name: string, handler: string, code: string, module: string, extensions: string[]
+): Promise<string> {
   const folder = dirname(join(code, module));
   const entries = await readdir(folder).catch(() => []);
   const files = entries.filter(entry => extensions.some(extension => entry.endsWith(`.${extension}`)));

@@ -48,7 +48,10 @@ async function suggestion(path: string): Promise<string> {
   const parent = dirname(path);
   const entries = await readdir(parent, { withFileTypes: true }).catch(() => []);
 
-  return didYouMean(path, entries.filter(entry => entry.isDirectory()).map(({ name }) => join(parent, name)).filter(isNear(basename(path))));
+  return didYouMean(
+    path,
+    entries.filter(entry => entry.isDirectory()).map(({ name }) => join(parent, name)).filter(isNear(basename(path)))
+  );
 }
 
 /** The long beginning that both share would make all of them alike. */

@@ -20,7 +20,9 @@ export async function listPlain(root: string, entries: Set<string>): Promise<Dis
 
   return {
     functions: found.flatMap(([ fn ]) => fn === undefined ? [] : [ { fn } ]),
-    problems: found.flatMap(([ used, ...others ]) => used === undefined ? [] : others.map(other => doubled(root, used, other)))
+    problems: found.flatMap(
+      ([ used, ...others ]) => used === undefined ? [] : others.map(other => doubled(root, used, other))
+    )
   };
 }
 
@@ -67,7 +69,9 @@ function candidates(name: string): Candidate[] {
   ];
 }
 
-async function functionOf(root: string, entries: Set<string>, name: string, { entry, file, kind }: Candidate): Promise<LocalFunction | undefined> {
+async function functionOf(
+  root: string, entries: Set<string>, name: string, { entry, file, kind }: Candidate
+): Promise<LocalFunction | undefined> {
   const path = entries.has(entry) ? await fileWithin(root, join(root, entry, file)) : undefined;
 
   return path === undefined ? undefined : {

@@ -72,7 +72,11 @@ export class FunctionProcess {
   }
 
   private constructor(
-    fn: LocalFunction, settings: ProcessSettings, workspace: Workspace, api: RuntimeApi | undefined, runtimeApi: string | undefined
+    fn: LocalFunction,
+    settings: ProcessSettings,
+    workspace: Workspace,
+    api: RuntimeApi | undefined,
+    runtimeApi: string | undefined
   ) {
     const { node, region, memoryMb, guard, workspaces, processes } = settings;
     const mark = createMark();

@@ -31,7 +31,9 @@ export function projectFunctions(fixture?: string): ProjectFunctions {
   }
 
   const found = new FunctionFolder(folder.path);
-  const host = new FunctionHost({ node: { execPath: process.execPath, runtimeClient: RUNTIME_CLIENT }, timeoutSeconds: 30, memoryMb: 512 });
+  const host = new FunctionHost({
+    node: { execPath: process.execPath, runtimeClient: RUNTIME_CLIENT }, timeoutSeconds: 30, memoryMb: 512
+  });
   const functions = new LocalFunctions(() => found, host);
   const call = (name: string, event: unknown = {}, context: InvokeContext = {}): Promise<LocalAnswer> =>
     functions.invoke(name, Buffer.from(JSON.stringify(event)), context, { signal: new AbortController().signal });
@@ -47,7 +49,11 @@ export function projectFunctions(fixture?: string): ProjectFunctions {
         throw new Error(JSON.stringify(answer));
       }
 
-      return { payload: JSON.parse(answer.payload.toString()) as unknown, functionError: answer.functionError, log: answer.log.text().toString() };
+      return {
+        payload: JSON.parse(answer.payload.toString()) as unknown,
+        functionError: answer.functionError,
+        log: answer.log.text().toString()
+      };
     },
     close: () => {
       host.close();

@@ -43,7 +43,9 @@ export class Intrinsics {
 
     const [ key = '', ...more ] = Object.keys(value);
 
-    return more.length === 0 && isIntrinsic(key) ? this.call(key, value[key], depth + 1) : this.resolveTable(value, depth);
+    return more.length === 0 && isIntrinsic(key)
+      ? this.call(key, value[key], depth + 1)
+      : this.resolveTable(value, depth);
   }
 
   private resolveAll(values: unknown[], depth: number): Resolved {
@@ -56,7 +58,9 @@ export class Intrinsics {
     const entries = Object.entries(table).map(([ key, value ]) => [ key, this.resolve(value, depth + 1) ] as const);
     const failed = entries.find(([ , { kind } ]) => kind === 'unknown');
 
-    return failed === undefined ? known(Object.fromEntries(entries.map(([ key, value ]) => [ key, valueOf(value) ]))) : failed[1];
+    return failed === undefined
+      ? known(Object.fromEntries(entries.map(([ key, value ]) => [ key, valueOf(value) ])))
+      : failed[1];
   }
 
   private call(name: string, argument: unknown, depth: number): Resolved {
@@ -70,7 +74,9 @@ export class Intrinsics {
       case 'Fn::FindInMap':
         return this.with(argument, depth, path => found(at(this.template, 'Mappings', ...path.map(String)), `Fn::FindInMap ${path.join('.')}`));
       case 'Fn::Join':
-        return this.with(argument, depth, ([ separator, parts ]) => known(listOf(parts).map(String).join(String(separator))));
+        return this.with(
+          argument, depth, ([ separator, parts ]) => known(listOf(parts).map(String).join(String(separator)))
+        );
       case 'Fn::Select':
         return this.with(argument, depth, ([ index, list ]) => found(listOf(list)[Number(index)], 'Fn::Select'));
       case 'Fn::Split':

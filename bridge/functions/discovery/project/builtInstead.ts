@@ -27,7 +27,9 @@ export async function builtInstead(
   const { definitions } = await read(builtTemplate);
   const built = definitions.find(({ otherNames }) => otherNames[0] === definition.otherNames[0]);
 
-  if (built === undefined || await changedAt(built.code) < Math.max(await changedAt(template), await newestSource(code))) {
+  if (
+    built === undefined || await changedAt(built.code) < Math.max(await changedAt(template), await newestSource(code))
+  ) {
     return definition;
   }
 

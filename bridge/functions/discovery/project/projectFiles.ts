@@ -10,13 +10,16 @@ const CDK_FOLDER = 'cdk.out';
 
 /** The files in a folder that define functions; none where it is no project. */
 export async function projectFiles(root: string, entries: Set<string>): Promise<string[]> {
-  const own = [ TEMPLATES, SERVERLESS ].flatMap(names => names.filter(name => entries.has(name)).slice(0, 1)).map(name => join(root, name));
+  const own = [ TEMPLATES, SERVERLESS ].flatMap(names => names.filter(name => entries.has(name)).slice(0, 1))
+    .map(name => join(root, name));
 
   if (entries.has(CDK_MANIFEST)) {
     return [ ...own, ...stacks(root, [ ...entries ]) ];
   }
 
-  return entries.has(CDK_FOLDER) ? [ ...own, ...stacks(join(root, CDK_FOLDER), await list(join(root, CDK_FOLDER))) ] : own;
+  return entries.has(CDK_FOLDER)
+    ? [ ...own, ...stacks(join(root, CDK_FOLDER), await list(join(root, CDK_FOLDER))) ]
+    : own;
 }
 
 function stacks(folder: string, entries: string[]): string[] {

@@ -94,7 +94,9 @@ function lineOf(document: Document, lines: LineCounter, path: string[]): number 
   let start: number | undefined;
 
   for (const key of path) {
-    const pair = isMap(node) ? node.items.find(item => isPair(item) && isScalar(item.key) && item.key.value === key) : undefined;
+    const pair = isMap(node)
+      ? node.items.find(item => isPair(item) && isScalar(item.key) && item.key.value === key)
+      : undefined;
 
     if (pair === undefined) {
       break;

@@ -8,7 +8,9 @@ export function isTable(value: unknown): value is Table {
 
 /** The value at a path of keys; undefined where there is none. */
 export function at(value: unknown, ...path: string[]): unknown {
-  return path.reduce<unknown>((inner, key) => isTable(inner) && Object.hasOwn(inner, key) ? inner[key] : undefined, value);
+  return path.reduce<unknown>((inner, key) => isTable(inner) && Object.hasOwn(inner, key)
+    ? inner[key]
+    : undefined, value);
 }
 
 export function tableAt(value: unknown, ...path: string[]): Table {
