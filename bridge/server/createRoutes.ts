@@ -136,7 +136,9 @@ async function listFunctions(services: BridgeServices): Promise<FunctionsAnswer>
 
   return {
     folder: folder.path,
-    functions: functions.map(({ fn, definedIn }) => ({ name: fn.name, runtime: fn.runtime, ...(definedIn === undefined ? {} : { definedIn }) })),
+    functions: functions.map(({ fn: { name, runtime }, definedIn }) => {
+      return definedIn === undefined ? { name, runtime } : { name, runtime, definedIn };
+    }),
     problems
   };
 }

@@ -3,7 +3,7 @@ import { isObject } from '../jsonValues';
 import { evaluateOverResponse } from '../run/conclusion/headerExpression';
 import { equalJson } from '../values/equalJson';
 import { feelName, feelPath } from '../values/feelPath';
-import type { JsonPath } from '../values/JsonTree';
+import type { JsonPath } from '../values/JsonPath';
 import { entryName } from './entryName';
 
 export interface NewEntry {

@@ -1,5 +1,5 @@
 import { feelName } from '../values/feelPath';
-import type { JsonPath } from '../values/JsonTree';
+import type { JsonPath } from '../values/JsonPath';
 
 /** The name of a whole payload. */
 const WHOLE = 'payload';

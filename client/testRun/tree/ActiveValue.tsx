@@ -1,7 +1,7 @@
 import type { ComponentChildren } from '@bpmn-io/properties-panel/preact';
 
 import { formatJson, type JsonValue } from '../../../feel/json';
-import type { JsonPath } from '../../../connector/values/JsonTree';
+import type { JsonPath } from '../../../connector/values/JsonPath';
 import { feelPath } from '../../../connector/values/feelPath';
 import { CopyButton } from '../report/CopyButton';
 import type { TreeState } from './TreeState';

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from '@bpmn-io/properties-panel/preact';
 
 import type { JsonValue } from '../../../feel/json';
-import { isContainer, type JsonPath } from '../../../connector/values/JsonTree';
+import { isContainer } from '../../../connector/values/isContainer';
+import type { JsonPath } from '../../../connector/values/JsonPath';
 import { JsonBlock } from '../report/JsonBlock';
 import { useReportView } from '../report/ReportContext';
 import { ActiveValue } from './ActiveValue';

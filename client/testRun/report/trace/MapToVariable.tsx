@@ -5,7 +5,7 @@ import { useModelerService } from '../../../home/useModelerService';
 import { addResultEntry } from '../../../../connector/proposals/addResultEntry';
 import { readField } from '../../../../connector/readField';
 import { readLambdaTask } from '../../../../connector/readLambdaTask';
-import type { JsonPath } from '../../../../connector/values/JsonTree';
+import type { JsonPath } from '../../../../connector/values/JsonPath';
 import type { JsonObject } from '../../../../feel/json';
 
 /** Makes what is at a path of the response a variable, by an entry of the result expression. */
