@@ -13,7 +13,11 @@ const ONE_LINE = 40;
 const SHOWN_CHARACTERS = 10_000;
 
 /** The active row of a tree: how FEEL reads it, and what can be done with it. */
-export function ActiveValue({ tree, root, actions }: { tree: TreeState; root?: string; actions?: (path: JsonPath) => ComponentChildren }) {
+export function ActiveValue({ tree, root, actions }: {
+  tree: TreeState;
+  root?: string;
+  actions?: (path: JsonPath) => ComponentChildren;
+}) {
   const row = tree.activeRow;
 
   if (!row) {

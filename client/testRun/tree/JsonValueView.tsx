@@ -16,7 +16,9 @@ import { useTree } from './useTree';
  * @param root FEEL that reads the value, where its path is of use
  */
 export function JsonValueView({ value, ...props }: ViewProps & { value: JsonValue }) {
-  return isContainer(value) ? <ContainerView value={ value } { ...props } /> : <JsonBlock label={ props.label } value={ value } />;
+  return isContainer(value)
+    ? <ContainerView value={ value } { ...props } />
+    : <JsonBlock label={ props.label } value={ value } />;
 }
 
 interface ViewProps {
@@ -39,7 +41,10 @@ function ContainerView({ label, value, root, actions }: ViewProps & { value: Jso
 
   return (
     <div class="lambda-value">
-      { place.showsText ? <JsonBlock label={ label } value={ value } /> : <><JsonTreeView label={ label } tree={ tree } /><ActiveValue tree={ tree } root={ root } actions={ actions } /></> }
+      { place.showsText ? <JsonBlock label={ label } value={ value } /> : <>
+        <JsonTreeView label={ label } tree={ tree } />
+        <ActiveValue tree={ tree } root={ root } actions={ actions } />
+      </> }
       <button type="button" class="lambda-test__link lambda-value__toggle" aria-label={ `Show ${label} as ${place.showsText ? 'tree' : 'text'}` } onClick={ () => show(!place.showsText) }>
         { place.showsText ? 'As tree' : 'As text' }
       </button>
