@@ -1,7 +1,7 @@
 import type { BridgeSettings, FunctionsAnswer, Health, SecretsAnswer } from '../protocol';
 import {
-  BridgeSettingsSchema, FunctionVersionsRequestSchema, KnownSecretsRequestSchema, PROTOCOL_VERSION, ReadCasesRequestSchema,
-  RemoteFunctionsRequestSchema, StoreSecretRequestSchema, WriteCasesRequestSchema
+  BridgeSettingsSchema, FunctionVersionsRequestSchema, KnownSecretsRequestSchema, PROTOCOL_VERSION,
+  ReadCasesRequestSchema, RemoteFunctionsRequestSchema, StoreSecretRequestSchema, WriteCasesRequestSchema
 } from '../protocol';
 import type { FunctionFolder } from '../functions/discovery/FunctionFolder';
 import { SecretsError } from '../secrets/SecretsError';
