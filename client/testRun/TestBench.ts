@@ -76,7 +76,16 @@ export class TestBench {
     const prepared = this.prepare(element, dryRun);
 
     if (prepared.kind === 'ready' && this.consent.allows(prepared.request)) {
+      this.views.of(element.id).choose({ shownRun: undefined });
       await this.runs.start(prepared.request, fingerprint(this.basis(element)));
+    }
+  }
+
+  /** Runs once more what was run before: its task, variables and target as they were. */
+  async rerun({ request, fingerprint }: EndedTest): Promise<void> {
+    if (this.consent.allows(request)) {
+      this.views.of(request.task.id).choose({ shownRun: undefined });
+      await this.runs.start(request, fingerprint);
     }
   }
 

@@ -1,6 +1,6 @@
 import type { Preview } from '../../../connector/preview/previewField';
 import { FeelWarnings } from '../report/FeelWarnings';
-import { previewJson } from '../report/previewJson';
+import { previewJson } from '../../../connector/values/previewJson';
 import { PreviewFailure } from './PreviewFailure';
 
 /** So much of a value is shown. */

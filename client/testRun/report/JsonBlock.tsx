@@ -2,7 +2,7 @@ import { useMemo, useState } from '@bpmn-io/properties-panel/preact/hooks';
 
 import { formatJson, type JsonValue } from '../../../feel/json';
 import { CodeBlock } from './CodeBlock';
-import { previewJson } from './previewJson';
+import { previewJson } from '../../../connector/values/previewJson';
 
 /** How much of a value is drawn at once: more slows the panel down. */
 const SHOWN_CHARACTERS = 20_000;

@@ -8,7 +8,11 @@ export const ReportContext = createContext(new TaskView());
 
 /** The view of the report that a component is in; redraws the component when that changes. */
 export function useReportView(): TaskView {
-  const view = useContext(ReportContext);
+  return useTaskView(useContext(ReportContext));
+}
+
+/** A view of a report; redraws the component when that changes. */
+export function useTaskView(view: TaskView): TaskView {
   const [ , setChanges ] = useState(0);
 
   useEffect(() => view.subscribe(() => setChanges(changes => changes + 1)), [ view ]);

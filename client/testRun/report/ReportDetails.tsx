@@ -7,6 +7,7 @@ import { ProblemList } from './ProblemList';
 import { problemsOf } from './problemsOf';
 import { ReportFacts } from './ReportFacts';
 import { Section } from './Section';
+import { ShareBar } from './ShareBar';
 import { counted } from './trace/counted';
 import { ErrorStep } from './trace/ErrorStep';
 import { failedStep } from './trace/failedStep';
@@ -35,6 +36,7 @@ export function ReportDetails({ element, report, before }: {
       { /* a failed call says by its own step what to do */ }
       <ProblemList label="Problems" problems={ problemsOf(report, failed === 'response' && !response ? [ 'warning' ] : [ 'error', 'warning' ]) } />
       <ReportFacts report={ report } />
+      <ShareBar report={ report } />
       <div class="lambda-trace" role="group" aria-label="Steps of the run">
         <Section title="Variables before" hint={ counted(Object.keys(before).length, 'variable') }>
           <JsonValueView label="Variables before" value={ before } root="" />

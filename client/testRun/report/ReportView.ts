@@ -15,6 +15,18 @@ export class TaskView {
   private readonly listeners = new Listeners();
   readonly subscribe = this.listeners.subscribe;
 
+  /** The run that the user chose to look at; undefined for the last one. */
+  shownRun: number | undefined;
+
+  /** The run that it is compared with. */
+  comparedRun: number | undefined;
+
+  /** Turns to other runs. */
+  choose(runs: { shownRun?: number } | { comparedRun?: number }): void {
+    Object.assign(this, runs);
+    this.changed();
+  }
+
   /** Whether a part is open; undefined until the user opened or closed it. */
   isOpen(part: string): boolean | undefined {
     return this.parts.get(part);

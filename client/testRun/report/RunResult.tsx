@@ -8,8 +8,9 @@ import { useTestBench } from '../panel/useTestBench';
 import { Banner } from './Banner';
 import { FunctionFailed, isErrorExpressionAsRun } from './FunctionFailed';
 import { isFunctionErrorIgnored } from './problemsOf';
+import { HistorySection } from '../history/HistorySection';
 import { WhatIfSection } from '../whatIf/WhatIfSection';
-import { ReportContext } from './ReportContext';
+import { ReportContext, useTaskView } from './ReportContext';
 import { ReportDetails } from './ReportDetails';
 import { VerdictBanner } from './VerdictBanner';
 
@@ -23,7 +24,9 @@ export function RunResult({ element }: { element: Element }) {
   const running = bench.runs.running(element.id);
   const ended = bench.runs.ended(element.id);
   const [ last ] = ended;
-  const shown = ended.find(reportOf);
+  const view = useTaskView(bench.views.of(element.id));
+  const chosen = ended.find(({ id }) => id === view.shownRun);
+  const shown = chosen ?? ended.find(reportOf);
   const report = shown && reportOf(shown);
   const isOld = running !== undefined || shown !== last;
   const banner = useScrollToFirst(last);
@@ -43,15 +46,16 @@ export function RunResult({ element }: { element: Element }) {
       </div>
       { report && (
         <div class={ isOld ? 'lambda-test__old' : undefined }>
-          { isOld && <Old test={ shown } /> }
+          { isOld && <Old test={ shown } onLast={ chosen && (() => view.choose({ shownRun: undefined })) } /> }
           { isOld && <Verdict element={ element } test={ shown } onRunAgain={ runAgain } /> }
           { isStale && <Stale isDryRun={ report.dryRun } onRunAgain={ runAgain } /> }
-          <ReportContext.Provider value={ bench.views.of(element.id) }>
+          <ReportContext.Provider value={ view }>
             <ReportDetails element={ element } report={ report } before={ shown.request.variables } />
           </ReportContext.Provider>
         </div>
       ) }
-      <ReportContext.Provider value={ bench.views.of(element.id) }>
+      <ReportContext.Provider value={ view }>
+        { shown && <HistorySection element={ element } bench={ bench } shown={ shown } /> }
         <WhatIfSection element={ element } bench={ bench } />
       </ReportContext.Provider>
     </div>
@@ -83,8 +87,13 @@ function ResultBanner({ answer }: { answer: BridgeAnswer<RunOutcome> }) {
     : null;
 }
 
-function Old({ test: { endedAt } }: { test: EndedTest }) {
-  return <p class="lambda-test__hint">Result of the run at { endedAt.toLocaleTimeString() }:</p>;
+function Old({ test: { endedAt }, onLast }: { test: EndedTest; onLast?: () => void }) {
+  return (
+    <p class="lambda-test__hint">
+      Result of the run at { endedAt.toLocaleTimeString() }:
+      { onLast && <>{ ' ' }<button type="button" class="lambda-test__link" onClick={ onLast }>Back to the last run</button></> }
+    </p>
+  );
 }
 
 function Stale({ isDryRun, onRunAgain }: { isDryRun: boolean; onRunAgain: () => void }) {

@@ -2,7 +2,7 @@ import type { JsonValue } from '../../../feel/json';
 import type { JsonPath } from '../../../connector/values/JsonPath';
 import { JsonTree, type JsonRow } from '../../../connector/values/JsonTree';
 import { searchJson } from '../../../connector/values/searchJson';
-import { previewJson } from '../report/previewJson';
+import { previewJson } from '../../../connector/values/previewJson';
 import { inSlices } from './inSlices';
 import type { TreePlace } from './TreePlace';
 

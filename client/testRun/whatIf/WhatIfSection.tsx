@@ -3,7 +3,7 @@ import type { Element } from 'bpmn-js/lib/model/Types';
 import { WHAT_IFS } from '../../../connector/whatIf/whatIfs';
 import { formatJson } from '../../../feel/json';
 import { Section } from '../report/Section';
-import { previewJson } from '../report/previewJson';
+import { previewJson } from '../../../connector/values/previewJson';
 import { reportOf } from '../run/TestRuns';
 import type { TestBench } from '../TestBench';
 import { WhatIfResult } from './WhatIfResult';

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 
 import { formatJson, type JsonValue } from '../../../feel/json';
 import { formatDuration } from '../../../client/testRun/report/formatDuration';
-import { previewJson } from '../../../client/testRun/report/previewJson';
+import { previewJson } from '../../../connector/values/previewJson';
 
 describe('preview of a JSON value', function() {
 

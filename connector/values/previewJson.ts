@@ -1,5 +1,5 @@
-import { isObject } from '../../../connector/jsonValues';
-import { formatJson, type JsonValue } from '../../../feel/json';
+import { isObject } from '../jsonValues';
+import { formatJson, type JsonValue } from '../../feel/json';
 
 export interface JsonPreview {
   text: string;
