@@ -3,15 +3,9 @@ import type { JsonValue } from '../feel/json';
 import { feelText } from './feelText';
 import { isObject, ownEntry } from './jsonValues';
 import type { LambdaTask } from './lambdaTask';
+import { rulesOf } from './platformVersion';
+import type { ReportedPlaces } from './proposals/reportedPlaces';
 import { isBlank, readField } from './readField';
-
-const TYPE = 'response.payload.errorType';
-const MESSAGE = 'response.payload.errorMessage';
-
-/** Not `!= null`: of a list, an answer that is fine, a path gives a list, which is not null. */
-const HAS_TYPE = `${TYPE} instance of string`;
-const HAS_MESSAGE = `${MESSAGE} instance of string`;
-const FAIL = `jobError(string join([${TYPE}, ${MESSAGE}], ": "))`;
 
 /**
  * An error expression under which the answer of a failed function is an error
@@ -20,22 +14,43 @@ const FAIL = `jobError(string join([${TYPE}, ${MESSAGE}], ": "))`;
  * has as error expression stays, and is asked about all other answers.
  *
  * @param payload what the function answered
+ * @param places where the error expression finds what it reports
  * @returns FEEL with its `=`; undefined where the answer says nothing by which it can be
  *   told from a good one, or where the task's own expression is no FEEL
  */
-export function fittingErrorExpression(task: LambdaTask, payload: JsonValue): string | undefined {
-  const reported = isObject(payload) ? payload : {};
-  const type = textIn(ownEntry(reported, 'errorType'));
-  const hasMessage = textIn(ownEntry(reported, 'errorMessage')) !== undefined;
+export function fittingErrorExpression(task: LambdaTask, payload: JsonValue, places: ReportedPlaces): string | undefined {
   const own = ownExpression(task);
 
   if (own !== undefined && parseFeel(own).kind === 'syntaxError') {
     return undefined;
   }
 
-  const cases = own === undefined ? casesOf(task, type, hasMessage) : caseBefore(task, type, hasMessage);
+  const reported = reportedBy(payload, places);
+  const cases = own === undefined ? casesOf(task, reported) : caseBefore(task, reported);
 
   return cases.length === 0 ? undefined : `=${cases.map(([ condition, outcome ]) => `if ${condition}\nthen ${outcome}\nelse `).join('')}${own ?? 'null'}`;
+}
+
+/** What an answer reports, and FEEL that reads it. */
+interface Reported {
+  type?: { text: string; place: string };
+  message?: string;
+  places: ReportedPlaces;
+}
+
+function reportedBy(payload: JsonValue, places: ReportedPlaces): Reported {
+  const [ type, message ] = [ 'errorType', 'errorMessage' ].map(key => isObject(payload) ? textIn(ownEntry(payload, key)) : undefined);
+
+  return {
+    ...(type !== undefined && places.type !== undefined ? { type: { text: type, place: places.type } } : {}),
+    ...(message !== undefined && places.message !== undefined ? { message: places.message } : {}),
+    places
+  };
+}
+
+/** Not `!= null`: of a list, an answer that is fine, a path gives a list, which is not null. */
+function isText(place: string): string {
+  return `${place} instance of string`;
 }
 
 /** The FEEL of a task's error expression; undefined where it has none. */
@@ -48,34 +63,43 @@ export function ownExpression(task: LambdaTask): string | undefined {
 type Case = [ condition: string, outcome: string ];
 
 /** For a task that knows no errors yet: this one, and any other. */
-function casesOf(task: LambdaTask, type: string | undefined, hasMessage: boolean): Case[] {
+function casesOf(task: LambdaTask, { type, message, places }: Reported): Case[] {
   if (type === undefined) {
-    return hasMessage ? [ [ HAS_MESSAGE, `jobError(${MESSAGE})` ] ] : [];
+    return message === undefined ? [] : [ [ isText(message), failing(task, message) ] ];
   }
 
-  return [ ...thrown(task, type, hasMessage), [ HAS_TYPE, FAIL ] ];
+  return [ ...thrown(task, { type, message, places }), [ isText(type.place), failWith(task, type.place, message ?? places.message) ] ];
 }
 
 /** For a task that knows other errors: this one alone. */
-function caseBefore(task: LambdaTask, type: string | undefined, hasMessage: boolean): Case[] {
+function caseBefore(task: LambdaTask, { type, message, places }: Reported): Case[] {
   if (type === undefined) {
-    return hasMessage ? [ [ `${TYPE} = null and ${HAS_MESSAGE}`, `jobError(${MESSAGE})` ] ] : [];
+    return message === undefined ? [] : [ [ `${places.type === undefined ? '' : `${places.type} = null and `}${isText(message)}`, failing(task, message) ] ];
   }
 
-  const literal = feelText(type);
-  const bpmnError = thrown(task, type, hasMessage);
+  const literal = feelText(type.text);
+  const bpmnError = thrown(task, { type, message, places });
 
-  return bpmnError.length === 0 && literal !== undefined ? [ [ `${TYPE} = ${literal}`, FAIL ] ] : bpmnError;
+  return bpmnError.length === 0 && literal !== undefined ? [ [ `${type.place} = ${literal}`, failWith(task, type.place, message) ] ] : bpmnError;
+}
+
+function failWith(task: LambdaTask, type: string, message: string | undefined): string {
+  return failing(task, message === undefined ? type : `string join([${type}, ${message}], ": ")`);
+}
+
+/** Versions without job errors know BPMN errors alone; one that nobody catches is an incident as well. */
+function failing({ engineVersion }: LambdaTask, message: string): string {
+  return rulesOf(engineVersion).hasJobError ? `jobError(${message})` : `bpmnError("FUNCTION_FAILED", ${message})`;
 }
 
 /** The error as a BPMN error, where an event waits for one of its name. */
-function thrown({ catchers }: LambdaTask, type: string, hasMessage: boolean): Case[] {
-  const code = catchers.flatMap(({ errorCode }) => errorCode ?? []).find(errorCode => !errorCode.startsWith('=') && isSameName(errorCode, type));
-  const [ codeText, typeText ] = [ code, type ].map(text => text === undefined ? undefined : feelText(text));
+function thrown({ catchers }: LambdaTask, { type, message }: Reported): Case[] {
+  const code = catchers.flatMap(({ errorCode }) => errorCode ?? []).find(errorCode => !errorCode.startsWith('=') && isSameName(errorCode, type?.text ?? ''));
+  const [ codeText, typeText ] = [ code, type?.text ].map(text => text === undefined ? undefined : feelText(text));
 
-  return codeText === undefined || typeText === undefined
+  return type === undefined || codeText === undefined || typeText === undefined
     ? []
-    : [ [ `${TYPE} = ${typeText}`, hasMessage ? `bpmnError(${codeText}, ${MESSAGE})` : `bpmnError(${codeText})` ] ];
+    : [ [ `${type.place} = ${typeText}`, `bpmnError(${codeText}, ${message ?? type.place})` ] ];
 }
 
 /** `CardDeclined`, `com.shop.CardDeclinedException` and `CARD_DECLINED` name the same error. */

@@ -5,7 +5,7 @@ import type { BpmnFactory } from './BpmnFactory';
 import { isModdleElement } from '../../connector/moddleElement';
 import { readField } from '../../connector/readField';
 import { readLambdaTask } from '../../connector/readLambdaTask';
-import type { FieldId } from '../../connector/fields';
+import { FIELDS, type FieldId } from '../../connector/fields';
 import { changesOf } from './fieldChanges';
 import type { Change } from './fieldChanges';
 import { writeCommands } from './writeCommands';
@@ -26,6 +26,20 @@ export class LambdaTaskEditor {
 
     if ((value || undefined) !== readField(task, field)) {
       this.write(element, changesOf(task, field, value || undefined));
+    }
+  }
+
+  /** Sets some fields at once, to be undone at once. */
+  setAll(element: Element, values: Partial<Record<FieldId, string>>): void {
+    const task = readLambdaTask(element.businessObject);
+    const changes = FIELDS.flatMap(({ id }) => {
+      const value = values[id];
+
+      return value === undefined || value === readField(task, id) ? [] : changesOf(task, id, value);
+    });
+
+    if (changes.length) {
+      this.write(element, changes);
     }
   }
 

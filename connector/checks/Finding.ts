@@ -1,5 +1,6 @@
 import type { FieldId } from '../fields';
 import type { LambdaTask } from '../lambdaTask';
+import type { FieldValues } from '../proposals/withFields';
 
 /** Something that is wrong or doubtful in a task; the form shows it at the field. */
 export interface Finding {
@@ -13,6 +14,9 @@ export interface Finding {
 
   /** What is wrong, naming the field, and what to do about it. */
   message: string;
+
+  /** What mends it, proven: one change of fields, to be done and undone as one. */
+  mend?: { label: string; values: FieldValues };
 }
 
 /** What one rule has to say about a task. */

@@ -1,5 +1,6 @@
 import { checkAuthenticationType } from './checkAuthenticationType';
 import { checkCredentials } from './checkCredentials';
+import { checkErrorExpression } from './checkErrorExpression';
 import { checkFeel } from './checkFeel';
 import { checkFunctionName } from './checkFunctionName';
 import { checkMandatory } from './checkMandatory';
@@ -23,6 +24,7 @@ const RULES: readonly Rule[] = [
   checkPayload,
   checkResultVariable,
   checkFeel,
+  checkErrorExpression,
   checkRetries,
   checkRetryBackoff
 ];

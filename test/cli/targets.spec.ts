@@ -91,7 +91,7 @@ describe('lambda-task run - targets', () => {
     // given
     await serve(failInFunction);
 
-    const diagram = await writeDiagram(folder, { errorExpression: '=if payload.errorType != null then jobError(payload.errorMessage, {}, job.retries - 1, duration("PT5S")) else null' });
+    const diagram = await writeDiagram(folder, { errorExpression: '=if result.payload.errorType != null then jobError(result.payload.errorMessage, {}, job.retries - 1, duration("PT5S")) else null' });
 
     // when
     const { code, stdout } = await lambdaTask([ 'run', diagram, '--task', 'Task', '--endpoint', url, '--json' ]);

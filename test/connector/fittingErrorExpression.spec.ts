@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 
 import type { ErrorCatcher } from '../../connector/lambdaTask';
-import { fittingErrorExpression } from '../../connector/fittingErrorExpression';
+import { fittingErrorExpression as fittingOver } from '../../connector/fittingErrorExpression';
+import type { LambdaTask } from '../../connector/lambdaTask';
 import { rulesOf } from '../../connector/platformVersion';
 import { errorFunctions } from '../../connector/run/conclusion/errorFunctions';
 import { examineErrorExpression, type ErrorDecision } from '../../connector/run/conclusion/examineErrorExpression';
@@ -177,6 +178,11 @@ describe('fitting error expression', function() {
   });
 
 });
+
+/** In a task without output variables, which sees the response itself. */
+function fittingErrorExpression(task: LambdaTask, payload: JsonValue): string | undefined {
+  return fittingOver(task, payload, { type: 'response.payload.errorType', message: 'response.payload.errorMessage' });
+}
 
 function catcher(errorCode: string | undefined): ErrorCatcher {
   return { id: 'Event', kind: 'boundaryEvent', errorCode };

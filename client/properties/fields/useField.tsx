@@ -31,7 +31,7 @@ export function useField({ id, element, field, task, findings }: FieldProps): Fi
     element,
     label: field.label,
     description: (
-      <FieldDescription id={ id } text={ text.description } findings={ findings }>
+      <FieldDescription id={ id } text={ text.description } findings={ findings } element={ element }>
         { isPlainText && <MoveToSecret element={ element } field={ field.id } /> }
       </FieldDescription>
     ),

@@ -1,11 +1,13 @@
 import type { Element } from 'bpmn-js/lib/model/Types';
 
 import { useModelerService } from '../../home/useModelerService';
-import { fittingErrorExpression, ownExpression } from '../../../connector/fittingErrorExpression';
+import { ownExpression } from '../../../connector/fittingErrorExpression';
 import { isObject, ownEntry } from '../../../connector/jsonValues';
+import { proposeErrorHandling } from '../../../connector/proposals/proposeErrorHandling';
 import { readLambdaTask } from '../../../connector/readLambdaTask';
 import type { RunReport } from '../../../connector/run/report';
 import { Banner } from './Banner';
+import { responseOf } from './responseOf';
 
 /**
  * Says loudly that a function failed unnoticed (connector contract 3.6), with
@@ -15,7 +17,8 @@ export function FunctionFailed({ element, report, onRunAgain }: { element: Eleme
   const editor = useModelerService('lambdaTaskEditor');
   const asked = report.steps.errorExpression?.source;
   const isAsRun = isErrorExpressionAsRun(element, report);
-  const fitting = fittingErrorExpression(readLambdaTask(element.businessObject), report.steps.response?.payload ?? null);
+  const { response } = report.steps;
+  const fitting = response && proposeErrorHandling(readLambdaTask(element.businessObject), responseOf(response));
 
   return (
     <Banner tone="loud" title="The function failed, and the task completes all the same" message={ isAsRun ? `${whatFailed(report)} ${whyUnnoticed(asked)}` : CHANGED }>
@@ -25,8 +28,8 @@ export function FunctionFailed({ element, report, onRunAgain }: { element: Eleme
           <button
             type="button"
             class="lambda-banner__action"
-            title={ isAsRun ? fitting : undefined }
-            onClick={ isAsRun ? () => editor.set(element, 'errorExpression', fitting) : onRunAgain }
+            title={ isAsRun && fitting ? Object.values(fitting).join('\n\n') : undefined }
+            onClick={ isAsRun ? () => editor.setAll(element, fitting ?? {}) : onRunAgain }
           >
             { isAsRun ? actionOf(asked) : 'Run again' }
           </button>

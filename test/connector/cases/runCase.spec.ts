@@ -25,7 +25,7 @@ const TASK: LambdaTask = {
   outputs: [],
   headers: [
     { key: 'resultExpression', value: '={result: response.payload}' },
-    { key: 'errorExpression', value: '=if response.payload.code != null then bpmnError(response.payload.code, "m") else null' },
+    { key: 'errorExpression', value: '=if result.code != null then bpmnError(result.code, "m") else null' },
     { key: 'retryBackoff', value: 'PT30S' }
   ],
   catchers: [ { id: 'Declined', kind: 'boundaryEvent', errorCode: 'DECLINED' } ]
@@ -90,7 +90,7 @@ describe('test case', function() {
 
   it('should run at its own time', async function() {
     const task = { ...TASK, inputs: TASK.inputs.map(input => input.target === 'awsFunction.payload' ? { ...input, source: '=string(now())' } : input) };
-    const result = await runCase({ ...CASE, now: '2026-01-31T12:00:00Z', expect: { verdict: 'completed', payload: '2026-01-31T12:00:00Z' } }, task, { kind: 'local' }, mockedRun);
+    const result = await runCase({ ...CASE, now: '2026-01-31T12:00:00Z', expect: { verdict: 'completed', payload: '2026-01-31T12:00:00@UTC' } }, task, { kind: 'local' }, mockedRun);
 
     expect(result).to.have.property('kind', 'passed');
   });

@@ -79,7 +79,8 @@ const CASES: Record<string, Case[]> = {
   'payload': [
     [ 'is amber when absent, never red', { payload: undefined }, [ 'payload noPayload' ] ],
     [ 'is amber when blank, never red', { payload: '' }, [ 'payload noPayload' ] ],
-    [ 'may be a literal', { payload: '{ "id": 1 }' }, [] ],
+    [ 'is doubtful as a literal that is JSON', { payload: '{ "id": 1 }' }, [ 'payload textPayload' ] ],
+    [ 'may be a literal that is no JSON', { payload: 'hello' }, [] ],
     [ 'is red as FEEL that does not parse', { payload: '={ id: }' }, [ 'payload unparsableFeel!' ] ]
   ],
 
