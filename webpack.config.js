@@ -22,10 +22,7 @@ const client = {
   module: {
     rules: [
       typescript('client'),
-      { test: /\.svg$/, type: 'asset/source' },
-
-      // pure: what nobody uses of them stays out
-      { include: [ 'feel', 'connector', 'bridge' ].map(room => path.resolve(__dirname, room)), sideEffects: false }
+      { test: /\.svg$/, type: 'asset/source' }
     ]
   },
   plugins: [

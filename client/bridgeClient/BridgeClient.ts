@@ -1,8 +1,8 @@
 import { stringify } from 'lossless-json';
 import type * as v from 'valibot';
 
-import { ErrorAnswerSchema, HealthSchema, SecretsAnswerSchema } from '../../bridge/protocol';
-import type { BridgeAddress, BridgeSettings, Health, KnownSecretsRequest, SecretsAnswer, StoreSecretRequest } from '../../bridge/protocol';
+import { ErrorAnswerSchema, FunctionsAnswerSchema, HealthSchema, SecretsAnswerSchema } from '../../bridge/protocol';
+import type { BridgeAddress, BridgeSettings, FunctionsAnswer, Health, KnownSecretsRequest, SecretsAnswer, StoreSecretRequest } from '../../bridge/protocol';
 import { RunOutcomeSchema, type RunOutcome, type RunRequest } from '../../connector/run/report';
 import { readShape } from '../../connector/schema/readShape';
 import { parseJson } from '../../feel/json';
@@ -35,6 +35,11 @@ export class BridgeClient {
   /** Tells the bridge what the user chose. */
   configure(settings: BridgeSettings): Promise<BridgeAnswer<Health>> {
     return this.ask({ method: 'POST', path: '/v1/settings', body: JSON.stringify(settings) }, HealthSchema);
+  }
+
+  /** The local functions, and what is wrong with them or their folder. */
+  functions(): Promise<BridgeAnswer<FunctionsAnswer>> {
+    return this.ask({ method: 'GET', path: '/v1/functions' }, FunctionsAnswerSchema);
   }
 
   /** The secrets that this machine lists, by name. */

@@ -1,4 +1,5 @@
 import type { BridgeState } from '../../bridge/protocol';
+import { Listeners } from '../listeners/Listeners';
 
 /** What the page knows of the bridge; `unknown` until somebody told. */
 export type ConnectionState = { kind: 'unknown' } | BridgeState;
@@ -10,7 +11,8 @@ export type ConnectionState = { kind: 'unknown' } | BridgeState;
 export class BridgeConnection {
   private told: ConnectionState = { kind: 'unknown' };
   private byHand: BridgeState | undefined;
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
+  readonly subscribe = this.listeners.subscribe;
 
   get state(): ConnectionState {
     return this.byHand ?? this.told;
@@ -31,22 +33,13 @@ export class BridgeConnection {
     this.change(() => { this.byHand = state; });
   }
 
-  /** @returns what ends the subscription */
-  subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-
-    return () => {
-      this.listeners.delete(listener);
-    };
-  }
-
   private change(change: () => void): void {
     const before = this.state;
 
     change();
 
     if (!isSame(this.state, before)) {
-      this.listeners.forEach(listener => listener());
+      this.listeners.notify();
     }
   }
 }

@@ -2,6 +2,7 @@ import type EventBus from 'diagram-js/lib/core/EventBus';
 
 import type { BridgeClient } from './BridgeClient';
 import type { BridgeConnection } from './BridgeConnection';
+import { Listeners } from '../listeners/Listeners';
 
 /** How long the bridge is left alone after it was asked, in milliseconds. */
 const PAUSE_MS = 1000;
@@ -23,7 +24,8 @@ export class SecretNames {
   private askedAt = -PAUSE_MS;
   private turn = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
+  readonly subscribe = this.listeners.subscribe;
 
   constructor(
     eventBus: EventBus,
@@ -91,15 +93,6 @@ export class SecretNames {
     return { kind: 'stored' };
   }
 
-  /** @returns what ends the subscription */
-  subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-
-    return () => {
-      this.listeners.delete(listener);
-    };
-  }
-
   /** Forgets what another bridge told, and asks this one. */
   private begin(): void {
     this.turn++;
@@ -130,7 +123,7 @@ export class SecretNames {
     lookedUp.forEach(([ name, isThere ]) => this.lookedUp.set(name, isThere));
 
     if (this.print() !== before) {
-      this.listeners.forEach(listener => listener());
+      this.listeners.notify();
     }
   }
 

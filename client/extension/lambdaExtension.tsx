@@ -10,9 +10,10 @@ import { BridgeClient } from '../bridgeClient/BridgeClient';
 import type { BridgeConnection } from '../bridgeClient/BridgeConnection';
 import { HOME_TAB, type Home } from '../home/Home';
 import { HomeTab } from '../home/HomeTab';
-import { useHome } from '../home/useHome';
+import { useChanges } from '../listeners/useChanges';
 import type { ModelerServices } from './ModelerServices';
 import { configureBridge } from './settings/configureBridge';
+import { FunctionsFolderCheck } from './settings/FunctionsFolderCheck';
 import type { PluginSettings } from './settings/PluginSettings';
 import { settingKey } from './settings/settingsGroup';
 import { BridgePanel } from './status/BridgePanel';
@@ -31,6 +32,7 @@ import { testConnection } from './status/testConnection';
  */
 export function lambdaExtension(connection: BridgeConnection, settings: PluginSettings, home: Home) {
   const client = new BridgeClient(connection);
+  const folder = new FunctionsFolderCheck(client);
 
   // one element for ever: the Modeler makes a tab anew for another
   const tab = <HomeTab home={ home } />;
@@ -39,7 +41,7 @@ export function lambdaExtension(connection: BridgeConnection, settings: PluginSe
     { subscribe, displayNotification, triggerAction, settings: source }: ModelerServices
   ): React.ReactNode {
     const [ isOpen, setOpen ] = React.useState(false);
-    const { modeler } = useHome(home);
+    const { modeler } = useChanges(home);
 
     const notify = (type: 'success' | 'warning' | 'info', title: string, content: string): unknown =>
       displayNotification({ type, title, content, duration: 10000 });
@@ -71,13 +73,12 @@ export function lambdaExtension(connection: BridgeConnection, settings: PluginSe
     React.useEffect(() => home.offer(() => triggerAction('open-panel', { tab: HOME_TAB })), [ triggerAction ]);
 
     // once, however often the Modeler hands over its services
-    React.useEffect(() => configureBridge(client, connection, settings,
-      message => notify('warning', 'The AWS Lambda bridge does not have your settings', message)), []);
+    React.useEffect(() => configureBridge(client, connection, settings, folder, (what, message) => void notify('warning', what, message)), []);
 
     return (
       <>
         <Fill slot="status-bar__app" group="9_aws_lambda">
-          <StatusItem connection={ connection } onClick={ () => setOpen(true) } />
+          <StatusItem connection={ connection } folder={ folder } onClick={ () => setOpen(true) } />
         </Fill>
         { isOpen && (
 
@@ -85,6 +86,7 @@ export function lambdaExtension(connection: BridgeConnection, settings: PluginSe
           <BridgePanel
             connection={ connection }
             client={ client }
+            folder={ folder }
             onSettings={ () => triggerAction('settings-open', { scrollToEntry: settingKey('defaultTarget') }) }
             onClose={ () => setOpen(false) }
           />

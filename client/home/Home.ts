@@ -1,5 +1,7 @@
 import type { Injector } from 'didi';
 
+import { Listeners } from '../listeners/Listeners';
+
 /** How the Modeler knows the plugin's tab. */
 export const HOME_TAB = 'awsLambda';
 
@@ -11,7 +13,8 @@ export class Home {
   private seen: Injector | undefined;
   private isDrawn = false;
   private openTab: (() => void) | undefined;
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
+  readonly subscribe = this.listeners.subscribe;
 
   /** The services of the Camunda 8 modeler that is seen; undefined where another kind of diagram is. */
   get modeler(): Injector | undefined {
@@ -56,17 +59,8 @@ export class Home {
     }
   }
 
-  /** @returns what ends the subscription */
-  readonly subscribe = (listener: () => void): () => void => {
-    this.listeners.add(listener);
-
-    return () => {
-      this.listeners.delete(listener);
-    };
-  };
-
   private change(change: () => void): void {
     change();
-    this.listeners.forEach(listener => listener());
+    this.listeners.notify();
   }
 }

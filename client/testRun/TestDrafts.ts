@@ -4,7 +4,7 @@ import type EventBus from 'diagram-js/lib/core/EventBus';
 import { isModdleElement, parentOf, textOf } from '../../connector/moddleElement';
 import { loadDraft, removeDraft, storeDraft } from './draftStorage';
 import { followElements } from './followElements';
-import { Listeners } from './Listeners';
+import { Listeners } from '../listeners/Listeners';
 import { EMPTY_DRAFT, type TestDraft } from './TestDraft';
 
 /**

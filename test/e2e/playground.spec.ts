@@ -120,6 +120,36 @@ describe('the playground', function() {
     expect(await modeler.banner('BPMN error CARD_DECLINED')).to.include('Caught by the boundary event Card declined.');
   });
 
+  it('says that the functions folder is none, until it is mended', async function() {
+
+    // given
+    const type = async (folder: string) => {
+      await modeler.clickButton('Settings');
+      const field = page.locator('dialog.settings[open] label ::-p-text(Functions folder)');
+
+      await field.click();
+      await modeler.press('Control', 'a');
+      await page.keyboard.press('Backspace');
+      await page.keyboard.type(folder);
+      await modeler.clickButton('Done');
+    };
+
+    // when
+    await type('/no/such/fnctions');
+
+    // then
+    await page.waitForSelector('.lambda-status--troubled ::-p-text(check the functions folder)');
+    await page.click('.lambda-status');
+    await page.waitForSelector('.lambda-dialog [role="alert"] ::-p-text(/no/such/fnctions)');
+    await page.keyboard.press('Escape');
+
+    // when
+    await type('');
+
+    // then
+    await modeler.waitForStatus('ready');
+  });
+
   it('keeps changes over a reload, until the example is reset', async function() {
 
     // given

@@ -2,12 +2,14 @@ import { readSettings } from './readSettings';
 import { PROPERTIES, SETTINGS_GROUP, settingKey } from './settingsGroup';
 import type { SettingsSource } from './SettingsSource';
 import type { SettingsValues } from './SettingsValues';
+import { Listeners } from '../../listeners/Listeners';
 
 /** The plugin's settings: one for the window and all its modelers. */
 export class PluginSettings {
   private current = readSettings(name => PROPERTIES[name].default);
   private source: SettingsSource | undefined;
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
+  readonly subscribe = this.listeners.subscribe;
 
   get values(): SettingsValues {
     return this.current;
@@ -21,21 +23,12 @@ export class PluginSettings {
 
     const read = (): void => {
       this.current = readSettings(name => source.get(settingKey(name)));
-      this.listeners.forEach(listener => listener());
+      this.listeners.notify();
     };
 
     this.source = source;
     source.register(SETTINGS_GROUP);
     Object.keys(SETTINGS_GROUP.properties).forEach(key => source.subscribe(key, read));
     read();
-  }
-
-  /** @returns what ends the subscription */
-  subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-
-    return () => {
-      this.listeners.delete(listener);
-    };
   }
 }

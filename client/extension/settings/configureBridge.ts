@@ -1,18 +1,20 @@
 import type { BridgeSettings } from '../../../bridge/protocol';
 import type { BridgeClient } from '../../bridgeClient/BridgeClient';
 import type { BridgeConnection } from '../../bridgeClient/BridgeConnection';
+import type { FunctionsFolderCheck } from './FunctionsFolderCheck';
 import type { PluginSettings } from './PluginSettings';
 import type { SettingsValues } from './SettingsValues';
 
 /**
- * Tells the bridge what the user chose: whenever it becomes ready, and at every change.
+ * Tells the bridge what the user chose, and asks what it makes of the functions
+ * folder: whenever it becomes ready, and at every change.
  *
- * @param failed is told why the bridge did not take it, and what to do
+ * @param failed is told what the bridge did not take, why, and what to do
  *
  * @returns what ends that
  */
 export function configureBridge(
-  client: BridgeClient, connection: BridgeConnection, settings: PluginSettings, failed: (message: string) => void
+  client: Pick<BridgeClient, 'configure'>, connection: BridgeConnection, settings: PluginSettings, folder: FunctionsFolderCheck, failed: (what: string, message: string) => void
 ): () => void {
   let told = '';
 
@@ -26,8 +28,18 @@ export function configureBridge(
       const answer = await client.configure(chosen);
 
       if (answer.kind === 'failure') {
-        failed(answer.message);
+        failed('The AWS Lambda bridge does not have your settings', answer.message);
+      } else {
+        await check();
       }
+    }
+  };
+
+  const check = async (): Promise<void> => {
+    const problem = await folder.ask();
+
+    if (problem !== undefined) {
+      failed('No AWS Lambda function can be run from the functions folder', problem);
     }
   };
 

@@ -6,13 +6,15 @@ import type { BridgeClient } from '../../bridgeClient/BridgeClient';
 import type { BridgeConnection } from '../../bridgeClient/BridgeConnection';
 import { connectionFailure } from '../../bridgeClient/connectionFailure';
 import { showModal } from '../../dialogs/showModal';
+import { useChanges } from '../../listeners/useChanges';
+import type { FunctionsFolderCheck } from '../settings/FunctionsFolderCheck';
 import { HandEntry } from './HandEntry';
 import { testConnection } from './testConnection';
-import { useConnection } from './useConnection';
 
 export interface BridgePanelProps {
   connection: BridgeConnection;
   client: BridgeClient;
+  folder: FunctionsFolderCheck;
 
   /** Opens the plugin's settings. */
   onSettings: () => void;
@@ -20,14 +22,19 @@ export interface BridgePanelProps {
 }
 
 /** How the bridge is, what mends it, and where it is entered by hand. Escape and a click beside it close it. */
-export function BridgePanel({ connection, client, onSettings, onClose }: BridgePanelProps): React.ReactNode {
-  const state = useConnection(connection);
+export function BridgePanel({ connection, client, folder, onSettings, onClose }: BridgePanelProps): React.ReactNode {
+  const { state } = useChanges(connection);
+  const { problem } = useChanges(folder);
   const [ result, setResult ] = React.useState('');
 
   const test = async (): Promise<void> => {
     setResult('Testing …');
     setResult((await testConnection(client)).message);
+    await folder.ask();
   };
+
+  // it may have been mended meanwhile
+  React.useEffect(() => void folder.ask(), [ folder ]);
 
   return (
     <dialog
@@ -42,6 +49,7 @@ export function BridgePanel({ connection, client, onSettings, onClose }: BridgeP
     >
       <h2 id="lambda-bridge-title">AWS Lambda bridge</h2>
       <p>{ state.kind === 'ready' ? `The bridge, which runs the tasks, is ready at ${state.address.url}.` : connectionFailure(state).message }</p>
+      { state.kind === 'ready' && problem && <p role="alert">{ problem }</p> }
       <p role="status">{ result }</p>
       <div className="lambda-dialog__buttons">
         <button type="button" className="lambda-dialog__primary" onClick={ test }>Test connection</button>

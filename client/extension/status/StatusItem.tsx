@@ -3,7 +3,8 @@
 import * as React from 'camunda-modeler-plugin-helpers/vendor/react';
 
 import type { BridgeConnection, ConnectionState } from '../../bridgeClient/BridgeConnection';
-import { useConnection } from './useConnection';
+import { useChanges } from '../../listeners/useChanges';
+import type { FunctionsFolderCheck } from '../settings/FunctionsFolderCheck';
 
 const STATES: Record<ConnectionState['kind'], string> = {
   unknown: 'not connected',
@@ -12,22 +13,27 @@ const STATES: Record<ConnectionState['kind'], string> = {
   failed: 'failed'
 };
 
-/** Shows in the status bar how the bridge is; a click says more, and how to mend it. */
-export function StatusItem({ connection, onClick }: {
+interface StatusItemProps {
   connection: BridgeConnection;
+  folder: FunctionsFolderCheck;
   onClick: () => void;
-}): React.ReactNode {
-  const { kind } = useConnection(connection);
+}
+
+/** Shows in the status bar how the bridge is; a click says more, and how to mend it. */
+export function StatusItem({ connection, folder, onClick }: StatusItemProps): React.ReactNode {
+  const { kind } = useChanges(connection).state;
+  const { problem } = useChanges(folder);
+  const isTroubled = kind === 'ready' && problem !== undefined;
 
   return (
     <button
       type="button"
-      className={ `btn lambda-status lambda-status--${kind}` }
-      title="The bridge, which runs AWS Lambda tasks"
+      className={ `btn lambda-status lambda-status--${isTroubled ? 'troubled' : kind}` }
+      title={ isTroubled ? problem : 'The bridge, which runs AWS Lambda tasks' }
       aria-haspopup="dialog"
       onClick={ onClick }
     >
-      <span role="status">AWS Lambda: { STATES[kind] }</span>
+      <span role="status">AWS Lambda: { isTroubled ? 'check the functions folder' : STATES[kind] }</span>
     </button>
   );
 }

@@ -1,7 +1,7 @@
 import type EventBus from 'diagram-js/lib/core/EventBus';
 
 import { followElements } from '../followElements';
-import { Listeners } from '../Listeners';
+import { Listeners } from '../../listeners/Listeners';
 import { newTreePlace, type TreePlace } from '../tree/TreePlace';
 
 /**

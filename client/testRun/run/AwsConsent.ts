@@ -2,7 +2,7 @@ import { readInput } from '../../../connector/readField';
 import type { RunRequest } from '../../../connector/run/report';
 import { TARGETS } from '../../../connector/target/targets';
 import type { PluginSettings } from '../../extension/settings/PluginSettings';
-import { Listeners } from '../Listeners';
+import { Listeners } from '../../listeners/Listeners';
 
 /**
  * Asks the user before AWS is called, unless the settings say otherwise: once for each function, until

@@ -4,7 +4,7 @@ import type { RunOutcome, RunReport, RunRequest } from '../../../connector/run/r
 import type { BridgeAnswer, BridgeClient } from '../../bridgeClient/BridgeClient';
 import { bridgeFailure } from '../../bridgeClient/bridgeFailure';
 import { followElements } from '../followElements';
-import { Listeners } from '../Listeners';
+import { Listeners } from '../../listeners/Listeners';
 
 export interface RunningTest {
 

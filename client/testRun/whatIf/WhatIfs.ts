@@ -6,7 +6,7 @@ import { WHAT_IFS } from '../../../connector/whatIf/whatIfs';
 import type { BridgeClient } from '../../bridgeClient/BridgeClient';
 import type { BridgeFailure } from '../../bridgeClient/bridgeFailure';
 import { followElements } from '../followElements';
-import { Listeners } from '../Listeners';
+import { Listeners } from '../../listeners/Listeners';
 
 /** What a user asks what becomes of a task if. */
 export interface WhatIfState {

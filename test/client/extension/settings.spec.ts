@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 
-import type { BridgeSettings } from '../../../bridge/protocol';
+import type { BridgeSettings, FunctionsAnswer } from '../../../bridge/protocol';
 import { BridgeClient } from '../../../client/bridgeClient/BridgeClient';
 import { BridgeConnection } from '../../../client/bridgeClient/BridgeConnection';
 import { bridgeFailure } from '../../../client/bridgeClient/bridgeFailure';
+import { FunctionsFolderCheck } from '../../../client/extension/settings/FunctionsFolderCheck';
 import { configureBridge } from '../../../client/extension/settings/configureBridge';
 import { PluginSettings } from '../../../client/extension/settings/PluginSettings';
 import { waitFor } from '../support/waitFor';
@@ -120,7 +121,7 @@ describe('settings of the plugin', function() {
     });
 
     function configure(): () => void {
-      return configureBridge(client, connection, settings, message => failures.push(message));
+      return configureBridge(client, connection, settings, new FunctionsFolderCheck(client), (what, message) => failures.push(`${what}: ${message}`));
     }
 
     function ready(port: number): void {
@@ -216,7 +217,28 @@ describe('settings of the plugin', function() {
 
       // then
       await waitFor(() => failures.length > 0, 'the failure');
-      expect(failures).to.eql([ 'The folder is gone.' ]);
+      expect(failures).to.eql([ 'The AWS Lambda bridge does not have your settings: The folder is gone.' ]);
+    });
+
+    it('should say once what is wrong with the functions folder', async function() {
+
+      // given
+      client.problems = [
+        { severity: 'error', message: 'price-order has no handler.', function: 'price-order' },
+        { severity: 'error', message: 'There is no folder /fnctions.' }
+      ];
+      ready(1);
+      configure();
+      await waitFor(() => failures.length > 0, 'the problem');
+
+      // when
+      modeler.change({ secretsFile: '/a' });
+      await waitFor(() => client.told.length === 2, 'the settings again');
+      modeler.change({ secretsFile: '/b' });
+      await waitFor(() => client.told.length === 3, 'the settings once more');
+
+      // then
+      expect(failures).to.eql([ 'No AWS Lambda function can be run from the functions folder: There is no folder /fnctions.' ]);
     });
 
   });
@@ -227,6 +249,7 @@ describe('settings of the plugin', function() {
 class ListeningClient extends BridgeClient {
   readonly told: BridgeSettings[] = [];
   failure: string | undefined;
+  problems: FunctionsAnswer['problems'] = [];
 
   override async configure(settings: BridgeSettings): ReturnType<BridgeClient['configure']> {
     this.told.push(settings);
@@ -234,5 +257,9 @@ class ListeningClient extends BridgeClient {
     return this.failure === undefined
       ? { kind: 'answer', value: { name: 'lambda-task-bridge', version: '1', protocol: 1 } }
       : bridgeFailure('refused', this.failure);
+  }
+
+  override async functions(): ReturnType<BridgeClient['functions']> {
+    return { kind: 'answer', value: { folder: null, functions: [], problems: this.problems } };
   }
 }

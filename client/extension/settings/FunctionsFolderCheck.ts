@@ -1,0 +1,36 @@
+import type { BridgeClient } from '../../bridgeClient/BridgeClient';
+import { Listeners } from '../../listeners/Listeners';
+
+/** What is wrong with the functions folder as a whole, by the bridge's last word: a typo in its path, say. */
+export class FunctionsFolderCheck {
+  private found: string | undefined;
+  private readonly listeners = new Listeners();
+  readonly subscribe = this.listeners.subscribe;
+
+  constructor(private readonly client: Pick<BridgeClient, 'functions'>) {}
+
+  /** What is wrong and what to do about it; undefined where no function is kept from being found. */
+  get problem(): string | undefined {
+    return this.found;
+  }
+
+  /**
+   * Asks the bridge anew.
+   *
+   * @returns the problem, where it was not there before
+   */
+  async ask(): Promise<string | undefined> {
+    const answer = await this.client.functions();
+
+    if (answer.kind === 'failure') {
+      return undefined;
+    }
+
+    const before = this.found;
+
+    this.found = answer.value.problems.find(problem => problem.severity === 'error' && problem.function === undefined)?.message;
+    this.listeners.notify();
+
+    return this.found === before ? undefined : this.found;
+  }
+}
