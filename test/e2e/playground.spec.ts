@@ -158,7 +158,7 @@ describe('the playground', function() {
     await page.waitForFunction(() => !document.querySelector('[data-element-id="ReleaseStock"]'));
 
     // when
-    await modeler.open(playground.url);
+    await modeler.reload();
 
     // then
     expect(await modeler.countLambdaTasks()).to.equal(4);

@@ -7,6 +7,16 @@ export class ModelerPage {
   /** Opens the playground and waits until its diagram is drawn, the first task is selected and the bridge is there. */
   async open(url: string): Promise<void> {
     await this.page.goto(url);
+    await this.ready();
+  }
+
+  /** Loads the page anew. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.ready();
+  }
+
+  private async ready(): Promise<void> {
     await this.page.waitForSelector('.djs-shape[data-element-id="PriceOrder"].selected');
     await this.page.waitForSelector('.lambda-status--ready');
   }
