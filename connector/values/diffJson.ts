@@ -1,7 +1,7 @@
 import type { JsonValue } from '../../feel/json';
 import { isObject } from '../jsonValues';
 import { equalJson } from './equalJson';
-import type { JsonPath } from './JsonTree';
+import type { JsonPath } from './JsonPath';
 
 /** One place in which two values differ. */
 export interface Difference {
@@ -22,11 +22,14 @@ export function diffJson(before: JsonValue, after: JsonValue): Difference[] {
 
 function differencesIn(before: JsonValue, after: JsonValue, path: JsonPath): Difference[] {
   if (Array.isArray(before) && Array.isArray(after)) {
-    return inAll(Array.from({ length: Math.max(before.length, after.length) }, (_, index) => index), path, index => before[index], index => after[index]);
+    const indexes = Array.from({ length: Math.max(before.length, after.length) }, (_, index) => index);
+
+    return inAll(indexes, path, index => before[index], index => after[index]);
   }
 
   if (isObject(before) && isObject(after)) {
-    const own = (object: Record<string, JsonValue>) => (key: string) => Object.hasOwn(object, key) ? object[key] : undefined;
+    const own = (object: Record<string, JsonValue>) => (key: string) =>
+      Object.hasOwn(object, key) ? object[key] : undefined;
 
     return inAll([ ...new Set([ ...Object.keys(before), ...Object.keys(after) ]) ], path, own(before), own(after));
   }
@@ -35,7 +38,10 @@ function differencesIn(before: JsonValue, after: JsonValue, path: JsonPath): Dif
 }
 
 function inAll<Step extends string | number>(
-  steps: Step[], path: JsonPath, before: (step: Step) => JsonValue | undefined, after: (step: Step) => JsonValue | undefined
+  steps: Step[],
+  path: JsonPath,
+  before: (step: Step) => JsonValue | undefined,
+  after: (step: Step) => JsonValue | undefined
 ): Difference[] {
   const found: Difference[] = [];
 
