@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -7,14 +7,22 @@ const COMMANDS = [
   'microsoft-edge-stable', 'microsoft-edge', 'chrome', 'msedge'
 ];
 
+/** Where the program is in an unpacked Chrome for Testing or Chromium. */
+const UNPACKED = [
+  'chrome-linux64/chrome', 'chrome-linux/chrome', 'chrome-win64/chrome.exe', 'chrome-win/chrome.exe',
+  ...[ 'chrome-mac-arm64', 'chrome-mac-x64' ].map(folder => `${folder}/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing`),
+  'chrome-mac/Chromium.app/Contents/MacOS/Chromium'
+];
+
 /**
  * Browsers that are there, the wanted one first: the environment's CHROME_BIN,
- * those on the PATH, those in the places where installers put them.
+ * those on the PATH, those in the places where installers put them, those that
+ * Puppeteer and Playwright keep for all projects.
  *
  * @returns {string[]}
  */
 export function installedBrowsers() {
-  const candidates = [ process.env.CHROME_BIN, ...onPath(), ...usualPlaces() ];
+  const candidates = [ process.env.CHROME_BIN, ...onPath(), ...usualPlaces(), ...keptByOtherTools() ];
 
   return [ ...new Set(candidates) ].filter(file => file && existsSync(file));
 }
@@ -54,4 +62,26 @@ function windowsPlaces() {
   return programs.flatMap(program => [ PROGRAMFILES, PROGRAMFILES_X86, LOCALAPPDATA ]
     .filter(Boolean)
     .map(folder => path.join(folder, program)));
+}
+
+/** The newest first: the names of the folders end with versions. */
+function keptByOtherTools() {
+  const { PUPPETEER_CACHE_DIR, PLAYWRIGHT_BROWSERS_PATH, LOCALAPPDATA } = process.env;
+  const caches = {
+    linux: path.join(os.homedir(), '.cache'),
+    darwin: path.join(os.homedir(), 'Library/Caches'),
+    win32: LOCALAPPDATA ?? os.homedir()
+  };
+  const cache = caches[process.platform] ?? caches.linux;
+  const puppeteer = PUPPETEER_CACHE_DIR ?? path.join(os.homedir(), '.cache/puppeteer');
+  const playwright = PLAYWRIGHT_BROWSERS_PATH ?? path.join(cache, 'ms-playwright');
+
+  return [
+    ...entriesOf(path.join(puppeteer, 'chrome')),
+    ...entriesOf(playwright).filter(folder => path.basename(folder).startsWith('chromium-'))
+  ].flatMap(folder => UNPACKED.map(file => path.join(folder, file)));
+}
+
+function entriesOf(folder) {
+  return existsSync(folder) ? readdirSync(folder).sort().reverse().map(name => path.join(folder, name)) : [];
 }

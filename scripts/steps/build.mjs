@@ -1,6 +1,7 @@
 import { readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { createProgress } from './createProgress.mjs';
 import { ROOT } from './root.mjs';
 import { runNode } from './run.mjs';
 
@@ -13,10 +14,21 @@ const SOURCES = [
 /** Written after a build of everything; its time is the build's start. */
 const STAMP = path.join(ROOT, 'dist/.built');
 
+/** One for each configuration in webpack.config.js: how many lines `built …` there are to be. */
+const BUNDLES = 5;
+
 /** @returns {Promise<{ ok: boolean, output: string }>} */
-export async function build() {
+export async function build({ onBuilt } = {}) {
   const started = new Date();
-  const result = await runNode('node_modules/webpack/bin/webpack.js', [ '--stats', 'errors-warnings' ]);
+  const result = await runNode('scripts/steps/buildBundles.mjs', [], {
+    onLine: line => {
+      const [ , name ] = /^built (.+)/.exec(line) ?? [];
+
+      if (name) {
+        onBuilt?.(name);
+      }
+    }
+  });
 
   if (result.ok) {
     writeFileSync(STAMP, '');
@@ -37,9 +49,12 @@ export async function buildIfNeeded(say) {
     return;
   }
 
-  say('Building');
+  say('Building, which takes a while');
 
-  const { ok, output } = await build();
+  const progress = createProgress('Built', BUNDLES);
+  const { ok, output } = await build({ onBuilt: progress.step });
+
+  progress.end();
 
   if (!ok) {
     throw new Error(`The build failed:\n\n${output}`);

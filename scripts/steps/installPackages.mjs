@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { createProgress } from './createProgress.mjs';
 import { ROOT } from './root.mjs';
-import { run, runNode } from './run.mjs';
+import { runNpm } from './runNpm.mjs';
 
-const ARGUMENTS = [ 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error' ];
+const ARGUMENTS = [ 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=http' ];
+
+/** What npm says of each package that it gets, from the registry or its cache. */
+const FETCHED = /^npm http (fetch|cache) .*\.tgz/;
 
 /**
  * Installs the packages of the lockfile where some are missing or others.
@@ -19,10 +23,19 @@ export async function installPackages(say) {
 
   say('Installing packages (npm ci)');
 
-  const { ok, output } = await runNpm(ARGUMENTS);
+  const progress = createProgress('Packages', Object.keys(readPackages('package-lock.json')).length);
+  const { ok, output } = await runNpm(ARGUMENTS, {
+    onLine: line => {
+      if (FETCHED.test(line)) {
+        progress.step();
+      }
+    }
+  });
+
+  progress.end();
 
   if (!ok) {
-    throw new Error(`npm could not install the packages. Check the connection to the registry and try again.\n\n${output}`);
+    throw new Error(`npm could not install the packages. Check the connection to the registry and try again.\n\n${withoutProgress(output)}`);
   }
 }
 
@@ -49,11 +62,6 @@ function readPackages(lockfile) {
   }
 }
 
-/** npm as it runs this script, or else the one on the PATH, which on Windows is a batch file. */
-function runNpm(args) {
-  const npm = process.env.npm_execpath;
-
-  return npm?.endsWith('.js')
-    ? runNode(npm, args)
-    : run('npm', args, { shell: process.platform === 'win32' });
+function withoutProgress(output) {
+  return output.split('\n').filter(line => !line.startsWith('npm http ')).join('\n');
 }

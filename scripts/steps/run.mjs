@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
 
 import { ROOT } from './root.mjs';
 
@@ -7,13 +8,13 @@ import { ROOT } from './root.mjs';
  *
  * @param {string} file
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, shell?: boolean, timeoutMs?: number, live?: boolean }} [options]
- *   live: show its output at once, too
+ * @param {{ env?: NodeJS.ProcessEnv, shell?: boolean, timeoutMs?: number, onLine?: (line: string) => void }} [options]
+ *   onLine: is told each line of its output as it comes
  *
  * @returns {Promise<{ ok: boolean, output: string }>} never rejects; a program
  *   that cannot be started, fails or overruns its time is not ok
  */
-export function run(file, args, { env = process.env, shell = false, timeoutMs = 0, live = false } = {}) {
+export function run(file, args, { env = process.env, shell = false, timeoutMs = 0, onLine } = {}) {
   return new Promise(resolve => {
     const child = spawn(file, args, { cwd: ROOT, env, shell, stdio: [ 'ignore', 'pipe', 'pipe' ] });
     const chunks = [];
@@ -27,11 +28,11 @@ export function run(file, args, { env = process.env, shell = false, timeoutMs = 
     for (const stream of [ child.stdout, child.stderr ]) {
       stream.on('data', chunk => {
         chunks.push(chunk);
-
-        if (live) {
-          process.stdout.write(chunk);
-        }
       });
+
+      if (onLine) {
+        createInterface({ input: stream }).on('line', onLine);
+      }
     }
 
     const end = (ok, remark = '') => {
