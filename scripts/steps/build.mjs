@@ -52,7 +52,7 @@ export async function buildIfNeeded(say) {
   say('Building, which takes a while');
 
   const progress = createProgress('Built', BUNDLES);
-  const { ok, output } = await build({ onBuilt: progress.step });
+  const { ok, output } = await build({ onBuilt: name => progress.step(name) });
 
   progress.end();
 
