@@ -7,10 +7,12 @@ import type { ModdleElement } from './moddleElement';
  * engine asks them: scope by scope from the task outwards; in one scope those
  * for a code before those for every code, and of these event subprocesses
  * before boundary events.
+ *
+ * @param events those that were looked up already, of a diagram that does not change meanwhile
  */
-export function readCatchers(task: ModdleElement): ErrorCatcher[] {
+export function readCatchers(task: ModdleElement, events = new ErrorEvents()): ErrorCatcher[] {
   return scopesOf(task).flatMap(scope => {
-    const catchers = [ ...eventSubprocesses(scope), ...boundaryEvents(scope) ];
+    const catchers = [ ...events.subprocessesIn(scope), ...events.attachedTo(scope) ];
 
     return [ ...catchers.filter(hasCode), ...catchers.filter(catcher => !hasCode(catcher)) ];
   });
@@ -37,26 +39,6 @@ function scopesOf(task: ModdleElement): ModdleElement[] {
 
 function isScope(element: ModdleElement, task: ModdleElement): boolean {
   return element === task || [ 'bpmn:SubProcess', 'bpmn:AdHocSubProcess', 'bpmn:Transaction', 'bpmn:Process' ].includes(element.$type);
-}
-
-function boundaryEvents(activity: ModdleElement): ErrorCatcher[] {
-  return siblingsOf(activity)
-    .filter(element => element.$type === 'bpmn:BoundaryEvent' && elementOf(element, 'attachedToRef') === activity)
-    .flatMap(event => readErrorDefinition(event).map(definition => catcherOf('boundaryEvent', event, definition)));
-}
-
-function eventSubprocesses(scope: ModdleElement): ErrorCatcher[] {
-  return elementsOf(scope, 'flowElements')
-    .filter(isEventSubprocess)
-    .flatMap(subprocess => startEventsOf(subprocess)
-      .flatMap(readErrorDefinition)
-      .map(definition => catcherOf('eventSubprocess', subprocess, definition)));
-}
-
-function siblingsOf(element: ModdleElement): ModdleElement[] {
-  const parent = parentOf(element);
-
-  return parent ? elementsOf(parent, 'flowElements') : [];
 }
 
 function isEventSubprocess(element: ModdleElement): boolean {
@@ -88,4 +70,52 @@ function catcherOf(kind: ErrorCatcher['kind'], element: ModdleElement, definitio
 
 function hasCode(catcher: ErrorCatcher): boolean {
   return catcher.errorCode !== undefined;
+}
+
+/**
+ * The events of a diagram that catch errors, each scope gone through once: to
+ * read all tasks of a diagram takes no longer than it has elements.
+ */
+export class ErrorEvents {
+  private readonly subprocesses = new Map<ModdleElement, ErrorCatcher[]>();
+  private readonly boundaryEvents = new Map<ModdleElement, Map<ModdleElement | undefined, ErrorCatcher[]>>();
+
+  /** Those that begin event subprocesses of a scope. */
+  subprocessesIn(scope: ModdleElement): ErrorCatcher[] {
+    return lookUp(this.subprocesses, scope, () => elementsOf(scope, 'flowElements')
+      .filter(isEventSubprocess)
+      .flatMap(subprocess => startEventsOf(subprocess)
+        .flatMap(readErrorDefinition)
+        .map(definition => catcherOf('eventSubprocess', subprocess, definition))));
+  }
+
+  /** Those at the border of an activity. */
+  attachedTo(activity: ModdleElement): ErrorCatcher[] {
+    const parent = parentOf(activity);
+
+    return parent ? lookUp(this.boundaryEvents, parent, () => boundaryEventsIn(parent)).get(activity) ?? [] : [];
+  }
+}
+
+function boundaryEventsIn(scope: ModdleElement): Map<ModdleElement | undefined, ErrorCatcher[]> {
+  const events = new Map<ModdleElement | undefined, ErrorCatcher[]>();
+
+  for (const event of elementsOf(scope, 'flowElements')) {
+    if (event.$type === 'bpmn:BoundaryEvent') {
+      const activity = elementOf(event, 'attachedToRef');
+      const catchers = readErrorDefinition(event).map(definition => catcherOf('boundaryEvent', event, definition));
+
+      events.set(activity, [ ...events.get(activity) ?? [], ...catchers ]);
+    }
+  }
+
+  return events;
+}
+
+function lookUp<Value>(known: Map<ModdleElement, Value>, element: ModdleElement, find: () => Value): Value {
+  const value = known.get(element) ?? find();
+
+  known.set(element, value);
+
+  return value;
 }

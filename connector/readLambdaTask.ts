@@ -1,6 +1,7 @@
 import { LAMBDA_TASK_TYPE } from './lambdaTask';
 import { elementsOf, extensionOf, isModdleElement, parentOf, textOf } from './moddleElement';
 import { readCatchers } from './readCatchers';
+import type { ErrorEvents } from './readCatchers';
 import type { Header, LambdaTask, Mapping } from './lambdaTask';
 import type { ModdleElement } from './moddleElement';
 
@@ -13,8 +14,10 @@ export function isLambdaTask(businessObject: unknown): boolean {
  * Reads a task of a diagram, from bpmn-js or from plain bpmn-moddle with
  * zeebe-bpmn-moddle. Takes any element and never throws: what is missing is
  * absent in the result, and `type` tells whether it is a Lambda connector task.
+ *
+ * @param events shared by all tasks of a diagram where many are read at once
  */
-export function readLambdaTask(businessObject: unknown): LambdaTask {
+export function readLambdaTask(businessObject: unknown, events?: ErrorEvents): LambdaTask {
   if (!isModdleElement(businessObject)) {
     return { id: '', inputs: [], outputs: [], headers: [], catchers: [] };
   }
@@ -27,7 +30,7 @@ export function readLambdaTask(businessObject: unknown): LambdaTask {
     headers: readHeaders(businessObject),
     template: readTemplate(businessObject),
     engineVersion: readEngineVersion(businessObject),
-    catchers: readCatchers(businessObject)
+    catchers: readCatchers(businessObject, events)
   };
 }
 

@@ -1,6 +1,6 @@
 import type { RunningBridge } from '../../bridge';
 import type { RunOutcome, RunRequest } from '../../connector/run/report';
-import { exampleFunctions } from '../exampleFunctions';
+import { functionsFolder } from '../functionsFolder';
 import { mockedRun } from './mockedRun';
 
 interface RunSources {
@@ -43,7 +43,7 @@ export class Runner {
     const { startBridge } = await import('../../bridge');
 
     return startBridge({
-      functionsFolder: this.sources.functions ?? exampleFunctions(),
+      functionsFolder: functionsFolder(this.sources.functions),
       secretsFile: this.sources.secrets,
       secretsPrefix: this.sources['secrets-prefix']
     });

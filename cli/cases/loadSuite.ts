@@ -2,9 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { readCaseFile } from '../../connector/cases/readCaseFile';
 import { parentOf, textOf } from '../../connector/moddleElement';
 import type { ModdleElement } from '../../connector/moddleElement';
-import { readLambdaTask } from '../../connector/readLambdaTask';
 import { CommandError } from '../arguments/CommandError';
-import { lambdaElementsOf, readDiagram } from '../diagram/readDiagram';
+import { lambdaElementsOf, lambdaTasksOf, readDiagram } from '../diagram/readDiagram';
 import type { Suite } from './CaseRun';
 import { diagramOf } from './findCaseFiles';
 
@@ -15,24 +14,24 @@ import { diagramOf } from './findCaseFiles';
  */
 export async function loadSuite(file: string): Promise<Suite> {
   const text = await readBytes(file);
-  const read = readCaseFile(text);
+  const cases = readCaseFile(text);
 
-  if (read.kind === 'invalid') {
-    throw new CommandError(`${file}${read.line === undefined ? '' : `:${read.line}:${read.column}`} ${read.message}`, 'badCases');
+  if (cases.kind === 'invalid') {
+    throw new CommandError(`${file}${cases.line === undefined ? '' : `:${cases.line}:${cases.column}`} ${cases.message}`, 'badCases');
   }
 
   const diagram = diagramOf(file);
-  const elements = lambdaElementsOf(await readDiagram(diagram));
+  const read = await readDiagram(diagram);
 
   return {
     file,
     diagram,
-    processes: new Map(elements.map(element => [ textOf(element, 'id') ?? '', processOf(element) ])),
-    tasks: elements.map(readLambdaTask),
-    cases: read.file.cases,
+    processes: new Map(lambdaElementsOf(read).map(element => [ textOf(element, 'id') ?? '', processOf(element) ])),
+    tasks: lambdaTasksOf(read),
+    cases: cases.file.cases,
     text,
-    content: read.file,
-    style: read.style
+    content: cases.file,
+    style: cases.style
   };
 }
 

@@ -1,9 +1,8 @@
 import { checkTask } from '../../connector/checks/checkTask';
 import type { Finding } from '../../connector/checks/Finding';
-import { readLambdaTask } from '../../connector/readLambdaTask';
 import { CommandError } from '../arguments/CommandError';
 import { readArguments } from '../arguments/readArguments';
-import { lambdaElementsOf, readDiagram } from '../diagram/readDiagram';
+import { lambdaTasksOf, readDiagram } from '../diagram/readDiagram';
 import { COMPLETES, FAILS } from '../exitCodes';
 import { CHECK } from '../table/check';
 import { print, printJson } from '../terminal/print';
@@ -41,11 +40,11 @@ const NO_TASKS = 'There is no AWS Lambda connector task in it.\n';
 async function checkFile(file: string): Promise<TaskFindings[]> {
   const diagram = await readDiagram(file);
 
-  return lambdaElementsOf(diagram).map(element => {
-    const task = readLambdaTask(element);
-
-    return { file: diagram.file, task: { id: task.id, name: task.name }, findings: checkTask(task) };
-  });
+  return lambdaTasksOf(diagram).map(task => ({
+    file: diagram.file,
+    task: { id: task.id, name: task.name },
+    findings: checkTask(task)
+  }));
 }
 
 function describe({ file, task, findings }: TaskFindings): Printed {

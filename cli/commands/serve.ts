@@ -1,7 +1,7 @@
 import { startBridge } from '../../bridge';
 import type { RunningBridge } from '../../bridge';
 import { CommandError } from '../arguments/CommandError';
-import { exampleFunctions } from '../exampleFunctions';
+import { functionsFolder } from '../functionsFolder';
 import { COMPLETES } from '../exitCodes';
 import { SERVE } from '../table/serve';
 import { print, printJsonLine } from '../terminal/print';
@@ -11,7 +11,7 @@ import { readArguments } from '../arguments/readArguments';
 export default async function serve(args: string[]): Promise<number> {
   const { values } = readArguments(args, SERVE);
   const bridge = await start({
-    functionsFolder: values.functions ?? exampleFunctions(),
+    functionsFolder: functionsFolder(values.functions),
     port: readPort(values.port),
     secretsFile: values.secrets,
     secretsPrefix: values['secrets-prefix']

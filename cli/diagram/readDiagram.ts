@@ -1,6 +1,8 @@
 import { BpmnModdle } from 'bpmn-moddle';
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json';
-import { isLambdaTask } from '../../connector/readLambdaTask';
+import type { LambdaTask } from '../../connector/lambdaTask';
+import { ErrorEvents } from '../../connector/readCatchers';
+import { isLambdaTask, readLambdaTask } from '../../connector/readLambdaTask';
 import type { ModdleElement } from '../../connector/moddleElement';
 import { CommandError } from '../arguments/CommandError';
 import { nameOfSource, readText } from '../arguments/readText';
@@ -41,6 +43,13 @@ export async function readDiagram(file: string): Promise<Diagram> {
 /** Those that are Lambda connector tasks. */
 export function lambdaElementsOf({ elements }: Diagram): ModdleElement[] {
   return elements.filter(isLambdaTask);
+}
+
+/** All its Lambda connector tasks, in a time that grows with the diagram and no faster. */
+export function lambdaTasksOf(diagram: Diagram): LambdaTask[] {
+  const events = new ErrorEvents();
+
+  return lambdaElementsOf(diagram).map(element => readLambdaTask(element, events));
 }
 
 function reasonOf(error: unknown): string {

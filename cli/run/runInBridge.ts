@@ -1,6 +1,6 @@
 import { startBridge } from '../../bridge';
 import type { RunOutcome, RunRequest } from '../../connector/run/report';
-import { exampleFunctions } from '../exampleFunctions';
+import { functionsFolder } from '../functionsFolder';
 
 interface RunSources {
   functions?: string;
@@ -18,7 +18,7 @@ export async function runInBridge(
   process.once('SIGINT', abort).once('SIGTERM', abort);
 
   const bridge = await startBridge({
-    functionsFolder: functions ?? exampleFunctions(),
+    functionsFolder: functionsFolder(functions),
     secretsFile: secrets,
     secretsPrefix
   });

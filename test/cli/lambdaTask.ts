@@ -12,12 +12,28 @@ export interface Ended {
   stderr: string;
 }
 
+export interface Circumstances {
+  cwd?: string;
+  env?: Record<string, string>;
+
+  /** What it reads from standard input; nothing unless told. */
+  stdin?: string;
+}
+
 /** Runs the built command as a process of its own, away from the project. */
-export async function lambdaTask(args: string[], { cwd = '/', env = {} }: { cwd?: string; env?: Record<string, string> } = {}): Promise<Ended> {
-  const child = startLambdaTask(args, cwd, env);
+export function lambdaTask(args: string[], circumstances: Circumstances = {}): Promise<Ended> {
+  return runProgram(process.execPath, [ join(ROOT, 'dist/lambda-task.js'), ...args ], circumstances);
+}
+
+/** Runs a program that runs the built command. */
+export async function runProgram(program: string, args: string[], { cwd = '/', env = {}, stdin = '' }: Circumstances = {}): Promise<Ended> {
+  const child = spawn(program, args, { cwd, env: { PATH: process.env.PATH, ...env }, stdio: 'pipe' });
+
+  child.stdin.end(stdin);
+
   const [ stdout, stderr, [ code ] ] = await Promise.all([ text(child.stdout), text(child.stderr), once(child, 'exit') ]);
 
-  return { code, stdout, stderr };
+  return { code: typeof code === 'number' ? code : null, stdout, stderr };
 }
 
 export function startLambdaTask(args: string[], cwd = '/', env: Record<string, string> = {}) {
