@@ -98,7 +98,7 @@ function evaluateTo(expression: string, context: JsonInputObject, options: Evalu
   budget.begin();
   const parsed = readExpression(expression, budget);
   const interpreter = new Interpreter({ budget, now, random }, nativeFunctions(options.functions ?? {}, builtins), warnings);
-  const result = interpreter.evaluate(parsed, new Scope(null, new JsonVariables(context, budget, dialect)));
+  const result = interpreter.evaluate(parsed, new Scope(null, new JsonVariables(context, budget)));
   const assertion = warnings.failedAssertion;
 
   if (assertion) {

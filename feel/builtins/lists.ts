@@ -41,17 +41,22 @@ export const lists: Builtins = {
 
 function sublistFunctions(start: string): FeelFunction[] {
   return [
-    fn2(list('list'), number(start), (items, position) => items.slice(Math.max(0, indexAt(items, position)))),
+    fn2(list('list'), number(start), (items, position) => items.slice(Math.max(0, indexAt(items, position, 'start position')))),
     fn3(list('list'), number(start), number('length'), (items, position, length) => {
-      const index = indexAt(items, position);
+      const index = indexAt(items, position, 'start position');
 
       return items.slice(Math.max(0, index), Math.max(0, index + length.toInt()));
     })
   ];
 }
 
-function indexAt(items: Value[], position: FeelNumber): number {
+/** Positions count from 1, or from the end with -1; there is none with 0. */
+function indexAt(items: Value[], position: FeelNumber, name = 'position'): number {
   const number = position.toInt();
+
+  if (number === 0) {
+    throw new FunctionFailure(`${name} must be a non-zero number`);
+  }
 
   return number > 0 ? number - 1 : items.length + number;
 }
@@ -70,15 +75,19 @@ function outermost(items: Value[], direction: 1 | -1): Value {
   return others.reduce((found, item) => (orderOf(item, found) ?? 0) * direction > 0 ? item : found, first);
 }
 
-/** One decisive item decides; else one that is no boolean makes it unknown. */
+/** As the engine goes through them: what is neither true nor false makes it unknown, until a decisive item comes. */
 function combine(items: Value[], decisive: boolean): Value {
-  if (items.includes(decisive)) {
-    const before = items.slice(0, items.indexOf(decisive));
+  let result: Value = !decisive;
 
-    return before.every(item => typeof item === 'boolean' || item === null) ? decisive : null;
+  for (const item of items) {
+    if (item === decisive) {
+      return decisive;
+    }
+
+    result = result === !decisive && item === !decisive ? result : null;
   }
 
-  return items.every(item => item === !decisive) ? !decisive : null;
+  return result;
 }
 
 function concatenate(all: Value[], run: Run): Value[] {
@@ -93,10 +102,6 @@ function concatenate(all: Value[], run: Run): Value[] {
 }
 
 function insertBefore(items: Value[], position: FeelNumber, item: Value): Value[] {
-  if (position.toInt() === 0) {
-    throw new FunctionFailure('position must be a non-zero number');
-  }
-
   const index = Math.max(0, indexAt(items, position));
 
   return [ ...items.slice(0, index), item, ...items.slice(index) ];

@@ -50,8 +50,8 @@ export const numbers: Builtins = {
   'sqrt': [ fn1(number('number'), n => n.compare(NONE) < 0 ? null : fromDouble(Math.sqrt(n.toNumber()))) ],
   'log': [ fn1(number('number'), (n, run) => fromDouble(slowly(run, preciseMath.log)(n.toNumber()))) ],
   'exp': [ fn1(number('number'), (n, run) => fromDouble(slowly(run, preciseMath.exp)(n.toNumber()))) ],
-  'odd': [ fn1(number('number'), n => n.abs().remainder(TWO).compare(ONE) === 0) ],
-  'even': [ fn1(number('number'), n => n.remainder(TWO).isZero) ],
+  'odd': [ fn1(number('number'), n => remainder(n.abs(), TWO).compare(ONE) === 0) ],
+  'even': [ fn1(number('number'), n => remainder(n, TWO).isZero) ],
   'random number': [ fn0(run => fromDouble(run.random())) ]
 };
 
@@ -112,5 +112,16 @@ function modulo(dividend: FeelNumber, divisor: FeelNumber): FeelNumber {
     throw new EvaluationFailure('java.lang.ArithmeticException: Division by zero');
   }
 
-  return dividend.remainder(divisor).plus(divisor).remainder(divisor);
+  return remainder(remainder(dividend, divisor).plus(divisor), divisor);
+}
+
+/** @throws {EvaluationFailure} where the numbers are too far apart for the engine */
+function remainder(dividend: FeelNumber, divisor: FeelNumber): FeelNumber {
+  const rest = dividend.remainder(divisor);
+
+  if (!rest) {
+    throw new EvaluationFailure('java.lang.ArithmeticException: Division impossible');
+  }
+
+  return rest;
 }

@@ -1,4 +1,4 @@
-import { any, fn0, fn1, fn2, fn3, fn4, list, number, text } from './define';
+import { any, fn0, fn1, fn2, fn3, fn4, illegalArguments, list, number, text } from './define';
 import { base64Of, textOfBase64 } from './base64';
 import { EvaluationFailure, FunctionFailure } from '../run/errors';
 import { extract, matches, replace, split } from './patterns';
@@ -49,7 +49,9 @@ export const strings: Builtins = {
     fn1(list('list'), (strings, run) => join(strings, '', '', '', run)),
     fn2(list('list'), any('delimiter'), (strings, delimiter, run) => join(strings, orEmpty(delimiter), '', '', run)),
     fn4(list('list'), any('delimiter'), any('prefix'), any('suffix'), (strings, delimiter, prefix, suffix, run) =>
-      join(strings, orEmpty(delimiter), orEmpty(prefix), orEmpty(suffix), run))
+      (prefix === null) === (suffix === null)
+        ? join(strings, orEmpty(delimiter), orEmpty(prefix), orEmpty(suffix), run)
+        : illegal(strings, delimiter, prefix, suffix))
   ]
 };
 
@@ -97,6 +99,11 @@ function join(items: Value[], delimiter: string, prefix: string, suffix: string,
   run.budget.text(length);
 
   return prefix + strings.join(delimiter) + suffix;
+}
+
+/** Prefix and suffix come together. */
+function illegal(...args: Value[]): never {
+  throw illegalArguments(...args);
 }
 
 function orEmpty(value: Value): string {

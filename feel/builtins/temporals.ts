@@ -30,7 +30,7 @@ export const temporals: Builtins = {
   'date': [ fn1(any('from'), toDate), fn3(number('year'), number('month'), number('day'), dateFrom) ],
   'time': [
     fn1(any('from'), toTime),
-    fn3(number('hour'), number('minute'), number('second'), (hour, minute, second) => timeFrom(hour, minute, second, null)),
+    fn3(number('hour'), number('minute'), number('second'), (hour, minute, second) => timeFrom(hour, minute, second)),
     fn4(number('hour'), number('minute'), number('second'), any('offset'), timeFrom)
   ],
   'date and time': [
@@ -99,21 +99,29 @@ function toTime(from: Value, run: Run): Value {
   throw illegalArguments(from);
 }
 
-function timeFrom(hour: FeelNumber, minute: FeelNumber, second: FeelNumber, offset: Value): Value {
-  const [ hours, minutes, seconds ] = [ hour.toInt(), minute.toInt(), second.toNumber() ];
+/** With an offset that is `null` the engine leaves fractions of a second out. */
+function timeFrom(hour: FeelNumber, minute: FeelNumber, second: FeelNumber, offset?: Value): Value {
+  const [ hours, minutes, seconds ] = [ hour.toInt(), minute.toInt(), second.toInt() ];
+  const isTime = isBelow(hours, 24) && isBelow(minutes, 60) && isBelow(seconds, 60) && second.compare(ZERO) >= 0;
 
-  if (!isBelow(hours, 24) || !isBelow(minutes, 60) || !isBelow(seconds, 60)) {
-    throw new FunctionFailure(`Failed to parse local-time from: hour=${hour}, minute=${minute}, second=${second}`);
-  }
-
-  if (offset !== null && !(offset instanceof DaysTimeDuration)) {
+  if (offset !== undefined && offset !== null && !(offset instanceof DaysTimeDuration)) {
     throw illegalArguments(hour, minute, second, offset);
   }
 
-  const nanos = (hours * 3600 + minutes * 60) * NANOS_PER_SECOND + Math.floor(seconds * NANOS_PER_SECOND);
+  if (!isTime || (offset && Math.abs(Number(offset.seconds)) > LARGEST_OFFSET)) {
+    throw new FunctionFailure(`Failed to parse ${offset ? 'time' : 'local-time'} from: hour=${hour}, minute=${minute}, second=${second}${offset ? `, offset=${offset.toString()}` : ''}`);
+  }
 
-  return new FeelTime(nanos, offset && { offset: Number(offset.seconds), region: null });
+  const fraction = offset === null ? 0 : second.minus(FeelNumber.fromWhole(seconds)).times(FeelNumber.fromWhole(NANOS_PER_SECOND)).toInt();
+  const nanos = (hours * 3600 + minutes * 60 + seconds) * NANOS_PER_SECOND + fraction;
+
+  return new FeelTime(nanos, offset ? { offset: Number(offset.seconds), region: null } : null);
 }
+
+const ZERO = FeelNumber.fromWhole(0);
+
+/** No zone is further from UTC. */
+const LARGEST_OFFSET = 18 * 3600;
 
 function isBelow(value: number, limit: number): boolean {
   return value >= 0 && value < limit;

@@ -37,7 +37,7 @@ function argumentOf(arg: Value, run: Run): NativeArgument {
 
 function valueOf(result: NativeResult, run: Run): Value {
   switch (result.kind) {
-    case 'value': return fromJson(result.value, run.budget, 'engine');
+    case 'value': return fromJson(result.value, run.budget);
     case 'duration': return durationOf(result.iso);
     case 'failure': throw new EvaluationFailure(result.message);
   }

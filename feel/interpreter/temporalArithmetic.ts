@@ -57,9 +57,19 @@ export function divideDuration(duration: Duration, divisor: Value): Value | unde
     return duration instanceof YearsMonthsDuration ? new YearsMonthsDuration(part) : DaysTimeDuration.ofMillis(part);
   }
 
-  const isSameKind = isDuration(divisor) && divisor.constructor === duration.constructor && sizeOf(divisor) !== 0n;
+  if (!isDuration(divisor) || divisor.constructor !== duration.constructor || isZero(divisor)) {
+    return undefined;
+  }
 
-  return isSameKind ? FeelNumber.fromWhole(size / sizeOf(divisor)) : undefined;
+  if (sizeOf(divisor) === 0n) {
+    throw new EvaluationFailure('java.lang.ArithmeticException: / by zero');
+  }
+
+  return FeelNumber.fromWhole(size / sizeOf(divisor));
+}
+
+function isZero(duration: Duration): boolean {
+  return duration instanceof YearsMonthsDuration ? duration.months === 0 : duration.nanos === 0n;
 }
 
 function sizeOf(duration: Duration): bigint {

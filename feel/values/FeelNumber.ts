@@ -5,6 +5,9 @@ const PRECISION = 34;
 
 const EngineDecimal = decimalsOf(PRECISION);
 
+/** For differences of numbers that are far apart. */
+const Wide = Decimal.clone({ precision: 1_000 });
+
 /** Longer numbers would only keep the arithmetic busy. */
 const MOST_DIGITS = 1_000;
 
@@ -93,8 +96,21 @@ export class FeelNumber {
     return this.withScale(this.value.dividedBy(other.value), this.scale - other.scale);
   }
 
-  remainder(other: FeelNumber): FeelNumber {
+  /** `null` where the whole part of the quotient has more digits than are computed with. */
+  remainder(other: FeelNumber): FeelNumber | null {
+    if (this.value.e - other.value.e > this.precision && !this.isDivisibleBy(other)) {
+      return null;
+    }
+
     return this.withScale(this.value.modulo(other.value), Math.max(this.scale, other.scale));
+  }
+
+  /** Whether the digits of the quotient that are computed leave less than the divisor. */
+  private isDivisibleBy(other: FeelNumber): boolean {
+    const quotient = this.value.dividedBy(other.value).toSignificantDigits(this.precision, Decimal.ROUND_DOWN);
+    const rest = new Wide(this.value).minus(new Wide(quotient).times(other.value)).abs();
+
+    return rest.lessThan(other.value.abs());
   }
 
   /** To a whole power within ±999,999,999. */

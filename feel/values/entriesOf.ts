@@ -6,9 +6,6 @@ const MOST_IN_ORDER = 4;
 const BITS_PER_LEVEL = 5;
 const LAST_LEVEL = 30;
 
-/** How many places Java's maps of a few entries have. */
-const PLACES = 16;
-
 interface Hashed {
   key: string;
   hash: number;
@@ -23,21 +20,6 @@ export function entriesOf({ variables }: FeelContext): Array<[ key: string, valu
   return variables.size <= MOST_IN_ORDER
     ? [ ...variables ]
     : inTree(Array.from(variables.keys(), key => ({ key, hash: spread(hashOf(key)) })), 0).map(key => [ key, variables.get(key) ?? null ]);
-}
-
-/**
- * The keys of an object in the order in which the connector runtime hands a
- * small one to the engine: that of the places in Scala's mutable hash map.
- */
-export function keysFromJava(keys: string[]): string[] {
-  if (keys.length > MOST_IN_ORDER) {
-    return keys;
-  }
-
-  return keys
-    .map(key => ({ key, hash: hashOf(key) ^ hashOf(key) >>> 16 }))
-    .sort((left, right) => (left.hash & PLACES - 1) - (right.hash & PLACES - 1) || left.hash - right.hash)
-    .map(({ key }) => key);
 }
 
 /** What has a place of its own comes first, then what shares one, a level deeper. */

@@ -1,15 +1,13 @@
 import { FeelContext } from './value';
-import { keysFromJava } from './entriesOf';
 import { FeelNumber } from './FeelNumber';
 import { JsonDouble } from '../json';
 
 import type { Budget } from '../run/Budget';
-import type { Dialect } from './toJson';
 import type { JsonInput, JsonInputObject } from '../json';
 import type { Value } from './value';
 
-/** A JSON value as FEEL sees it when the broker, or the connector runtime, hands it over. */
-export function fromJson(json: JsonInput, budget: Budget, dialect: Dialect): Value {
+/** A JSON value as FEEL sees it. */
+export function fromJson(json: JsonInput, budget: Budget): Value {
   if (typeof json === 'number' || typeof json === 'bigint') {
     return FeelNumber.fromJson(json);
   }
@@ -18,20 +16,20 @@ export function fromJson(json: JsonInput, budget: Budget, dialect: Dialect): Val
     return json;
   }
 
-  return json instanceof JsonDouble ? FeelNumber.fromDouble(json.value) : budget.within(() => manyFromJson(json, budget, dialect));
+  return json instanceof JsonDouble ? FeelNumber.fromDouble(json.value) : budget.within(() => manyFromJson(json, budget));
 }
 
-function manyFromJson(json: JsonInput[] | JsonInputObject, budget: Budget, dialect: Dialect): Value {
+function manyFromJson(json: JsonInput[] | JsonInputObject, budget: Budget): Value {
   if (Array.isArray(json)) {
     budget.made(json.length);
 
-    return json.map(item => fromJson(item, budget, dialect));
+    return json.map(item => fromJson(item, budget));
   }
 
-  const keys = dialect === 'connector' ? keysFromJava(Object.keys(json)) : Object.keys(json);
-  budget.made(keys.length * 2);
+  const entries = Object.entries(json);
+  budget.made(entries.length * 2);
 
-  return new FeelContext(new Map(keys.map(key => [ key, fromJson(json[key] ?? null, budget, dialect) ])));
+  return new FeelContext(new Map(entries.map(([ key, entry ]) => [ key, fromJson(entry, budget) ])));
 }
 
 /** Variables that are turned into FEEL values when they are first asked for. */
@@ -39,7 +37,7 @@ export class JsonVariables {
 
   private readonly known = new Map<string, Value>();
 
-  constructor(private readonly variables: JsonInputObject, private readonly budget: Budget, private readonly dialect: Dialect) {}
+  constructor(private readonly variables: JsonInputObject, private readonly budget: Budget) {}
 
   get(name: string): Value | undefined {
     const known = this.known.get(name);
@@ -48,7 +46,7 @@ export class JsonVariables {
   }
 
   private read(name: string): Value {
-    const value = fromJson(this.variables[name] ?? null, this.budget, this.dialect);
+    const value = fromJson(this.variables[name] ?? null, this.budget);
     this.known.set(name, value);
 
     return value;

@@ -99,4 +99,12 @@ describe('FEEL contexts', () => {
       expect(Object.prototype).to.not.have.property('admin');
     });
   });
+
+  describe('of more than four entries show them in the order of the engine\'s hash map', () => {
+    feelTable([
+      [ 'string({ a: 1, b: 2, c: 3, d: 4, e: 5 })', '{e:5, a:1, b:2, c:3, d:4}' ],
+      [ 'to json({ d: 1, c: 2, b: 3, a: 4 })', '{"d":1,"c":2,"b":3,"a":4}' ],
+      [ 'get entries({ id: 1, total: 2, paid: 3, items: 4, customer: 5 }).key', [ 'items', 'total', 'id', 'paid', 'customer' ] ]
+    ]);
+  });
 });

@@ -109,4 +109,21 @@ describe('FEEL lists', () => {
       [ 'sort([ 3, 1 ], function(a) true)', null, 'FUNCTION_INVOCATION_FAILURE' ]
     ]);
   });
+
+  describe('have no position 0', () => {
+    feelTable([
+      [ 'remove([ 1, 2 ], 0)', null, 'FUNCTION_INVOCATION_FAILURE' ],
+      [ 'sublist([ 1, 2 ], 0)', null, 'FUNCTION_INVOCATION_FAILURE' ],
+      [ 'insert before([ 1, 2 ], 0, 3)', null, 'FUNCTION_INVOCATION_FAILURE' ]
+    ]);
+  });
+
+  describe('of truths are decided by the first decisive one, whatever stands before', () => {
+    feelTable([
+      [ 'all([ 1, false ])', false ],
+      [ 'any("a", true)', true ],
+      [ 'and(true, "a")', null ],
+      [ 'or(false, true)', true ]
+    ]);
+  });
 });

@@ -148,4 +148,18 @@ describe('FEEL numbers', () => {
       [ 'number(5)', null, 'FUNCTION_INVOCATION_FAILURE' ]
     ]);
   });
+
+  describe('have as many digits as they are written with', () => {
+    feelTable([
+      [ 'string(123456789012345678901234567890123456789012 / 3)', '41152263004115226300411522630041152263004' ],
+      [ 'number("٣")', 3 ],
+      [ 'string(from json("1.50"))', '1.50' ],
+      [ 'exp(-8.48)', 0.00020757870271771752 ]
+    ]);
+  });
+
+  describe('are too far apart for a remainder', () => {
+    feelTable([ [ 'even(10 ** 40)', true ] ]);
+    failureTable([ [ 'modulo(10 ** 40, 3)', 'Division impossible' ] ]);
+  });
 });

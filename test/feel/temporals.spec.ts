@@ -180,4 +180,22 @@ describe('FEEL dates, times and durations', () => {
       [ 'day of week("2019-09-17")', null, 'FUNCTION_INVOCATION_FAILURE' ]
     ]);
   });
+
+  describe('are read as Java reads them', () => {
+    feelTable([
+      [ 'duration("-PT1H-5M")', '-PT55M' ],
+      [ 'duration("+P1D")', 'P1D' ],
+      [ 'duration("P1W")', null ],
+      [ 'time("24:00:00")', '00:00' ],
+      [ 'date and time("2024-01-01T24:00:00")', null ],
+      [ 'time("10:30Z")', null ],
+      [ 'time("13:20:00+02:00@Europe/Paris")', null ],
+      [ 'date and time("2024-01-01T10:00:00+02:00[Europe/Berlin]")', '2024-01-01T09:00:00+01:00' ],
+      [ 'time("10:30:00@europe/berlin")', null ],
+      [ 'time(10, 20, 1.001)', '10:20:01.001' ],
+      [ 'time(10, 20, 1.5, null)', '10:20:01' ],
+      [ 'time(10, 20, 30, duration("PT19H"))', null, 'FUNCTION_INVOCATION_FAILURE' ],
+      [ 'date("9999-12-31") + duration("P1Y")', '+10000-12-31' ]
+    ]);
+  });
 });
