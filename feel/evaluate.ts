@@ -82,7 +82,9 @@ export interface EvaluateOptions {
  * @param context the variables; a number that JSON writes with a point or an
  *   exponent keeps it where the context was read by `parseJsonInput`
  */
-export function evaluate(expression: string, context: JsonInputObject, options: EvaluateOptions = {}): EngineEvaluated | EvaluationFailed {
+export function evaluate(
+  expression: string, context: JsonInputObject, options: EvaluateOptions = {}
+): EngineEvaluated | EvaluationFailed {
   const warnings = new Warnings();
 
   try {
@@ -92,12 +94,15 @@ export function evaluate(expression: string, context: JsonInputObject, options: 
   }
 }
 
-function evaluateTo(expression: string, context: JsonInputObject, options: EvaluateOptions, warnings: Warnings): EngineEvaluated | EvaluationFailed {
+function evaluateTo(
+  expression: string, context: JsonInputObject, options: EvaluateOptions, warnings: Warnings
+): EngineEvaluated | EvaluationFailed {
   const { budget = new Budget(), now = () => new Date(), random = Math.random, dialect = 'engine', withRegions = false } = options;
 
   budget.begin();
   const parsed = readExpression(expression, budget);
-  const interpreter = new Interpreter({ budget, now, random }, nativeFunctions(options.functions ?? {}, builtins), warnings);
+  const functions = nativeFunctions(options.functions ?? {}, builtins);
+  const interpreter = new Interpreter({ budget, now, random }, functions, warnings);
   const result = interpreter.evaluate(parsed, new Scope(null, new JsonVariables(context, budget)));
   const assertion = warnings.failedAssertion;
 

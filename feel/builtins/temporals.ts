@@ -112,7 +112,8 @@ function timeFrom(hour: FeelNumber, minute: FeelNumber, second: FeelNumber, offs
     throw new FunctionFailure(`Failed to parse ${offset ? 'time' : 'local-time'} from: hour=${hour}, minute=${minute}, second=${second}${offset ? `, offset=${offset.toString()}` : ''}`);
   }
 
-  const fraction = offset === null ? 0 : second.minus(FeelNumber.fromWhole(seconds)).times(FeelNumber.fromWhole(NANOS_PER_SECOND)).toInt();
+  const rest = second.minus(FeelNumber.fromWhole(seconds));
+  const fraction = offset === null ? 0 : rest.times(FeelNumber.fromWhole(NANOS_PER_SECOND)).toInt();
   const nanos = (hours * 3600 + minutes * 60 + seconds) * NANOS_PER_SECOND + fraction;
 
   return new FeelTime(nanos, offset ? { offset: Number(offset.seconds), region: null } : null);

@@ -28,7 +28,14 @@ export class Matcher {
   private tries = 0;
   private lastEnd = 0;
 
-  constructor(private readonly program: Program, private readonly text: string, private readonly source: string, private readonly budget: Budget) {
+  constructor(
+    private readonly program: Program,
+    private readonly text: string,
+
+    /** The pattern as it is written, for messages. */
+    private readonly source: string,
+    private readonly budget: Budget
+  ) {
     this.slots = [];
   }
 

@@ -253,7 +253,9 @@ export class PatternReader extends CharacterReader {
     const min = Number(match?.[1]);
     const max = match?.[3] ? Number(match[3]) : match?.[2] ? Infinity : min;
 
-    if (!match || (!match[2] && match[3]) || max < min || min > MAX_REPETITIONS || (max > MAX_REPETITIONS && max !== Infinity)) {
+    const isTooMuch = min > MAX_REPETITIONS || (max > MAX_REPETITIONS && max !== Infinity);
+
+    if (!match || (!match[2] && match[3]) || max < min || isTooMuch) {
       throw this.error('Illegal repetition');
     }
 

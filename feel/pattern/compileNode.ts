@@ -162,8 +162,13 @@ class Compiler {
   }
 }
 
+interface Lengths {
+  min: number;
+  max: number;
+}
+
 /** How many UTF-16 units a pattern takes; a character has one or two. */
-function lengthsOf(node: PatternNode): { min: number; max: number } {
+function lengthsOf(node: PatternNode): Lengths {
   switch (node.kind) {
     case 'set': return { min: 1, max: 2 };
     case 'sequence': return node.nodes.map(lengthsOf).reduce((sum, { min, max }) => ({ min: sum.min + min, max: sum.max + max }), { min: 0, max: 0 });
@@ -177,6 +182,6 @@ function lengthsOf(node: PatternNode): { min: number; max: number } {
   }
 }
 
-function repeatedLengths({ min, max }: { min: number; max: number }, least: number, most: number): { min: number; max: number } {
+function repeatedLengths({ min, max }: Lengths, least: number, most: number): Lengths {
   return { min: min * least, max: max === 0 ? 0 : max * most };
 }

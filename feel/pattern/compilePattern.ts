@@ -42,7 +42,12 @@ export function compilePattern(source: string, flags: string): Pattern {
 
 export class Pattern {
 
-  constructor(readonly source: string, private readonly program: Program, private readonly groups: number, readonly names: ReadonlyMap<string, number>) {}
+  constructor(
+    readonly source: string,
+    private readonly program: Program,
+    private readonly groups: number,
+    readonly names: ReadonlyMap<string, number>
+  ) {}
 
   /** @throws {EvaluationFailure} where that takes too long: see `Matcher` */
   *findAll(text: string, budget: Budget): Generator<Match> {

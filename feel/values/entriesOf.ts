@@ -17,9 +17,13 @@ interface Hashed {
  * immutable hash map, a tree of 32 branches a level.
  */
 export function entriesOf({ variables }: FeelContext): Array<[ key: string, value: Value ]> {
-  return variables.size <= MOST_IN_ORDER
-    ? [ ...variables ]
-    : inTree(Array.from(variables.keys(), key => ({ key, hash: spread(hashOf(key)) })), 0).map(key => [ key, variables.get(key) ?? null ]);
+  if (variables.size <= MOST_IN_ORDER) {
+    return [ ...variables ];
+  }
+
+  const hashed = Array.from(variables.keys(), key => ({ key, hash: spread(hashOf(key)) }));
+
+  return inTree(hashed, 0).map(key => [ key, variables.get(key) ?? null ]);
 }
 
 /** What has a place of its own comes first, then what shares one, a level deeper. */
@@ -42,7 +46,8 @@ function inTree(entries: Hashed[], level: number): string[] {
 
   return [
     ...inOrder.filter(({ length }) => length === 1 || !isDeeper).flat().map(({ key }) => key),
-    ...inOrder.filter(({ length }) => length > 1 && isDeeper).flatMap(sharing => inTree(sharing, level + BITS_PER_LEVEL))
+    ...inOrder.filter(({ length }) => length > 1 && isDeeper)
+      .flatMap(sharing => inTree(sharing, level + BITS_PER_LEVEL))
   ];
 }
 

@@ -16,7 +16,9 @@ export function fromJson(json: JsonInput, budget: Budget): Value {
     return json;
   }
 
-  return json instanceof JsonDouble ? FeelNumber.fromDouble(json.value) : budget.within(() => manyFromJson(json, budget));
+  return json instanceof JsonDouble
+    ? FeelNumber.fromDouble(json.value)
+    : budget.within(() => manyFromJson(json, budget));
 }
 
 function manyFromJson(json: JsonInput[] | JsonInputObject, budget: Budget): Value {

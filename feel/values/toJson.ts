@@ -63,7 +63,9 @@ function toScalar(value: Exclude<Value, null | boolean | string | Value[] | Feel
 
 /** Jackson writes what it does not know by its properties. */
 function beanOf({ parameters, hasVarArgs }: FeelFunction): JsonObject {
-  return { params: [ ...parameters ], invoke: {}, hasVarArgs, paramSet: [ ...new Set(parameters) ], properties: {}, comparable: false };
+  const params = [ ...parameters ];
+
+  return { params, invoke: {}, hasVarArgs, paramSet: [ ...new Set(params) ], properties: {}, comparable: false };
 }
 
 function toObject(context: FeelContext, budget: Budget, outside: Outside): JsonObject {
