@@ -74,8 +74,12 @@ function valueOf(parsed: unknown, run: Run): Value {
   }
 
   return typeof parsed === 'object' && parsed !== null
-    ? run.budget.within(() => new FeelContext(new Map(Object.entries(parsed).map(([ key, entry ]) => [ key, valueOf(entry, run) ]))))
+    ? run.budget.within(() => contextOf(Object.entries(parsed), run))
     : null;
+}
+
+function contextOf(entries: Array<[ string, unknown ]>, run: Run): FeelContext {
+  return new FeelContext(new Map(entries.map(([ key, entry ]) => [ key, valueOf(entry, run) ])));
 }
 
 function parseNumber(from: string): FeelNumber {
