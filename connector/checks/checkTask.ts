@@ -7,6 +7,7 @@ import { checkMandatory } from './checkMandatory';
 import { checkOperationType } from './checkOperationType';
 import { checkPayload } from './checkPayload';
 import { checkRegion } from './checkRegion';
+import { checkResultExpression } from './checkResultExpression';
 import { checkResultVariable } from './checkResultVariable';
 import { checkRetries } from './checkRetries';
 import { checkRetryBackoff } from './checkRetryBackoff';
@@ -25,6 +26,7 @@ const RULES: readonly Rule[] = [
   checkResultVariable,
   checkFeel,
   checkErrorExpression,
+  checkResultExpression,
   checkRetries,
   checkRetryBackoff
 ];

@@ -1,0 +1,83 @@
+import { expect } from 'chai';
+import type { Browser, BrowserContext, Page } from 'puppeteer-core';
+
+import { launchBrowser } from './support/launchBrowser';
+import { ModelerPage } from './support/ModelerPage';
+import { PlaygroundProcess } from './support/PlaygroundProcess';
+import { watchPage } from './support/watchPage';
+
+describe('a test run in the playground', function() {
+  let playground: PlaygroundProcess;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let troubles: string[];
+  let modeler: ModelerPage;
+
+  before(async function() {
+    [ playground, browser ] = await Promise.all([ PlaygroundProcess.start(), launchBrowser() ]);
+  });
+
+  after(async function() {
+    await browser?.close();
+    await playground?.stop();
+  });
+
+  beforeEach(async function() {
+    context = await browser.createBrowserContext();
+    page = await context.newPage();
+    troubles = watchPage(page);
+    modeler = new ModelerPage(page);
+
+    await modeler.open(playground.url);
+    await modeler.openGroup('Test run');
+    await modeler.clickButton('Run');
+    await modeler.banner('Completed');
+  });
+
+  afterEach(async function() {
+    await context.close();
+
+    expect(troubles).to.eql([]);
+  });
+
+  it('leads from the badge to the wide view, which shows the same', async function() {
+
+    // when
+    await page.locator('.djs-overlays[data-container-id="PriceOrder"] .lambda-badge--good').click();
+
+    // then
+    await page.waitForSelector('.lambda-wide .lambda-banner--good');
+    expect(await page.$eval('.lambda-wide__title', node => node.textContent)).to.equal('Price order');
+  });
+
+  it('maps a field of the answer by a click, and undoes that at once', async function() {
+
+    // when
+    await page.locator('[role="tree"][aria-label="Response payload"] [role="treeitem"] ::-p-text(includedTax)').click();
+    await modeler.clickButton('Map to variable');
+
+    // then
+    expect(await modeler.reportJson('Result now')).to.include({ includedTax: 10.92 });
+
+    // when
+    await modeler.undoAll();
+
+    // then
+    await page.waitForFunction(() => !document.querySelector('[aria-label="Result now"]'));
+  });
+
+  it('tells what would be if the call were throttled, with the times of the tries', async function() {
+
+    // when
+    await page.locator('summary ::-p-text(What if)').click();
+    await modeler.clickButton('Try');
+
+    // then
+    await page.waitForSelector('.lambda-timeline__try--bad');
+    expect(await page.$$eval('.lambda-timeline__try', nodes => nodes.map(node => node.textContent))).to.eql([
+      'at onceJob failed, 2 retries left', '+ 30.00 sJob failed, 1 retry left', '+ 1 min 0 sIncident'
+    ]);
+  });
+
+});
