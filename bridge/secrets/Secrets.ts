@@ -3,6 +3,7 @@ import { setValue } from './dotenvText';
 import { replaceFile } from './replaceFile';
 import { reasonOf, SecretsError } from './SecretsError';
 import { userStoreFile } from './userStoreFile';
+import { withFileLock } from './withFileLock';
 
 export interface SecretsOptions {
 
@@ -77,12 +78,18 @@ export class Secrets {
   }
 
   private async write(name: string, value: string): Promise<void> {
-    const text = setValue(await this.userStore.text(), name, value);
+    const { path } = this.userStore;
 
     try {
-      await replaceFile(this.userStore.path, text);
+
+      // another bridge may store in the same file: read and written while nobody else does
+      await withFileLock(path, async () => replaceFile(path, setValue(await this.userStore.text(), name, value)));
     } catch (error) {
-      throw new SecretsError(`The secret cannot be stored in "${this.userStore.path}" (${reasonOf(error)}).`, { cause: error });
+      if (error instanceof SecretsError) {
+        throw error;
+      }
+
+      throw new SecretsError(`The secret cannot be stored in "${path}" (${reasonOf(error)}).`, { cause: error });
     }
   }
 

@@ -1,4 +1,5 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { expect } from 'chai';
@@ -192,6 +193,34 @@ describe('Secrets', () => {
 
       // then
       expect(await secrets.names()).to.have.members(names);
+    });
+
+    it('all, when two bridges store at once', async () => {
+
+      // given
+      const bridges = [ create(), create() ];
+      const names = Array.from({ length: 40 }, (_, index) => `KEY_${index}`);
+
+      // when
+      await Promise.all(names.map((name, index) => bridges[index % 2]!.store(name, name)));
+
+      // then
+      expect(await create().names()).to.have.members(names);
+    });
+
+    it('after a process was killed while it stored', async () => {
+
+      // given
+      const ended = spawnSync(process.execPath, [ '-e', '' ]);
+
+      mkdirSync(join(folder.path, 'settings'), { recursive: true });
+      writeFileSync(`${storeFile()}.lock`, String(ended.pid));
+
+      // when
+      await create().store('KEY', 'abc');
+
+      // then
+      expect(await create().find('KEY')).to.equal('abc');
     });
 
     it('for the user alone, with no trace of the writing', async () => {

@@ -60,4 +60,20 @@ describe('JSON', () => {
   it('with many brackets in a string is not deep', () => {
     expect(parseJson(`"${'['.repeat(1000)}\\"${'{'.repeat(1000)}"`)).to.have.property('kind', 'value');
   });
+
+  it('should find deep nesting, whatever stands in texts', function() {
+    const deep = '['.repeat(600) + ']'.repeat(600);
+
+    for (const text of [ deep, `["${']'.repeat(600)}", ${deep}]`, `["\\"${']'.repeat(600)}", ${deep}]` ]) {
+      expect(parseJson(text)).to.have.property('message').that.contains('nest deeper');
+    }
+  });
+
+  it('should read the same, be there delicate numbers or not', function() {
+    const plain = '{"a":1,"a":2,"__proto__":{"x":[true,null,"\\u00e9",-5,0.25]},"deep":[[{}]]}';
+    const parsed = parseJson(plain);
+    const delicate = parseJson(`{"plain":${plain},"delicate":[9007199254740993,1e2,-0.0]}`);
+
+    expect(delicate).to.have.nested.property('value.plain').that.eqls((parsed as { value: unknown }).value);
+  });
 });
