@@ -150,6 +150,16 @@ describe('the playground', function() {
     await modeler.waitForStatus('ready');
   });
 
+  it('leads from the status bar to the settings of the plugin', async function() {
+
+    // when
+    await page.click('.lambda-status');
+    await page.locator('dialog.lambda-dialog button ::-p-text(Settings)').click();
+
+    // then
+    await page.waitForFunction(() => document.activeElement?.id === 'awsLambdaConnector.defaultTarget');
+  });
+
   it('keeps changes over a reload, until the example is reset', async function() {
 
     // given

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 
+import { isRecord } from '../host/storage';
 import type { Settings, SettingsProperty } from '../host/Settings';
 import type { Playground } from '../Playground';
 
@@ -11,9 +12,19 @@ export function SettingsDialog({ playground }: { playground: Playground }): Reac
   const [ opened, setOpened ] = useState(0);
 
   useEffect(() => {
-    const subscription = events.subscribe('app.settings-open', () => {
+    const subscription = events.subscribe('app.settings-open', options => {
       setOpened(times => times + 1);
       dialog.current?.showModal();
+
+      // as the Modeler does, when the fields are drawn
+      requestAnimationFrame(() => {
+        const entry = isRecord(options) && document.getElementById(String(options.scrollToEntry));
+
+        if (entry) {
+          entry.scrollIntoView({ block: 'start' });
+          entry.focus();
+        }
+      });
     });
 
     return () => subscription.cancel();
@@ -70,16 +81,17 @@ function Input(
 
   switch (property.type) {
     case 'boolean':
-      return <input type="checkbox" defaultChecked={ value === true } onChange={ event => onChange(event.target.checked) } />;
+      return <input id={ name } type="checkbox" defaultChecked={ value === true } onChange={ event => onChange(event.target.checked) } />;
     case 'select':
       return (
-        <select defaultValue={ String(value) } onChange={ event => onChange(event.target.value) }>
+        <select id={ name } defaultValue={ String(value) } onChange={ event => onChange(event.target.value) }>
           { property.options?.map(({ value, label }) => <option key={ value } value={ value }>{ label }</option>) }
         </select>
       );
     default:
       return (
         <input
+          id={ name }
           type={ property.type }
           defaultValue={ typeof value === 'string' ? value : '' }
           placeholder={ property.hint }
