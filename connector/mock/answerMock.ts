@@ -38,5 +38,5 @@ const TIMED_OUT: InvocationFailure = {
   code: 'RunTimedOut',
   type: SDK_CLIENT_EXCEPTION,
   message: 'Unable to execute HTTP request: Read timed out',
-  advice: 'The mock stands for a function that does not answer in time.'
+  advice: 'The mock stands for a function that does not answer within 30 s: the runtime calls it four times in all, then fails the job.'
 };

@@ -1,3 +1,5 @@
+import type { Budget } from '../../feel';
+
 /** One call of a Lambda function, ready to be made. */
 export interface Invocation {
   /** As the task names it: name, `name:alias`, partial or full ARN. */
@@ -85,4 +87,7 @@ export interface RunDependencies<Signal = unknown> {
 
   /** From 0 up to 1, for FEEL's random number() and the jitter of a back-off. */
   random(): number;
+
+  /** What all FEEL of the run may use up together; by default the run makes one. */
+  budget?: Budget;
 }

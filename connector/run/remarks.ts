@@ -109,3 +109,34 @@ export function dryRunPassed(): Problem {
     message: 'The credentials are valid and may invoke the function. It was not run.'
   };
 }
+
+/** Measured, so told as what the runtime does (connector contract 3.5). */
+export function callTooSlow(durationMs: number | undefined): Problem {
+  return {
+    severity: 'error',
+    code: 'callTooSlow',
+    message: `${durationMs === undefined ? 'The function does not answer in time' : `The function took ${Math.round(durationMs / 1000)} s`}: the connector runtime waits 30 s for an answer, `
+      + 'then calls the function again, four times in all (measured: about 124 s), and fails the job. So the function runs four times, and the task never completes. '
+      + 'Make it faster, or let it answer at once and report back with a message.'
+  };
+}
+
+/** The engine's own rule, not measured here. */
+export function jobTimedOut(durationMs: number, timeoutMs: number): Problem {
+  return {
+    severity: 'warning',
+    code: 'jobTimedOut',
+    message: `The job times out after ${timeoutMs / 1000} s, and the call took ${Math.round(durationMs / 1000)} s: by then the engine has given the job to a worker once more, `
+      + 'so the function runs twice. Make jobTimeout longer.'
+  };
+}
+
+export function textPayloadSent(version: string): Problem {
+  return {
+    severity: 'warning',
+    code: 'textPayload',
+    field: 'payload',
+    message: `The payload is text, and Camunda ${version} sends it as a JSON string, so the function got text. `
+      + 'Put = in front of JSON to make it FEEL.'
+  };
+}

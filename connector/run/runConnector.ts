@@ -8,7 +8,10 @@ import { JAVA } from './javaClasses';
 import { headerValue } from './conclusion/headerExpression';
 import { invokeFunction, prepareCall } from './call/invokeFunction';
 import { readResult } from './conclusion/readResult';
-import { callFailed, callRetried } from './remarks';
+import { minorOf } from '../platformVersion';
+import { firstJsonValue } from './call/firstJsonValue';
+import { isTooSlow, jobTimeoutOf } from './call/callTime';
+import { callFailed, callRetried, callTooSlow, jobTimedOut, textPayloadSent } from './remarks';
 import type { RunRequest } from './report';
 import type { RunTrace } from './RunTrace';
 
@@ -29,6 +32,10 @@ export async function runConnector<Signal>(
     return bound;
   }
 
+  if (typeof bound.request.payload === 'string' && isJsonStructure(bound.request.payload)) {
+    trace.problems.push(textPayloadSent(minorOf(request.task.engineVersion)));
+  }
+
   const call = prepareCall(bound.request, request.mock ? undefined : request.target);
 
   trace.steps.request = call.step;
@@ -46,6 +53,17 @@ export async function runConnector<Signal>(
 
   noteAttempts(result.step.attempts, trace);
   trace.steps.response = result.step;
+
+  if (!request.dryRun) {
+    noteJobTimeout(request, result.step.durationMs, trace);
+  }
+
+  if (!request.dryRun && isTooSlow(result.step.durationMs, result.step.attempts)) {
+    trace.problems.push(callTooSlow(result.step.durationMs));
+
+    return failure(job, 'Unable to execute HTTP request: Read timed out', SDK_CLIENT_EXCEPTION);
+  }
+
   trace.problems.push(...result.remarks.map(remark => ({ severity: 'info' as const, ...remark })));
 
   // (3) the result
@@ -55,11 +73,26 @@ export async function runConnector<Signal>(
   }, trace, deps);
 }
 
-function failedCall({ message, type = SDK_CLIENT_EXCEPTION, attempts, advice }: InvocationFailure, job: Job, trace: RunTrace): ConnectorFailure {
+function failedCall(
+  { message, type = SDK_CLIENT_EXCEPTION, attempts, advice }: InvocationFailure, job: Job, trace: RunTrace
+): ConnectorFailure {
   noteAttempts(attempts, trace);
   trace.problems.push(callFailed(advice));
 
   return failure(job, message, type);
+}
+
+/** Text that describes an object or a list was hardly meant as text. */
+function isJsonStructure(text: string): boolean {
+  return typeof firstJsonValue(text) === 'object' && firstJsonValue(text) !== null;
+}
+
+function noteJobTimeout({ task }: RunRequest, durationMs: number, trace: RunTrace): void {
+  const timeoutMs = jobTimeoutOf(task);
+
+  if (durationMs > timeoutMs) {
+    trace.problems.push(jobTimedOut(durationMs, timeoutMs));
+  }
 }
 
 function noteAttempts(attempts: number | undefined, trace: RunTrace): void {

@@ -1,7 +1,7 @@
+import { Budget } from '../../feel';
 import { javaReplace } from '../javaText';
 import { LAMBDA_TASK_TYPE } from '../lambdaTask';
 import { answerMock } from '../mock/answerMock';
-import type { Mock } from '../mock/Mock';
 import { applyInputs } from './mapping/applyInputs';
 import { CamundaSecrets } from './secrets/camundaSecrets';
 import { concludeJob } from './conclusion/concludeJob';
@@ -35,7 +35,7 @@ export async function runTask<Signal>(
   const start = deps.clock();
   const startedAt = deps.now();
   const trace = new RunTrace();
-  const ending = await runSteps(request, trace, request.mock ? mocked(request.mock, deps) : deps, signal);
+  const ending = await runSteps(request, trace, ofRun(request, deps), signal);
 
   if (ending.kind === 'notRun') {
     return { ...ending, message: maskMessage(ending.message, trace.secrets.values()) };
@@ -64,7 +64,7 @@ async function runSteps<Signal>(
   }
 
   const retries: Retries = request.retries === undefined
-    ? readRetries(task.retries, { ...variables, ...inputs.local })
+    ? readRetries(task.retries, { ...variables, ...inputs.local }, deps)
     : { kind: 'retries', value: request.retries };
 
   if (retries.kind === 'incident') {
@@ -89,14 +89,15 @@ async function runSteps<Signal>(
   return outcome.kind === 'notRun' ? outcome : concludeJob(request, { ...job, local: inputs.local }, withHidden(outcome, trace.hidden), trace, deps);
 }
 
-/** Nothing outside is called: the mock is what comes back. */
-function mocked<Signal>(mock: Mock, deps: RunDependencies<Signal>): RunDependencies<Signal> {
+/** With one budget for all of the run's FEEL; where a mock stands for the call, nothing outside is called. */
+function ofRun<Signal>({ mock }: RunRequest, deps: RunDependencies<Signal>): RunDependencies<Signal> {
   return {
     findSecret: name => deps.findSecret(name),
-    invoke: () => Promise.resolve(answerMock(mock)),
+    invoke: (invocation, signal) => mock ? Promise.resolve(answerMock(mock)) : deps.invoke(invocation, signal),
     clock: () => deps.clock(),
     now: () => deps.now(),
-    random: () => deps.random()
+    random: () => deps.random(),
+    budget: deps.budget ?? new Budget()
   };
 }
 

@@ -14,9 +14,6 @@ export interface BoundRequest {
   endpoint?: string;
   functionName: string;
   payload: JsonValue;
-
-  /** True where the payload is text, and goes out as JSON text. */
-  sentAsText: boolean;
 }
 
 export type Binding =
@@ -49,7 +46,8 @@ export function bindRequest(variables: JsonObject, rules: PlatformRules): Bindin
   }
 
   return task.region === null || isJavaBlank(task.region)
-    ? { kind: 'invalid', type: JAVA.validationException, input: false, message: `${FOUND}- configuration.region: must not be empty` }
+    ? { kind: 'invalid', type: JAVA.validationException, input: false,
+      message: `${FOUND}- configuration.region: must not be empty` }
     : { kind: 'bound', request: requestOf(task, task.region, payload.value) };
 }
 
@@ -84,7 +82,8 @@ function readTask(fields: FieldReader, variables: JsonObject): ReadTask {
     credential,
     credentialRegion,
     authentications: [
-      ...(credential ? [ readAuthentication(fields, fields.context(ownEntry(credential, 'authentication'), 'awsCredential.authentication'), 'awsCredential.authentication') ] : []),
+      ...(credential ? [ readAuthentication(fields, fields.context(ownEntry(credential, 'authentication'),
+        'awsCredential.authentication'), 'awsCredential.authentication') ] : []),
       ...(credential && !authentication ? [] : [ readAuthentication(fields, authentication, 'authentication') ])
     ],
     awsFunction,
@@ -96,9 +95,11 @@ function readTask(fields: FieldReader, variables: JsonObject): ReadTask {
 
 /** A reusable credential brings its region, by itself or as configuration. */
 function readCredentialRegion(fields: FieldReader, credential: JsonObject | null): string | null {
-  const configuration = fields.context(credential && ownEntry(credential, 'configuration'), 'awsCredential.configuration');
+  const configuration = fields.context(credential
+    && ownEntry(credential, 'configuration'), 'awsCredential.configuration');
 
-  return fields.text(configuration, 'region', 'awsCredential.configuration.region') ?? fields.text(credential, 'region', 'awsCredential.region');
+  return fields.text(configuration, 'region', 'awsCredential.configuration.region')
+    ?? fields.text(credential, 'region', 'awsCredential.region');
 }
 
 /** Any type but `defaultCredentialsChain` counts as keys: one that is misspelled, or none. */
@@ -131,15 +132,20 @@ function readOperation(fields: FieldReader, awsFunction: JsonObject | null): voi
     || operation === 0 || operation === 1;
 
   if (!isKnown) {
-    fields.refuse('awsFunction.operationType', `must be sync or async, but is ${isObject(operation) ? 'a context' : String(operation)}`);
+    fields.refuse('awsFunction.operationType',
+      `must be sync or async, but is ${isObject(operation) ? 'a context' : String(operation)}`);
   }
 }
 
-function violationsOf({ authentications, credential, credentialRegion, awsFunction, functionName }: ReadTask, payload: JsonValue): string[] {
+function violationsOf(
+  { authentications, credential, credentialRegion, awsFunction, functionName }: ReadTask, payload: JsonValue
+): string[] {
   return [
     ...authentications.flatMap(missingKeys),
-    ...(credential && isJavaBlank(credentialRegion ?? undefined) ? [ violation('awsCredential.region', 'must not be blank') ] : []),
-    ...(awsFunction && !isJavaBlank(functionName ?? undefined) ? [] : [ violation('awsFunction.functionName', 'must not be blank') ]),
+    ...(credential
+      && isJavaBlank(credentialRegion ?? undefined) ? [ violation('awsCredential.region', 'must not be blank') ] : []),
+    ...(awsFunction && !isJavaBlank(functionName ?? undefined) ? []
+      : [ violation('awsFunction.functionName', 'must not be blank') ]),
     ...(payload === null ? [ violation('awsFunction.payload', 'must not be null') ] : [])
   ];
 }
@@ -155,14 +161,15 @@ function missingKeys({ path, credentials }: Authentication): string[] {
   ];
 }
 
-function requestOf({ authentications, endpoint, functionName }: ReadTask, region: string, payload: JsonValue): BoundRequest {
+function requestOf(
+  { authentications, endpoint, functionName }: ReadTask, region: string, payload: JsonValue
+): BoundRequest {
   return {
     credentials: authentications[0]?.credentials ?? { kind: 'defaultChain' },
     region,
     ...(endpoint === null ? {} : { endpoint }),
     functionName: functionName ?? '',
-    payload,
-    sentAsText: typeof payload === 'string'
+    payload
   };
 }
 

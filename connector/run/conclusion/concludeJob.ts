@@ -19,15 +19,22 @@ import type { Concluded } from './verdicts';
 
 type Outcome = Exclude<ConnectorOutcome, { kind: 'notRun' }>;
 
-/** From the connector's outcome to the verdict: error expression, completion, failure (connector contract 3.8 to 3.10). */
-export function concludeJob(request: RunRequest, job: Job, outcome: Outcome, trace: RunTrace, deps: RunDependencies): Concluded {
+/**
+ * From the connector's outcome to the verdict: error expression, completion, failure (connector contract
+ * 3.8 to 3.10).
+ */
+export function concludeJob(
+  request: RunRequest, job: Job, outcome: Outcome, trace: RunTrace, deps: RunDependencies
+): Concluded {
   if (outcome.kind === 'dryRun') {
     trace.problems.push(dryRunPassed());
 
-    return { kind: 'verdict', verdict: { kind: 'completed', message: 'The call is permitted. The function was not run.' }, variables: {} };
+    return { kind: 'verdict', verdict: { kind: 'completed',
+      message: 'The call is permitted. The function was not run.' }, variables: {} };
   }
 
-  const decision: ErrorDecision = request.dryRun ? { kind: 'noError' } : askErrorExpression(request, job, outcome, trace, deps);
+  const decision: ErrorDecision = request.dryRun ? { kind: 'noError' }
+    : askErrorExpression(request, job, outcome, trace, deps);
 
   switch (decision.kind) {
     case 'noError':
@@ -37,7 +44,7 @@ export function concludeJob(request: RunRequest, job: Job, outcome: Outcome, tra
     case 'ignoreError':
       return complete(request, job, decision.variables, undefined, trace, deps);
     case 'bpmnError':
-      return throwError(request, job, decision, trace);
+      return throwError(request, job, decision, trace, deps);
     case 'jobError':
       return failed(decision.message, decision.retries, decision.backoffMs, decision.variables);
     case 'failure':
@@ -51,7 +58,8 @@ function backoffOf({ task }: RunRequest): number | null {
 }
 
 function askErrorExpression(
-  { task }: RunRequest, { retries }: Job, outcome: Exclude<Outcome, { kind: 'dryRun' }>, trace: RunTrace, deps: RunDependencies
+  { task }: RunRequest, { retries }: Job, outcome: Exclude<Outcome, { kind: 'dryRun' }>, trace: RunTrace,
+  deps: RunDependencies
 ): ErrorDecision {
   const expression = headerExpression(task.headers, 'errorExpression');
 
@@ -61,9 +69,12 @@ function askErrorExpression(
 
   const start = deps.clock();
   const rules = rulesOf(task.engineVersion);
-  const seen = outcome.kind === 'answered' ? seenByErrorExpression(outcome.response, outcome.variables) : { error: errorOf(outcome) };
+  const seen = outcome.kind === 'answered' ? seenByErrorExpression(outcome.response, outcome.variables)
+    : { error: errorOf(outcome) };
   const evaluation = evaluateOverResponse(expression.feel, seen, { job: { retries } }, {
-    now: () => deps.now(), random: () => deps.random(), functions: errorFunctions(rules, () => deps.random())
+    budget: deps.budget,
+    now: () => deps.now(), random: () => deps.random(),
+    functions: errorFunctions(rules, () => deps.random())
   });
   const decision = examineErrorExpression(expression, evaluation, rules);
 
@@ -78,7 +89,10 @@ function askErrorExpression(
   return decision;
 }
 
-/** As an error expression and the job's variables have it; an error of the AWS SDK has no code (connector contract 3.8). */
+/**
+ * As an error expression and the job's variables have it; an error of the AWS SDK has no code (connector
+ * contract 3.8).
+ */
 function errorOf({ message, type }: { message: string; type: string }): JsonObject {
   return { message, type };
 }
@@ -108,9 +122,10 @@ function complete(
 }
 
 function throwError(
-  { task }: RunRequest, job: Job, error: Extract<ErrorDecision, { kind: 'bpmnError' }>, trace: RunTrace
+  { task }: RunRequest, job: Job, error: Extract<ErrorDecision, { kind: 'bpmnError' }>, trace: RunTrace,
+  deps: RunDependencies
 ): Concluded {
-  const catcher = findCatcher(task.catchers, error.code, job.process);
+  const catcher = findCatcher(task.catchers, error.code, job.process, deps);
 
   if (!catcher) {
     trace.problems.push(notCaught(error.code));

@@ -18,7 +18,9 @@ export interface Answer {
 }
 
 /** Result variable and result expression (connector contract 3.7). */
-export function readResult(task: LambdaTask, job: Job, answer: Answer, trace: RunTrace, deps: RunDependencies): ConnectorOutcome {
+export function readResult(
+  task: LambdaTask, job: Job, answer: Answer, trace: RunTrace, deps: RunDependencies
+): ConnectorOutcome {
   const { response, functionFailed } = answer;
   const whole = wholeResponse(task, response, trace);
   const expression = headerExpression(task.headers, 'resultExpression');
@@ -48,11 +50,15 @@ function wholeResponse(task: LambdaTask, response: JsonObject, trace: RunTrace):
   return { [name]: response };
 }
 
-function evaluateResult(task: LambdaTask, expression: HeaderExpression, response: JsonObject, trace: RunTrace, deps: RunDependencies) {
+function evaluateResult(
+  task: LambdaTask, expression: HeaderExpression, response: JsonObject, trace: RunTrace, deps: RunDependencies
+) {
   const start = deps.clock();
   const rules = rulesOf(task.engineVersion);
   const evaluation = evaluateOverResponse(expression.feel, response, {}, {
-    now: () => deps.now(), random: () => deps.random(), functions: errorFunctions(rules, () => deps.random())
+    budget: deps.budget,
+    now: () => deps.now(), random: () => deps.random(),
+    functions: errorFunctions(rules, () => deps.random())
   });
   const result = resultVariables(expression, evaluation, rules);
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../feel';
+import type { EvaluateOptions, JsonObject } from '../../../feel';
 import { evaluate } from '../../../feel';
 
 export const DEFAULT_RETRIES = 3;
@@ -9,16 +9,16 @@ export type Retries = { kind: 'retries'; value: number } | { kind: 'incident'; m
  * How many tries the job begins with: `zeebe:taskDefinition` retries, a number
  * or FEEL over the variables that the task sees (connector contract 1).
  */
-export function readRetries(source: string | undefined, variables: JsonObject): Retries {
+export function readRetries(source: string | undefined, variables: JsonObject, options: EvaluateOptions = {}): Retries {
   if (source === undefined || source === '') {
     return { kind: 'retries', value: DEFAULT_RETRIES };
   }
 
-  return source.startsWith('=') ? evaluateRetries(source.slice(1), variables) : readNumber(source);
+  return source.startsWith('=') ? evaluateRetries(source.slice(1), variables, options) : readNumber(source);
 }
 
-function evaluateRetries(expression: string, variables: JsonObject): Retries {
-  const evaluation = evaluate(expression, variables);
+function evaluateRetries(expression: string, variables: JsonObject, options: EvaluateOptions): Retries {
+  const evaluation = evaluate(expression, variables, options);
 
   if (evaluation.kind === 'failure') {
     return { kind: 'incident', message: `Failed to evaluate expression '${expression}': ${evaluation.message}` };

@@ -99,6 +99,9 @@ function maskResponse(response: ResponseStep, mask: Mask): ResponseStep {
   return {
     ...response,
     payload: mask(response.payload),
+    ...(response.executedVersion !== undefined && { executedVersion: maskText(response.executedVersion, mask) }),
+    ...(response.requestId !== undefined && { requestId: maskText(response.requestId, mask) }),
+    ...(response.functionError !== undefined && { functionError: maskText(response.functionError, mask) }),
     ...(response.log && { log: { ...response.log, text: maskText(response.log.text, mask) } })
   };
 }

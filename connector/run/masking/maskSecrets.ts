@@ -8,6 +8,9 @@ export const MASK = '***';
 
 const LEAST_DIGITS = 4;
 
+/** Shorter lines, or in another case, are found in any text. */
+const LEAST_LINE = 6;
+
 export type Mask = (value: JsonValue) => JsonValue;
 
 /**
@@ -31,7 +34,24 @@ export function maskLog(log: string, secrets: Iterable<string>): string {
 }
 
 function valuesOf(secrets: Iterable<string>): string[] {
-  return [ ...new Set([ ...secrets ].flatMap(withLeaves).flatMap(value => [ value, value.trim() ])) ].filter(value => value.trim() !== '');
+  return [ ...new Set([ ...secrets ].flatMap(withLeaves)
+    .flatMap(value => [ value, value.trim(), ...linesOf(value) ]).flatMap(inEveryCase)) ].filter(value => value.trim() !== '');
+}
+
+/**
+ * Text of several lines, such as a PEM key, comes back line by line in a log or a trace; its head and foot
+ * are no secret.
+ */
+function linesOf(value: string): string[] {
+  const lines = value.split(/\r\n|\r|\n|\\n/);
+
+  return lines.length === 1 ? []
+    : lines.map(line => line.trim()).filter(line => line.length >= LEAST_LINE && !/^-----(BEGIN|END) [A-Z ]+-----$/.test(line));
+}
+
+/** A host or a region is written in lower case; so may be any other text. */
+function inEveryCase(value: string): string[] {
+  return value.length < LEAST_LINE ? [ value ] : [ value, value.toLowerCase(), value.toUpperCase() ];
 }
 
 /** The longest first: a secret may be a part of another one. */
