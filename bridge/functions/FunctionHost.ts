@@ -42,7 +42,9 @@ export interface CallOptions {
 }
 
 export type FunctionResult =
-  | { kind: 'answered'; payload: Buffer; functionError?: 'Unhandled'; log: FunctionLog }
+
+  // hint: what to do about a failure, for people; coldStart: the process was started for this call, or ahead of it
+  | { kind: 'answered'; payload: Buffer; functionError?: 'Unhandled'; hint?: string; coldStart: boolean; log: FunctionLog }
   | { kind: 'cancelled'; log: FunctionLog }
   | { kind: 'tooManyRequests' };
 
@@ -103,7 +105,9 @@ export class FunctionHost {
 
         endLog(log, { requestId, memorySizeMb: this.memoryMb(fn), result, answer });
 
-        return { kind: 'answered', payload: answer.payload, functionError: answer.functionError, log };
+        const { payload: answered, functionError, hint } = answer;
+
+        return { kind: 'answered', payload: answered, functionError, hint, coldStart: result.initDurationMs !== undefined, log };
       }
     }
   }
@@ -150,6 +154,7 @@ function notCompiled({ message }: CodeError, { onLog }: CallOptions): FunctionRe
     kind: 'answered',
     payload: Buffer.from(JSON.stringify({ errorType: 'Runtime.UserCodeSyntaxError', errorMessage: message, trace: [] })),
     functionError: 'Unhandled',
+    coldStart: true,
     log
   };
 }

@@ -10,6 +10,9 @@ export interface CallAnswer {
   errorType?: string;
   status?: 'timeout' | 'error';
 
+  /** What to do about the failure, for people. */
+  hint?: string;
+
   /** A line for the log, where Lambda writes one. */
   logLine?: string;
 }
@@ -22,8 +25,9 @@ export function functionAnswer(outcome: AnsweredOutcome, requestId: string): Cal
   switch (outcome.kind) {
     case 'response':
       return { payload: outcome.body };
-    case 'error':
     case 'initError':
+      return { ...functionAnswer({ kind: 'error', body: outcome.body }, requestId), hint: outcome.hint };
+    case 'error':
       return { payload: outcome.body, functionError: 'Unhandled', status: 'error', errorType: errorTypeOf(outcome.body) };
     case 'responseTooLarge':
       return failure(

@@ -59,7 +59,7 @@ function toResult(answer: LocalAnswer, call: Omit<FailedCall, 'message'>, signal
         payload: answer.payload.toString(),
         requestId: answer.requestId,
         logTail: answer.log.text().toString(),
-        remarks: []
+        remarks: answer.hint === undefined ? [] : [ { code: 'functionNotLoaded', message: answer.hint } ]
       };
     case 'cancelled':
       return { ...endedEarly(signal, call), logTail: answer.log.text().toString() };

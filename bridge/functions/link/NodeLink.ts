@@ -4,7 +4,7 @@ import { Deferred } from '../../Deferred';
 import { FrameReader, writeFrame } from './frames';
 import type { Frame } from './frames';
 import { MAX_ERROR_BYTES, MAX_RESPONSE_BYTES } from './RuntimeLink';
-import type { RuntimeEvent, RuntimeLink, RuntimeReport } from './RuntimeLink';
+import type { InitError, RuntimeEvent, RuntimeLink, RuntimeReport } from './RuntimeLink';
 
 interface Delivery {
   requestId: string;
@@ -17,7 +17,7 @@ interface Delivery {
  */
 export class NodeLink implements RuntimeLink {
   private readonly started = new Deferred<void>();
-  private readonly startFailed = new Deferred<Buffer>();
+  private readonly startFailed = new Deferred<InitError>();
   private readonly inspectorFound = new Deferred<string>();
   private readonly reader = new FrameReader(MAX_RESPONSE_BYTES);
   onIdle = (): void => undefined;
@@ -43,7 +43,7 @@ export class NodeLink implements RuntimeLink {
     return this.started.promise;
   }
 
-  get initError(): Promise<Buffer> {
+  get initError(): Promise<InitError> {
     return this.startFailed.promise;
   }
 
@@ -79,7 +79,7 @@ export class NodeLink implements RuntimeLink {
 
         return this.started.resolve();
       case 'initError':
-        return this.startFailed.resolve(errorBody(body));
+        return this.startFailed.resolve({ body: errorBody(body), hint: textOf(head, 'hint') });
       case 'inspector':
         return this.inspectorFound.resolve(textOf(head, 'url') ?? '');
       case 'response':

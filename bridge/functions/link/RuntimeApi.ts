@@ -10,7 +10,7 @@ import { listen } from '../../http/listen';
 import { readBody } from '../../http/readBody';
 import { Strangers } from '../../http/Strangers';
 import { MAX_ERROR_BYTES, MAX_RESPONSE_BYTES } from './RuntimeLink';
-import type { RuntimeEvent, RuntimeLink, RuntimeReport } from './RuntimeLink';
+import type { InitError, RuntimeEvent, RuntimeLink, RuntimeReport } from './RuntimeLink';
 
 /** A process needs one or two connections. */
 const MAX_CONNECTIONS = 64;
@@ -33,7 +33,7 @@ interface Delivery {
  */
 export class RuntimeApi implements RuntimeLink {
   private readonly started = new Deferred<void>();
-  private readonly startFailed = new Deferred<Buffer>();
+  private readonly startFailed = new Deferred<InitError>();
   private readonly secret = randomBytes(SECRET_BYTES).toString('base64url');
   private readonly strangers = new Strangers(MAX_STRANGERS);
   private readonly server: Server;
@@ -58,7 +58,7 @@ export class RuntimeApi implements RuntimeLink {
     return this.started.promise;
   }
 
-  get initError(): Promise<Buffer> {
+  get initError(): Promise<InitError> {
     return this.startFailed.promise;
   }
 
@@ -145,7 +145,7 @@ export class RuntimeApi implements RuntimeLink {
     const body = await readBody(request, MAX_ERROR_BYTES);
 
     send(response, 202, { status: 'OK' });
-    this.startFailed.resolve(body.kind === 'complete' ? body.bytes : Buffer.from('{}'));
+    this.startFailed.resolve({ body: body.kind === 'complete' ? body.bytes : Buffer.from('{}') });
   }
 
   private async report(

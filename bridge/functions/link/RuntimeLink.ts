@@ -23,14 +23,23 @@ export type RuntimeReport =
   | { kind: 'responseTooLarge' }
   | { kind: 'error'; body: Buffer };
 
+export interface InitError {
+
+  /** The error as the process sent it. */
+  body: Buffer;
+
+  /** What to do about it, for people. */
+  hint?: string;
+}
+
 /** The way between the bridge and one process of a function: one event at a time there, its report back. */
 export interface RuntimeLink {
 
   /** The process is up and waits for events. */
   readonly ready: Promise<void>;
 
-  /** The process says that it cannot start; the error as it sent it. */
-  readonly initError: Promise<Buffer>;
+  /** The process says that it cannot start. */
+  readonly initError: Promise<InitError>;
 
   /** Whether the process waits for an event, and has nothing else to do. */
   readonly idle: boolean;

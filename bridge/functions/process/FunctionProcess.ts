@@ -178,7 +178,7 @@ export class FunctionProcess {
     );
 
     void this.link.ready.then(() => this.started.resolve('ready'));
-    void this.link.initError.then(body => this.end({ kind: 'initError', body }));
+    void this.link.initError.then(error => this.end({ kind: 'initError', ...error }));
     void this.started.promise.then(() => {
       clearTimeout(timer);
       this.initDurationMs = performance.now() - this.spawnedAt;

@@ -1,4 +1,4 @@
-import type { RuntimeEvent, RuntimeReport } from '../link/RuntimeLink';
+import type { InitError, RuntimeEvent, RuntimeReport } from '../link/RuntimeLink';
 import type { FunctionLog } from '../log/FunctionLog';
 
 /** What is handed to a process. */
@@ -12,7 +12,7 @@ export interface ProcessCall {
 /** How a call ended. */
 export type CallOutcome =
   | RuntimeReport
-  | { kind: 'initError'; body: Buffer }
+  | InitError & { kind: 'initError' }
   | { kind: 'exited'; reason: string }
   | { kind: 'notStarted'; reason: string }
   | { kind: 'outOfMemory' }

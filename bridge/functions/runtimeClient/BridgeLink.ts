@@ -62,8 +62,9 @@ export class BridgeLink {
     await this.send({ kind: 'error', requestId, final }, JSON.stringify(error));
   }
 
-  async failInit(error: DescribedError): Promise<void> {
-    await this.send({ kind: 'initError' }, JSON.stringify(error));
+  /** @param hint what to do about it, for people */
+  async failInit(error: DescribedError, hint?: string): Promise<void> {
+    await this.send({ kind: 'initError', hint }, JSON.stringify(error));
   }
 
   private send(head: object, json = ''): Promise<void> {

@@ -1,5 +1,6 @@
 import { createContext } from './createContext';
 import { describeError } from './describeError';
+import { HandlerNotFound } from './HandlerNotFound';
 import { flushOutput, logError, takeOverConsole } from './functionConsole';
 import { loadHandler } from './loadHandler';
 import type { Handler } from './loadHandler';
@@ -73,14 +74,17 @@ export class FunctionRuntime {
   /** Tells the bridge what happened, and ends the process. */
   private async die(what: string, thrown: unknown, exitCode: number): Promise<never> {
     const error = describeError(thrown);
+    const hint = thrown instanceof HandlerNotFound ? thrown.hint : undefined;
 
     logError(this.requestId, `${what} `, error);
 
+    if (hint !== undefined) {
+      console.error(hint);
+    }
+
     try {
       await flushOutput();
-      await (
-        this.requestId === undefined ? this.bridge.failInit(error) : this.bridge.fail(this.requestId, error, true)
-      );
+      await (this.requestId === undefined ? this.bridge.failInit(error, hint) : this.bridge.fail(this.requestId, error, true));
     } finally {
       process.exit(exitCode);
     }

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, parse } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+import { closest } from '../../../connector/closest';
 import type { LambdaContext } from './createContext';
+import { HandlerNotFound } from './HandlerNotFound';
 import { RuntimeError } from './RuntimeError';
 
 export type Callback = (error?: unknown, result?: unknown) => void;
@@ -17,14 +19,29 @@ export type Handler = (event: unknown, context: LambdaContext, callback: Callbac
  */
 export async function loadHandler(taskRoot: string, handlerName: string): Promise<Handler> {
   const dot = handlerName.lastIndexOf('.');
-  const loaded = await importModule(findModule(taskRoot, handlerName.slice(0, dot)));
+  const module = findModule(taskRoot, handlerName.slice(0, dot));
+  const loaded = await importModule(module);
   const handler = exported(loaded, handlerName.slice(dot + 1));
 
   if (!isHandler(handler)) {
-    throw new RuntimeError('Runtime.HandlerNotFound', `${handlerName} is ${handler === undefined ? 'undefined or not exported' : 'not a function'}`);
+    throw new HandlerNotFound(handlerName, handler, hint(module, loaded, handlerName.slice(dot + 1)));
   }
 
   return handler;
+}
+
+/** What the module has instead, and what was probably meant. */
+function hint(module: string, loaded: unknown, wanted: string): string {
+  const names = [ ...new Set([ loaded, property(loaded, 'default') ].flatMap(exportsOf)) ].filter(name => name !== 'default' && name !== 'module.exports');
+  const meant = closest(wanted, names);
+  const handler = parse(module).name;
+
+  return `${basename(module)} exports${names.length === 0 ? ' nothing' : `: ${names.slice(0, 20).join(', ')}`}.`
+    + (meant === undefined ? ` The handler must be exported as "${wanted}".` : ` Did you mean "${handler}.${meant}"?`);
+}
+
+function exportsOf(module: unknown): string[] {
+  return (typeof module === 'object' && module !== null) || typeof module === 'function' ? Object.keys(module) : [];
 }
 
 function findModule(taskRoot: string, module: string): string {
