@@ -17,7 +17,7 @@ export function describeReport(report: RunReport): Printed {
     ...(steps.request ? [ section('Sent to', `${steps.request.functionName}\n${pretty(steps.request.payload)}`) ] : []),
     ...(steps.response ? [ section('Answer', `${facts(steps.response)}\n${pretty(steps.response.payload)}`) ] : []),
     section('Variables', pretty(report.variables)),
-    ...(steps.response?.log ? [ section('Log', logText(steps.response.log)) ] : [])
+    ...logSection(steps.response?.log ?? steps.log)
   ], '\n'), '\n' ];
 }
 
@@ -67,8 +67,12 @@ function facts({ statusCode, executedVersion, durationMs, functionError }: Respo
   ].join(', ');
 }
 
-function logText(log: FunctionLog): string {
-  return log.text.trimEnd();
+/** Colours and other commands to a terminal. */
+const ANSI_SEQUENCE = new RegExp(`${String.fromCharCode(27)}\\[[0-9;?]*[ -/]*[@-~]`, 'g');
+
+/** Lambda's Node runtime writes a line break within a message as a carriage return. */
+function logSection(log: FunctionLog | undefined): Printed[] {
+  return log === undefined ? [] : [ section('Log', log.text.replace(ANSI_SEQUENCE, '').replace(/\r\n?/g, '\n').trimEnd()) ];
 }
 
 function section(title: string, text: string): Printed {

@@ -1,10 +1,10 @@
 import type { JsonObject } from '../../feel';
-import type { JobCommand, NotRunReason, Problem, RunReport, RunRequest, RunSteps, Verdict } from './report';
+import type { FunctionLog, JobCommand, NotRunReason, Problem, RunReport, RunRequest, RunSteps, Verdict } from './report';
 
 /** How the steps of a run come to their end. */
 export type Ending =
   | { kind: 'verdict'; verdict: Verdict; variables: JsonObject; command?: JobCommand }
-  | { kind: 'notRun'; reason: NotRunReason; message: string };
+  | { kind: 'notRun'; reason: NotRunReason; message: string; log?: FunctionLog };
 
 /** What a run finds out on its way. */
 export class RunTrace {

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../feel';
 import { JAVA } from './javaClasses';
-import type { NotRunReason } from './report';
+import type { FunctionLog, NotRunReason } from './report';
 
 /** A job as the engine hands it out. */
 export interface Job {
@@ -19,7 +19,7 @@ export type ConnectorOutcome =
   | { kind: 'answered'; response: JsonObject; variables: JsonObject; functionFailed: boolean }
   | ConnectorFailure
   | { kind: 'dryRun' }
-  | { kind: 'notRun'; reason: NotRunReason; message: string };
+  | { kind: 'notRun'; reason: NotRunReason; message: string; log?: FunctionLog };
 
 export interface ConnectorFailure {
   kind: 'failed';

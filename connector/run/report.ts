@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { ErrorCatcherSchema } from '../lambdaTask';
 import { JsonObjectSchema } from '../schema/json';
 import { TargetSchema } from '../target/Target';
-import { RunStepsSchema } from './reportSteps';
+import { FunctionLogSchema, RunStepsSchema } from './reportSteps';
 
 /** What Camunda does with the task (connector contract 3.7 to 3.10). */
 const VerdictSchema = v.variant('kind', [
@@ -65,7 +65,7 @@ const NotRunReasonSchema = v.picklist([ 'noLambdaTask', 'noSuchFunction', 'targe
 
 export const RunOutcomeSchema = v.variant('kind', [
   v.object({ kind: v.literal('report'), report: RunReportSchema }),
-  v.object({ kind: v.literal('notRun'), reason: NotRunReasonSchema, message: v.string() })
+  v.object({ kind: v.literal('notRun'), reason: NotRunReasonSchema, message: v.string(), log: v.optional(FunctionLogSchema) })
 ]);
 
 /** What comes of a request: a report, or the reason why there is none. */

@@ -44,7 +44,7 @@ const RequestStepSchema = v.object({
   payloadBytes: v.number()
 });
 
-const FunctionLogSchema = v.object({
+export const FunctionLogSchema = v.object({
   text: v.string(),
   durationMs: v.optional(v.number()),
   billedDurationMs: v.optional(v.number()),
@@ -81,6 +81,9 @@ export const RunStepsSchema = v.object({
   job: v.optional(JobStepSchema),
   request: v.optional(RequestStepSchema),
   response: v.optional(ResponseStepSchema),
+
+  /** What the function had logged, where its call ended without an answer. */
+  log: v.optional(FunctionLogSchema),
   resultVariable: v.optional(ResultVariableStepSchema),
   resultExpression: v.optional(ExpressionStepSchema),
   errorExpression: v.optional(ExpressionStepSchema),

@@ -6,6 +6,7 @@ import { SDK_CLIENT_EXCEPTION } from '../aws/exceptionClass';
 import { parseDuration } from '../duration';
 import { JAVA } from './javaClasses';
 import { headerValue } from './conclusion/headerExpression';
+import { decodeLog } from './call/decodeLog';
 import { invokeFunction, prepareCall } from './call/invokeFunction';
 import { readResult } from './conclusion/readResult';
 import { minorOf } from '../platformVersion';
@@ -44,7 +45,9 @@ export async function runConnector<Signal>(
   const result = await invokeFunction(bound.request, call, request.dryRun, deps, signal);
 
   if (result.kind === 'notRun') {
-    return result;
+    const { logTail, ...notRun } = result;
+
+    return logTail === undefined ? notRun : { ...notRun, log: decodeLog(logTail) };
   }
 
   if (result.kind === 'failed') {
@@ -74,10 +77,14 @@ export async function runConnector<Signal>(
 }
 
 function failedCall(
-  { message, type = SDK_CLIENT_EXCEPTION, attempts, advice }: InvocationFailure, job: Job, trace: RunTrace
+  { message, type = SDK_CLIENT_EXCEPTION, attempts, advice, logTail }: InvocationFailure, job: Job, trace: RunTrace
 ): ConnectorFailure {
   noteAttempts(attempts, trace);
   trace.problems.push(callFailed(advice));
+
+  if (logTail !== undefined) {
+    trace.steps.log = decodeLog(logTail);
+  }
 
   return failure(job, message, type);
 }

@@ -7,7 +7,7 @@ import { CamundaSecrets } from './secrets/camundaSecrets';
 import { concludeJob } from './conclusion/concludeJob';
 import type { RunDependencies } from './dependencies';
 import { examineSources } from './mapping/examineSources';
-import { maskMessage, maskReport } from './masking/maskReport';
+import { maskNotRun, maskReport } from './masking/maskReport';
 import { MASK } from './masking/maskSecrets';
 import { missingCredential, missingSecret } from './remarks';
 import type { RunOutcome, RunRequest } from './report';
@@ -38,7 +38,7 @@ export async function runTask<Signal>(
   const ending = await runSteps(request, trace, ofRun(request, deps), signal);
 
   if (ending.kind === 'notRun') {
-    return { ...ending, message: maskMessage(ending.message, trace.secrets.values()) };
+    return maskNotRun(ending, trace.secrets.values());
   }
 
   const report = trace.report(request, ending, startedAt, deps.clock() - start);

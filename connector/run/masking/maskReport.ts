@@ -5,7 +5,11 @@ import { createMask, MASK, maskLog } from './maskSecrets';
 import type { Mask } from './maskSecrets';
 import { hideKeys, plainKeysIn } from './plainKeys';
 import { utf8Length } from '../../utf8Length';
-import type { ExpressionStep, InputStep, JobCommand, Problem, ResponseStep, RunReport, RunSteps, Verdict } from '../report';
+import type {
+  ExpressionStep, FunctionLog, InputStep, JobCommand, Problem, ResponseStep, RunOutcome, RunReport, RunSteps, Verdict
+} from '../report';
+
+type NotRun = Extract<RunOutcome, { kind: 'notRun' }>;
 
 /** The runtime hands on no longer message (connector contract 3.10). */
 const MAX_MESSAGE_LENGTH = 6000;
@@ -27,9 +31,18 @@ export function maskReport(report: RunReport, secrets: Iterable<string>): RunRep
   };
 }
 
-/** For a sentence outside of a report, such as why nothing was run. */
+/** For a sentence outside of a report. */
 export function maskMessage(message: string, secrets: Iterable<string>): string {
   return maskText(message, createMask(secrets));
+}
+
+/** Why there is no report, and what was logged until then. */
+export function maskNotRun(outcome: NotRun, secrets: Iterable<string>): NotRun {
+  const values = [ ...secrets ];
+  const mask = createMask(values);
+  const { message, log } = outcome;
+
+  return { ...outcome, message: maskText(message, mask), ...(log && { log: maskLogText(cutLog(log, values), mask) }) };
 }
 
 /** Keys that stand in the diagram in plain text are no less secret. */
@@ -42,15 +55,25 @@ function plainKeysOf({ inputs, job }: RunSteps): string[] {
 
 /** Lambda gives the last 4 KB of a log; only there can half a secret stand at its beginning. */
 function withCutLog(steps: RunSteps, secrets: string[]): RunSteps {
-  const { response } = steps;
+  const { response, log } = steps;
 
-  return response?.log !== undefined && utf8Length(response.log.text) >= LOG_TAIL_BYTES
-    ? { ...steps, response: { ...response, log: { ...response.log, text: maskLog(response.log.text, secrets) } } }
-    : steps;
+  return {
+    ...steps,
+    ...(log && { log: cutLog(log, secrets) }),
+    ...(response?.log && { response: { ...response, log: cutLog(response.log, secrets) } })
+  };
+}
+
+function cutLog(log: FunctionLog, secrets: string[]): FunctionLog {
+  return utf8Length(log.text) >= LOG_TAIL_BYTES ? { ...log, text: maskLog(log.text, secrets) } : log;
+}
+
+function maskLogText(log: FunctionLog, mask: Mask): FunctionLog {
+  return { ...log, text: maskText(log.text, mask) };
 }
 
 function maskSteps(steps: RunSteps, mask: Mask): RunSteps {
-  const { job, request, response, resultExpression, errorExpression, outputs } = steps;
+  const { job, request, response, log, resultExpression, errorExpression, outputs } = steps;
 
   return {
     ...steps,
@@ -66,6 +89,7 @@ function maskSteps(steps: RunSteps, mask: Mask): RunSteps {
       }
     }),
     ...(response && { response: maskResponse(response, mask) }),
+    ...(log && { log: maskLogText(log, mask) }),
     ...(resultExpression && { resultExpression: maskExpression(resultExpression, mask) }),
     ...(errorExpression && { errorExpression: maskExpression(errorExpression, mask) }),
     ...(outputs && {
@@ -102,7 +126,7 @@ function maskResponse(response: ResponseStep, mask: Mask): ResponseStep {
     ...(response.executedVersion !== undefined && { executedVersion: maskText(response.executedVersion, mask) }),
     ...(response.requestId !== undefined && { requestId: maskText(response.requestId, mask) }),
     ...(response.functionError !== undefined && { functionError: maskText(response.functionError, mask) }),
-    ...(response.log && { log: { ...response.log, text: maskText(response.log.text, mask) } })
+    ...(response.log && { log: maskLogText(response.log, mask) })
   };
 }
 
