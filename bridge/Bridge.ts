@@ -114,8 +114,8 @@ export class Bridge {
   }
 
   /** Runs a task in a thread of its own; the signal cancels it. */
-  async run(request: RunRequest, signal: AbortSignal): Promise<RunOutcome> {
-    const output = await this.runApart(request, signal);
+  async run(request: RunRequest, signal: AbortSignal, onProgress?: (event: RunProgress) => void): Promise<RunOutcome> {
+    const output = await this.runApart(request, signal, onProgress);
 
     if (output instanceof Uint8Array) {
       throw new TypeError('An outcome was asked for, not its JSON');

@@ -1,4 +1,6 @@
 /** What other rooms use of the bridge, in their own process. */
+export { describeAttaching } from './debug/attachConfiguration';
+export { writeAttachConfiguration } from './debug/writeAttachConfiguration';
 export { startBridge } from './startBridge';
 export type { BridgeOptions, RunningBridge } from './startBridge';
 export { Secrets } from './secrets/Secrets';

@@ -1,4 +1,5 @@
 import type { RunOutcome, RunRequest } from '../connector/run/report';
+import type { RunProgress } from '../connector/run/RunEvent';
 import { Bridge } from './Bridge';
 import type { BridgeOptions } from './Bridge';
 import type { AccessKeys } from './invokeApi/accessKeys';
@@ -15,7 +16,7 @@ export interface RunningBridge {
   accessKeys?: AccessKeys;
 
   /** Runs a task, without a request over HTTP. */
-  run(request: RunRequest, signal: AbortSignal): Promise<RunOutcome>;
+  run(request: RunRequest, signal: AbortSignal, onProgress?: (event: RunProgress) => void): Promise<RunOutcome>;
 
   /** Takes what the user chose, in place of what was chosen before. */
   configure(settings: BridgeSettings): void;
@@ -34,7 +35,7 @@ export async function startBridge(options: BridgeOptions = {}): Promise<RunningB
   return {
     address,
     accessKeys: bridge.keys,
-    run: (request, signal) => bridge.run(request, signal),
+    run: (request, signal, onProgress) => bridge.run(request, signal, onProgress),
     configure: settings => bridge.configure(settings),
     close: () => bridge.close()
   };

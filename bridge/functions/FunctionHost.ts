@@ -1,15 +1,17 @@
 import { fingerprint } from './discovery/fingerprint';
 import type { LocalFunction } from './discovery/LocalFunction';
-import { functionAnswer } from './functionAnswer';
-import type { CallAnswer } from './functionAnswer';
+import { functionResult, notCompiled } from './functionResult';
+import type { FunctionResult } from './functionResult';
 import { FunctionLog } from './log/FunctionLog';
-import { reportLine } from './log/reportLine';
 import { MarkedProcesses } from './orphans/MarkedProcesses';
 import { OrphanGuard } from './orphans/OrphanGuard';
 import { FunctionPool } from './process/FunctionPool';
-import type { CallResult } from './process/ProcessCall';
+import { FunctionProcess } from './process/FunctionProcess';
+import type { ProcessSettings } from './process/FunctionProcess';
+import type { ProcessCall } from './process/ProcessCall';
 import { Workspaces } from './process/Workspaces';
 import { CodeError } from './runtimes/bundleTypeScript';
+import { checkDebugger } from './runtimes/checkDebugger';
 import type { NodeRuntime } from './runtimes/commandLine';
 
 export interface FunctionHostOptions {
@@ -39,14 +41,22 @@ export interface CallOptions {
 
   /** Is told what the function writes, while it writes. */
   onLog?: (chunk: Buffer) => void;
+
+  /** Runs the function under a debugger: in a process of its own, without limits of time and memory. */
+  debug?: DebugOptions;
 }
 
-export type FunctionResult =
+export interface DebugOptions {
 
-  // hint: what to do about a failure, for people; coldStart: the process was started for this call, or ahead of it
-  | { kind: 'answered'; payload: Buffer; functionError?: 'Unhandled'; hint?: string; coldStart: boolean; log: FunctionLog }
-  | { kind: 'cancelled'; log: FunctionLog }
-  | { kind: 'tooManyRequests' };
+  /** Of this machine, where the debugger is to be attached. */
+  port: number;
+
+  /** Called when the process waits for it. */
+  onWaiting(language: 'node' | 'python'): void;
+}
+
+/** Longer than anybody looks at one call. */
+const DEBUG_SECONDS = 24 * 60 * 60;
 
 /** Runs local functions in processes of their own, and keeps these warm. */
 export class FunctionHost {
@@ -62,53 +72,65 @@ export class FunctionHost {
     await this.pool(fn, region).prepare(fn, fingerprint(fn));
   }
 
-  /** Lets the function handle one event. Never throws for what the function does. */
-  async invoke(
-    fn: LocalFunction, payload: Buffer, context: CallContext, options: CallOptions
-  ): Promise<FunctionResult> {
+  /** Lets the function handle one event. Never throws for what the function does; NotDebuggable where it cannot be debugged. */
+  async invoke(fn: LocalFunction, payload: Buffer, context: CallContext, options: CallOptions): Promise<FunctionResult> {
     try {
       return await this.call(fn, payload, context, options);
     } catch (error) {
       if (error instanceof CodeError) {
-        return notCompiled(error, options);
+        return notCompiled(error.message, new FunctionLog(options.onLog));
       }
 
       throw error;
     }
   }
 
-  private async call(
-    fn: LocalFunction, payload: Buffer, context: CallContext, { signal, onLog }: CallOptions
-  ): Promise<FunctionResult> {
-    const pool = this.pool(fn, context.region);
+  private async call(fn: LocalFunction, payload: Buffer, context: CallContext, options: CallOptions): Promise<FunctionResult> {
+    const { requestId, functionArn, clientContext, region } = context;
+    const call = { event: { requestId, functionArn, clientContext, payload }, signal: options.signal };
+
+    if (options.debug !== undefined) {
+      return this.debug(fn, region, call, options, options.debug);
+    }
+
+    const pool = this.pool(fn, region);
     const mark = fingerprint(fn);
-    const { requestId, functionArn, clientContext } = context;
-    const event = { requestId, functionArn, clientContext, payload };
     const timeoutSeconds = fn.timeoutSeconds ?? this.options.timeoutSeconds;
 
     for (;;) {
-      const process = await pool.take(fn, mark, signal);
+      const process = await pool.take(fn, mark, options.signal);
 
       if (process === undefined) {
         return { kind: 'tooManyRequests' };
       }
 
-      const log = new FunctionLog(onLog);
-      const result = await process.call({ event, timeoutSeconds, log, signal }).finally(() => pool.giveBack(process));
-
-      if (result.outcome.kind === 'cancelled') {
-        return { kind: 'cancelled', log };
-      }
+      const log = new FunctionLog(options.onLog);
+      const result = await process.call({ ...call, timeoutSeconds, log }).finally(() => pool.giveBack(process));
 
       if (result.outcome.kind !== 'gone') {
-        const answer = functionAnswer(result.outcome, requestId);
-
-        endLog(log, { requestId, memorySizeMb: this.memoryMb(fn), result, answer });
-
-        const { payload: answered, functionError, hint } = answer;
-
-        return { kind: 'answered', payload: answered, functionError, hint, coldStart: result.initDurationMs !== undefined, log };
+        return functionResult(result, result.outcome, { requestId, log, memorySizeMb: this.memoryMb(fn) });
       }
+    }
+  }
+
+  /** In a process of its own, which ends with the call. */
+  private async debug(
+    fn: LocalFunction, region: string, call: Pick<ProcessCall, 'event' | 'signal'>, { onLog }: CallOptions, debug: DebugOptions
+  ): Promise<FunctionResult> {
+    await checkDebugger(fn);
+
+    const log = new FunctionLog(onLog);
+    const process = await FunctionProcess.start(fn, { ...this.settings(fn, region), debugPort: debug.port });
+
+    void process.waiting().then(() => debug.onWaiting(fn.kind === 'python' ? 'python' : 'node'));
+
+    try {
+      const result = await process.call({ ...call, timeoutSeconds: DEBUG_SECONDS, log });
+      const outcome = result.outcome.kind === 'gone' ? { kind: 'cancelled' as const } : result.outcome;
+
+      return functionResult(result, outcome, { requestId: call.event.requestId, log, memorySizeMb: this.memoryMb(fn) });
+    } finally {
+      process.stop();
     }
   }
 
@@ -129,53 +151,21 @@ export class FunctionHost {
   /** What a process was started with does not change, so another region or definition needs another one. */
   private pool(fn: LocalFunction, region: string): FunctionPool {
     const key = [ fn.name, fn.taskRoot, region ].join('\n');
-    const pool = this.pools.get(key) ?? new FunctionPool({
+    const pool = this.pools.get(key) ?? new FunctionPool(this.settings(fn, region));
+
+    this.pools.set(key, pool);
+
+    return pool;
+  }
+
+  private settings(fn: LocalFunction, region: string): ProcessSettings {
+    return {
       node: this.options.node,
       region,
       memoryMb: this.memoryMb(fn),
       guard: this.guard,
       processes: this.processes,
       workspaces: this.workspaces
-    });
-
-    this.pools.set(key, pool);
-
-    return pool;
+    };
   }
-}
-
-/** As Lambda's Node runtime tells code that it cannot load. */
-function notCompiled({ message }: CodeError, { onLog }: CallOptions): FunctionResult {
-  const log = new FunctionLog(onLog);
-
-  log.appendLine(message);
-
-  return {
-    kind: 'answered',
-    payload: Buffer.from(JSON.stringify({ errorType: 'Runtime.UserCodeSyntaxError', errorMessage: message, trace: [] })),
-    functionError: 'Unhandled',
-    coldStart: true,
-    log
-  };
-}
-
-interface CallEnd {
-  requestId: string;
-  memorySizeMb: number;
-  result: CallResult;
-  answer: CallAnswer;
-}
-
-function endLog(log: FunctionLog, { requestId, memorySizeMb, result, answer }: CallEnd): void {
-  const { durationMs, initDurationMs, maxMemoryUsedMb } = result;
-  const { logLine, status, errorType } = answer;
-
-  if (logLine !== undefined) {
-    log.appendLine(logLine);
-  }
-
-  log.appendLine(`END RequestId: ${requestId}`);
-  log.appendLine(
-    reportLine({ requestId, durationMs, memorySizeMb, maxMemoryUsedMb, initDurationMs, status, errorType })
-  );
 }

@@ -5,7 +5,9 @@ import type { FunctionFolder } from './discovery/FunctionFolder';
 import type { LocalFunction } from './discovery/LocalFunction';
 import { functionArn } from './functionArn';
 import type { FunctionPlace } from './functionArn';
-import type { CallOptions, FunctionHost, FunctionResult } from './FunctionHost';
+import type { CallOptions, FunctionHost } from './FunctionHost';
+import type { FunctionResult } from './functionResult';
+import { NotDebuggable } from './runtimes/checkDebugger';
 
 /** Where a call is meant to go, and what comes with it; a function's name may say more. */
 export interface InvokeContext extends Partial<FunctionPlace> {
@@ -65,7 +67,19 @@ export class LocalFunctions {
   async invoke(name: string, payload: Buffer, context: InvokeContext, options: CallOptions): Promise<LocalAnswer> {
     const found = await this.find(name, context);
 
-    return found.kind === 'found' ? this.call(found, payload, context, options) : found;
+    if (found.kind !== 'found') {
+      return found;
+    }
+
+    try {
+      return await this.call(found, payload, context, options);
+    } catch (error) {
+      if (error instanceof NotDebuggable) {
+        return { kind: 'notReady', message: error.message };
+      }
+
+      throw error;
+    }
   }
 
   /** The same for a function that was found already. */

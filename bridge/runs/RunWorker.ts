@@ -4,7 +4,7 @@ import type { InvocationResult } from '../../connector/run/dependencies';
 import type { RunOutcome } from '../../connector/run/report';
 import type { RunProgress } from '../../connector/run/RunEvent';
 import { HttpError } from '../server/HttpError';
-import type { LocalTarget } from '../targets/LocalTarget';
+import type { DebuggerAddress, LocalTarget } from '../targets/LocalTarget';
 import { endingError } from './endingError';
 import type { FromThread, RunInput, RunOutput, RunSettings, ThreadData, ToThread } from './runMessages';
 import { RunWatch } from './RunWatch';
@@ -121,11 +121,14 @@ export class RunWorker {
   }
 
   private async callLocal({ invocation }: Extract<FromThread, { kind: 'callLocal' }>, { local, onProgress }: RunJob, signal: AbortSignal): Promise<void> {
-    const onLog = onProgress && ((text: string): void => this.say({ kind: 'localLog', text }));
+    const observer = onProgress && {
+      log: (text: string) => this.say({ kind: 'localLog', text }),
+      debugger: (at: DebuggerAddress) => this.say({ kind: 'localDebugger', at })
+    };
     let result: InvocationResult;
 
     try {
-      result = await local.invoke(invocation, signal, onLog);
+      result = await local.invoke(invocation, signal, observer);
     } catch (error) {
       this.settle?.(() => fail(error));
       return;

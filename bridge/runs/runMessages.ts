@@ -1,6 +1,7 @@
 import type { Invocation, InvocationResult } from '../../connector/run/dependencies';
 import type { RunOutcome, RunRequest } from '../../connector/run/report';
 import type { RunProgress } from '../../connector/run/RunEvent';
+import type { DebuggerAddress } from '../targets/LocalTarget';
 
 /** Where a run finds secrets, and what it may call. */
 export interface RunSettings {
@@ -34,6 +35,7 @@ export type ToThread =
   | { kind: 'warmUp' }
   | { kind: 'end'; why: EndingReason }
   | { kind: 'localLog'; text: string }
+  | { kind: 'localDebugger'; at: DebuggerAddress }
   | { kind: 'localAnswer'; result: InvocationResult };
 
 /** What the thread says. Local functions are the bridge's; all other calls are made in the thread. */

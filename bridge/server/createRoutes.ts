@@ -1,7 +1,8 @@
-import type { BridgeSettings, FunctionsAnswer, Health, SecretsAnswer } from '../protocol';
+import { writeAttachConfiguration } from '../debug/writeAttachConfiguration';
+import type { AttachAnswer, AttachRequest, BridgeSettings, FunctionsAnswer, Health, SecretsAnswer } from '../protocol';
 import {
-  BridgeSettingsSchema, FunctionVersionsRequestSchema, KnownSecretsRequestSchema, PROTOCOL_VERSION,
-  ReadCasesRequestSchema, RemoteFunctionsRequestSchema, StoreSecretRequestSchema, WriteCasesRequestSchema
+  AttachRequestSchema, BridgeSettingsSchema, FunctionVersionsRequestSchema, KnownSecretsRequestSchema, PROTOCOL_VERSION, ReadCasesRequestSchema,
+  RemoteFunctionsRequestSchema, StoreSecretRequestSchema, WriteCasesRequestSchema
 } from '../protocol';
 import type { FunctionFolder } from '../functions/discovery/FunctionFolder';
 import { SecretsError } from '../secrets/SecretsError';
@@ -47,6 +48,12 @@ export function createRoutes(services: BridgeServices): Route[] {
     ...functionRoutes(services),
     ...CASE_ROUTES,
     { method: 'GET', path: '/v1/profiles', answer: async () => ({ profiles: await listProfiles() }) },
+    {
+      method: 'POST',
+      path: '/v1/debug/vscode',
+      maxBytes: MAX_SECRET_BYTES,
+      answer: body => writeConfiguration(readRequest(AttachRequestSchema, body), services)
+    },
     { method: 'GET', path: '/v1/secrets', answer: () => listSecrets(services) },
     {
       method: 'POST',
@@ -141,6 +148,16 @@ async function listFunctions(services: BridgeServices): Promise<FunctionsAnswer>
     }),
     problems
   };
+}
+
+async function writeConfiguration(request: AttachRequest, services: BridgeServices): Promise<AttachAnswer> {
+  const { path } = services.folder();
+
+  if (path === null) {
+    throw new HttpError(409, 'noFunctionsFolder', 'No folder with local functions is chosen yet: choose one in the settings.');
+  }
+
+  return writeAttachConfiguration(path, request);
 }
 
 async function listSecrets(services: BridgeServices): Promise<SecretsAnswer> {

@@ -6,6 +6,20 @@ import { explainFailure } from './explainFailure';
 import type { FailedCall } from './failureAdvice';
 import { tooLarge } from './foreseen';
 
+/** Where a debugger can be attached to a function that waits for it. */
+export interface DebuggerAddress {
+  language: 'node' | 'python';
+  port: number;
+}
+
+/** Is told of a local function while it runs. */
+export interface LocalObserver {
+
+  /** What it writes, as it comes. */
+  log(text: string): void;
+  debugger(at: DebuggerAddress): void;
+}
+
 /** How local functions are called for runs: in their own processes, straight from here. */
 export class LocalTarget {
   constructor(readonly functions: LocalFunctions) {}
@@ -14,10 +28,10 @@ export class LocalTarget {
    * Calls a function; its process ends when the signal aborts. What it has
    * logged until then is kept.
    *
-   * @param onLog is told what the function writes, while it writes
+   * @param observer is told of the function while it runs
    */
   async invoke(
-    { functionName, region, payload, dryRun }: Invocation, signal: AbortSignal, onLog?: (text: string) => void
+    { functionName, region, payload, dryRun, debugPort }: Invocation, signal: AbortSignal, observer?: LocalObserver
   ): Promise<InvocationResult> {
     const call = { functionName, functionArn: '', region: region ?? '', host: 'this machine', target: 'local' as const };
     const bytes = Buffer.from(payload);
@@ -33,7 +47,11 @@ export class LocalTarget {
     const decoder = new TextDecoder();
     const answer = await this.functions.invoke(functionName, bytes, { region }, {
       signal,
-      onLog: chunk => onLog?.(decoder.decode(chunk, { stream: true }))
+      onLog: chunk => observer?.log(decoder.decode(chunk, { stream: true })),
+      debug: debugPort === undefined ? undefined : {
+        port: debugPort,
+        onWaiting: language => observer?.debugger({ language, port: debugPort })
+      }
     });
 
     return toResult(answer, call, signal);

@@ -4,11 +4,12 @@ import { planAwsCall } from './AwsTarget';
 import type { CallPlan } from './CallPlan';
 import { planEndpointCall } from './EndpointTarget';
 import type { NetworkOptions } from './LambdaClients';
+import type { LocalObserver } from './LocalTarget';
 import { RemoteCalls } from './RemoteCalls';
 
-/** Calls a local function; `onLog` is told what it writes to its log, as it comes. */
+/** Calls a local function, and tells how it goes on. */
 export interface LocalInvoke {
-  invoke(invocation: Invocation, signal: AbortSignal, onLog?: (text: string) => void): Promise<InvocationResult>;
+  invoke(invocation: Invocation, signal: AbortSignal, observer?: LocalObserver): Promise<InvocationResult>;
 }
 
 export interface TargetsOptions extends NetworkOptions {
@@ -28,8 +29,8 @@ export class Targets {
   private readonly remote: RemoteCalls;
 
   /** Each kind of target has a way to be called, in a file of its own. */
-  private readonly callers: { [Kind in TargetKind]: (target: TargetOf<Kind>, onLog?: (text: string) => void) => Invoke } = {
-    local: (_target, onLog) => (invocation, signal) => this.callLocal(invocation, signal, onLog),
+  private readonly callers: { [Kind in TargetKind]: (target: TargetOf<Kind>, observer?: LocalObserver) => Invoke } = {
+    local: (_target, observer) => (invocation, signal) => this.callLocal(invocation, signal, observer),
     endpoint: target => this.callRemote(invocation => planEndpointCall(target, invocation)),
     aws: target => this.callRemote(invocation => planAwsCall(target, invocation, this.options.trustedEndpoints?.() ?? []))
   };
@@ -41,10 +42,10 @@ export class Targets {
   /**
    * The way to call functions at a target. Never throws; a signal that aborts closes the connection.
    *
-   * @param onLog is told what a function logs while it runs, where the target tells that
+   * @param observer is told of a local function while it runs
    */
-  invoker<Kind extends TargetKind>(target: Target & { kind: Kind } & TargetOf<Kind>, onLog?: (text: string) => void): Invoke {
-    return this.callers[target.kind](target, onLog);
+  invoker<Kind extends TargetKind>(target: Target & { kind: Kind } & TargetOf<Kind>, observer?: LocalObserver): Invoke {
+    return this.callers[target.kind](target, observer);
   }
 
   /** Closes all connections. */
@@ -52,8 +53,8 @@ export class Targets {
     this.remote.close();
   }
 
-  private async callLocal(invocation: Invocation, signal: AbortSignal, onLog?: (text: string) => void): Promise<InvocationResult> {
-    return this.options.local?.invoke(invocation, signal, onLog)
+  private async callLocal(invocation: Invocation, signal: AbortSignal, observer?: LocalObserver): Promise<InvocationResult> {
+    return this.options.local?.invoke(invocation, signal, observer)
       ?? { kind: 'notRun', reason: 'targetNotReady', message: 'There are no local functions here: choose another target.' };
   }
 

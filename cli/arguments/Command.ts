@@ -26,6 +26,9 @@ export interface ValueOption extends OptionBase {
   choices?: readonly string[];
   completes?: Completion;
 
+  /** What it is where it is named without a value: `--inspect` or `--inspect=9230`. */
+  optional?: string;
+
   /** Whether it may be given more than once. */
   multiple?: boolean;
 }

@@ -1,6 +1,6 @@
 import { bold, cyan, dim } from '../terminal/styled';
 import type { Printed } from '../terminal/styled';
-import type { Command, Option } from './Command';
+import type { Command, Option, ValueOption } from './Command';
 
 /** The help of all commands together. */
 export function describeCommands(commands: readonly Command[], version: string): Printed {
@@ -33,7 +33,7 @@ const EXIT_CODES: Printed = [
 
 function optionRow([ name, option ]: [string, Option]): [string, string] {
   const short = option.short === undefined ? '    ' : `-${option.short}, `;
-  const value = option.type === 'string' ? ` ${option.value}` : '';
+  const value = option.type === 'string' ? valueOf(option) : '';
 
   return [ `${short}--${name}${value}`, option.help ];
 }
@@ -46,4 +46,8 @@ function table(rows: Array<[string, string]>): Printed {
   const width = Math.max(...rows.map(([ term ]) => term.length));
 
   return rows.map(([ term, help ]) => [ '  ', cyan(term.padEnd(width)), `  ${help}\n` ]);
+}
+
+function valueOf({ value, optional }: ValueOption): string {
+  return optional === undefined ? ` ${value}` : `[=${value}]`;
 }

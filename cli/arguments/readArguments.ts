@@ -31,7 +31,7 @@ export function readArguments<O extends Options>(args: string[], { name, options
   refuseUnknown(args, name, options);
 
   try {
-    const parsed = parseArgs({ args, options, allowPositionals: true, strict: true });
+    const parsed = parseArgs({ args: args.map(arg => withValue(arg, options)), options, allowPositionals: true, strict: true });
 
     refuseOtherChoices(parsed.values, options);
 
@@ -39,6 +39,13 @@ export function readArguments<O extends Options>(args: string[], { name, options
   } catch (error) {
     throw error instanceof CommandError ? error : new CommandError(`${error instanceof Error ? firstSentence(error.message) : String(error)} ${seeHelp(name)}`);
   }
+}
+
+/** The parser knows no values that may be left out. */
+function withValue(arg: string, options: Record<string, Option>): string {
+  const option = arg.startsWith('--') ? options[arg.slice(2)] : undefined;
+
+  return option?.type === 'string' && option.optional !== undefined ? `${arg}=${option.optional}` : arg;
 }
 
 /** Said before the parser says it: it does not know what was meant. */

@@ -8,12 +8,16 @@ import { readArguments } from '../arguments/readArguments';
 import { readMock } from '../arguments/readMock';
 import { readTarget } from '../arguments/readTarget';
 import { readVariables } from '../arguments/readVariables';
+import { describeAttaching, writeAttachConfiguration } from '../../bridge';
+import type { RunProgress } from '../../connector/run/RunEvent';
+import type { Target } from '../../connector/target/Target';
 import { COMPLETES, FAILS } from '../exitCodes';
+import { functionsFolder } from '../functionsFolder';
 import { exampleVariables } from '../run/exampleVariables';
 import { isAmber } from '../run/isAmber';
 import { runInBridge } from '../run/runInBridge';
 import { RUN } from '../table/run';
-import { print, printJson } from '../terminal/print';
+import { print, printError, printJson } from '../terminal/print';
 import type { Printed } from '../terminal/styled';
 import { toJson } from '../terminal/toJson';
 
@@ -34,11 +38,12 @@ export default async function run(args: string[]): Promise<number> {
   const request: RunRequest = {
     task, variables, target, timeoutSeconds, mock, retries,
     dryRun: values['dry-run'] ?? false,
-    allowMissingSecrets: values['allow-missing-secrets']
+    allowMissingSecrets: values['allow-missing-secrets'],
+    debugPort: readPort(values.inspect, target)
   };
-  const outcome = await runInBridge(request, {
-    functions: values.functions, secrets: values.secrets, secretsPrefix: values['secrets-prefix']
-  });
+  const folder = functionsFolder(values.functions);
+  const outcome = await runInBridge(request, { functions: folder, secrets: values.secrets, secretsPrefix: values['secrets-prefix'] },
+    request.debugPort === undefined ? undefined : event => void tellDebugger(event, folder, values.vscode ?? false));
   const report = withRemarks(reportOf(outcome), remarks);
 
   if (values.json) {
@@ -63,6 +68,39 @@ async function readTask(file: string, named: string | undefined, given: JsonObje
   const task = readLambdaTask(element);
 
   return { task, ...given ? { variables: given, remarks: [] } : exampleVariables(element, task) };
+}
+
+function readPort(text: string | undefined, { kind }: Target): number | undefined {
+  if (text === undefined) {
+    return undefined;
+  }
+
+  if (kind !== 'local') {
+    throw new CommandError('--inspect is for local functions: leave --target and --endpoint out.');
+  }
+
+  const port = Number(text);
+
+  if (!(/^\d{1,5}$/.test(text) && port >= 1 && port <= 65_535)) {
+    throw new CommandError(`--inspect must be a port, from 1 to 65535, not '${text}'.`);
+  }
+
+  return port;
+}
+
+/** On the way of errors: the report alone is on the other. */
+async function tellDebugger(event: RunProgress, folder: string, writesConfiguration: boolean): Promise<void> {
+  if (event.kind !== 'debugger') {
+    return;
+  }
+
+  printError(`${describeAttaching(event)}\n`);
+
+  if (writesConfiguration) {
+    const written = await writeAttachConfiguration(folder, event);
+
+    printError(written.kind === 'written' ? `How to attach is in ${written.file}.\n` : `${written.message}\n`);
+  }
 }
 
 function readTimeout(text: string | undefined): number {

@@ -12,6 +12,7 @@ export default async function serve(args: string[]): Promise<number> {
   const { values } = readArguments(args, SERVE);
   const bridge = await start({
     functionsFolder: functionsFolder(values.functions),
+    invokeApi: values['lambda-api'],
     port: readPort(values.port),
     secretsFile: values.secrets,
     secretsPrefix: values['secrets-prefix']
@@ -19,15 +20,30 @@ export default async function serve(args: string[]): Promise<number> {
   const { url, token } = bridge.address;
 
   if (values.json) {
-    printJsonLine({ url, token });
+    printJsonLine({ url, token, ...(bridge.accessKeys === undefined ? {} : { accessKeys: { ...bridge.accessKeys } }) });
   } else {
     print(`The bridge is ready at ${url}, token ${token}. Ctrl-C stops it.\n`);
+    print(bridge.accessKeys === undefined ? '' : lambdaApiLines(url, bridge.accessKeys));
   }
 
   await new Promise<void>(resolve => process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve()));
   await bridge.close();
 
   return COMPLETES;
+}
+
+/** What another terminal needs so that the AWS CLI and SDKs call the local functions. */
+function lambdaApiLines(url: string, { accessKeyId, secretAccessKey }: NonNullable<RunningBridge['accessKeys']>): string {
+  return [
+    'The AWS CLI and SDKs call the local functions with these, as long as this process runs:',
+    `  export AWS_ENDPOINT_URL_LAMBDA=${url}`,
+    `  export AWS_ACCESS_KEY_ID=${accessKeyId}`,
+    `  export AWS_SECRET_ACCESS_KEY=${secretAccessKey}`,
+    '  export AWS_REGION=us-east-1',
+    '  unset AWS_SESSION_TOKEN AWS_PROFILE',
+    'Such as: aws lambda list-functions',
+    ''
+  ].join('\n');
 }
 
 async function start(options: Parameters<typeof startBridge>[0]): Promise<RunningBridge> {

@@ -2,6 +2,9 @@ import { DEFAULT_RUN_SECONDS, MAX_RUN_SECONDS } from '../../connector/run/runLim
 import type { Command } from '../arguments/Command';
 import { FUNCTIONS_OPTION, JSON_OPTION, SECRET_OPTIONS, TARGET_OPTIONS } from './sharedOptions';
 
+/** Where Node's debuggers look first. */
+const DEBUG_PORT = '9229';
+
 export const RUN = {
   name: 'run',
   summary: 'run one task as Camunda would, from its inputs to the verdict',
@@ -14,6 +17,8 @@ export const RUN = {
     ...TARGET_OPTIONS,
     'functions': FUNCTIONS_OPTION,
     'timeout': { type: 'string', value: '<seconds>', help: `for the whole run (default: ${DEFAULT_RUN_SECONDS}, at most ${MAX_RUN_SECONDS})` },
+    'inspect': { type: 'string', value: '<port>', optional: DEBUG_PORT, help: `wait for a debugger before the local function runs, without a time-out (default: port ${DEBUG_PORT})` },
+    'vscode': { type: 'boolean', help: 'with --inspect: write how to attach into .vscode/launch.json of the functions folder' },
     'dry-run': { type: 'boolean', help: 'only check that the function may be called, do not run it' },
     'mock': { type: 'string', value: '<json>', completes: 'file', help: 'what comes back in place of the call, which is not made: JSON, @file, or -' },
     'allow-missing-secrets': { type: 'boolean', help: 'with --mock: a reference to a secret that is not here stays as it is' },
@@ -24,6 +29,7 @@ export const RUN = {
   examples: [
     'run order.bpmn --task "Price order"',
     'run order.bpmn -t PriceOrder --variables \'{"order": {"id": "A-1"}}\' --functions ./functions',
+    'run order.bpmn -t PriceOrder --functions ./functions --inspect',
     'run order.bpmn -t PriceOrder --endpoint http://localhost:4566 --json',
     'run order.bpmn -t PriceOrder --mock \'{"payload": {"total": 1}}\'',
     'run order.bpmn -t PriceOrder --mock \'{"functionError": "Unhandled", "payload": {"errorMessage": "boom"}}\'',

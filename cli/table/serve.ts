@@ -8,8 +8,9 @@ export const SERVE = {
   options: {
     'functions': FUNCTIONS_OPTION,
     'port': { type: 'string', value: '<number>', help: 'by default one that is free' },
+    'lambda-api': { type: 'boolean', help: 'let the AWS CLI and SDKs call the local functions, and print the lines that they need' },
     ...SECRET_OPTIONS,
     'json': JSON_OPTION
   },
-  examples: [ 'serve --functions ./functions' ]
+  examples: [ 'serve --functions ./functions', 'serve --functions ./functions --lambda-api' ]
 } as const satisfies Command;

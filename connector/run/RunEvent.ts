@@ -15,6 +15,9 @@ export const RunEventSchema = v.variant('kind', [
   /** The function wrote to its log: whole lines, each with its line break. Local functions only. */
   v.object({ kind: v.literal('log'), text: v.string() }),
 
+  /** The function waits for a debugger to be attached at this port of this machine. */
+  v.object({ kind: v.literal('debugger'), language: v.picklist([ 'node', 'python' ]), port: v.number() }),
+
   /** The call has come to its end, whichever. */
   v.object({ kind: v.literal('answered'), durationMs: v.number() }),
   v.object({ kind: v.literal('ended'), outcome: RunOutcomeSchema }),

@@ -8,6 +8,8 @@ import { MAX_RETRIES, MAX_RUN_SECONDS } from './runLimits';
 
 const RUN_TIME = `a number above 0, ${MAX_RUN_SECONDS} at most`;
 
+const PORT = 'a port, from 1 to 65535';
+
 const RETRIES = `a whole number from 0 to ${MAX_RETRIES}`;
 
 export const RunRequestSchema = v.object({
@@ -25,6 +27,12 @@ export const RunRequestSchema = v.object({
 
   /** What stands in place of the call: nothing is reached then, whatever the target. */
   mock: v.optional(MockSchema),
+
+  /**
+   * Of local functions only: the function waits for a debugger at this port of
+   * this machine, and neither it nor the run has a time-out.
+   */
+  debugPort: v.optional(v.pipe(v.number(PORT), v.integer(PORT), v.minValue(1, PORT), v.maxValue(65_535, PORT))),
 
   /** How many tries are left as the job begins, in place of what the task says. */
   retries: v.optional(

@@ -13,6 +13,9 @@ export interface Invocation {
   /** JSON text. */
   payload: string;
   dryRun: boolean;
+
+  /** Of local functions only: the port at which the function waits for a debugger. */
+  debugPort?: number;
 }
 
 export type InvocationCredentials =

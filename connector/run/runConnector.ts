@@ -42,7 +42,7 @@ export async function runConnector<Signal>(
   trace.steps.request = call.step;
 
   // (2) the call
-  const result = await invokeFunction(bound.request, call, request.dryRun, deps, signal);
+  const result = await invokeFunction(bound.request, call, request, deps, signal);
 
   if (result.kind === 'notRun') {
     const { logTail, ...notRun } = result;

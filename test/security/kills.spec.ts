@@ -1,7 +1,6 @@
 import { execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
@@ -10,6 +9,7 @@ import { parse } from 'dotenv';
 import { buildSync } from 'esbuild';
 
 import { eventually } from '../bridge/helper/eventually';
+import { freePort } from '../bridge/helper/freePort';
 import { isRunning } from '../bridge/helper/isRunning';
 import { RUNTIME_CLIENT } from '../bridge/helper/runtimeClient';
 import { temporaryFolder } from '../bridge/helper/temporaryFolder';
@@ -157,20 +157,3 @@ describe('SIGKILL at any moment', function() {
     });
   }
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-
-  const address = server.address();
-
-  server.close();
-
-  if (address === null || typeof address === 'string') {
-    throw new Error('There is no free port');
-  }
-
-  return address.port;
-}

@@ -29,6 +29,9 @@ export interface ProcessSettings {
   guard: OrphanGuard;
   processes: MarkedProcesses;
   workspaces: Workspaces;
+
+  /** Where a debugger is waited for, which may take its time; absent where the function just runs. */
+  debugPort?: number;
 }
 
 /** A process that runs one function, one call at a time, until it ends or is stopped. Between calls it is frozen. */
@@ -43,6 +46,7 @@ export class FunctionProcess {
   private readonly spawnedAt = performance.now();
   private readonly output: FunctionOutput;
   private readonly link: RuntimeLink;
+  private readonly born: Promise<void>;
   private readonly memory: MemoryWatch | undefined;
   private readonly family: ProcessFamily | undefined;
   private calls = 0;
@@ -78,13 +82,13 @@ export class FunctionProcess {
     api: RuntimeApi | undefined,
     runtimeApi: string | undefined
   ) {
-    const { node, region, memoryMb, guard, workspaces, processes } = settings;
+    const { node, region, memoryMb, guard, workspaces, processes, debugPort } = settings;
     const mark = createMark();
 
     this.settings = settings;
 
     const { child, outputs, pipe, born, go } = launch({
-      command: commandLine(fn, node, memoryMb),
+      command: commandLine(fn, node, memoryMb, debugPort),
       folder: fn.taskRoot,
       environment: functionEnvironment(fn, { runtimeApi, region, memoryMb, workspace }),
       mark,
@@ -95,6 +99,7 @@ export class FunctionProcess {
     this.link = link;
     this.output = new FunctionOutput(outputs, this.initLog);
 
+    this.born = born;
     void born.then(() => {
       guard.watch(child.pid ?? 0, mark);
 
@@ -107,14 +112,19 @@ export class FunctionProcess {
 
     if (child.pid !== undefined) {
       this.family = new ProcessFamily(child.pid, mark, processes);
-      this.memory = new MemoryWatch(this.family, memoryMb, () => this.end({ kind: 'outOfMemory' }));
-      this.memory.start();
+      this.memory = debugPort === undefined ? new MemoryWatch(this.family, memoryMb, () => this.end({ kind: 'outOfMemory' })) : undefined;
+      this.memory?.start();
     }
 
     void this.ended.promise.then(() => workspaces.remove(workspace));
     child.once('error', error => this.end({ kind: 'notStarted', reason: error.message }));
     child.once('exit', (code, signal) => void this.exited(code, signal));
     this.awaitStart();
+  }
+
+  /** Resolves when its debugger can be attached. */
+  async waiting(): Promise<void> {
+    await (this.link instanceof NodeLink ? this.link.inspector : this.born);
   }
 
   get alive(): boolean {
@@ -172,10 +182,10 @@ export class FunctionProcess {
   }
 
   private awaitStart(): void {
-    const timer = setTimeout(
+    const timer = this.settings.debugPort === undefined ? setTimeout(
       () => this.end({ kind: 'timedOut', seconds: INIT_TIMEOUT_SECONDS }),
       INIT_TIMEOUT_SECONDS * 1000
-    );
+    ) : undefined;
 
     void this.link.ready.then(() => this.started.resolve('ready'));
     void this.link.initError.then(error => this.end({ kind: 'initError', ...error }));

@@ -18,13 +18,17 @@ export class FunctionRuntime {
 
   constructor(readonly bridge: BridgeLink) {}
 
-  /** Never resolves. */
-  async run(taskRoot: string, handlerName: string): Promise<void> {
+  /**
+   * Never resolves.
+   *
+   * @param prepare what comes before the handler is loaded
+   */
+  async run(taskRoot: string, handlerName: string, prepare: () => Promise<void>): Promise<void> {
     takeOverConsole(() => this.requestId);
     process.on('uncaughtException', error => void this.die('Uncaught Exception', error, UNCAUGHT_EXCEPTION));
     process.on('unhandledRejection', reason => void this.die('Unhandled Promise Rejection', rejection(reason), UNHANDLED_REJECTION));
 
-    const handler = await this.load(taskRoot, handlerName);
+    const handler = await this.load(taskRoot, handlerName, prepare);
 
     this.bridge.ready();
 
@@ -33,8 +37,10 @@ export class FunctionRuntime {
     }
   }
 
-  private async load(taskRoot: string, handlerName: string): Promise<Handler> {
+  private async load(taskRoot: string, handlerName: string, prepare: () => Promise<void>): Promise<Handler> {
     try {
+      await prepare();
+
       return await loadHandler(taskRoot, handlerName);
     } catch (error) {
       return this.die('Uncaught Exception', error, 1);

@@ -5,10 +5,21 @@
  */
 import { BridgeLink } from './BridgeLink';
 import { FunctionRuntime } from './FunctionRuntime';
+import { waitForDebugger } from './waitForDebugger';
 
 const { LAMBDA_TASK_ROOT = '', _HANDLER = '' } = process.env;
 
 // set for us, not for what the function starts
 delete process.env.ELECTRON_RUN_AS_NODE;
 
-void new FunctionRuntime(new BridgeLink()).run(LAMBDA_TASK_ROOT, _HANDLER);
+const [ , port ] = /^--debug=(\d+)$/.exec(process.argv[2] ?? '') ?? [];
+const bridge = new BridgeLink();
+
+// the function sees no arguments
+process.argv.splice(2);
+
+void new FunctionRuntime(bridge).run(LAMBDA_TASK_ROOT, _HANDLER, async () => {
+  if (port !== undefined) {
+    await waitForDebugger(Number(port), bridge);
+  }
+});

@@ -38,8 +38,15 @@ runpy.run_module('awslambdaric', run_name='__main__')
 `;
 
 /** The program and arguments that run a handler. */
-export function pythonCommand(interpreter: string, handler: string): string[] {
-  return [ interpreter, '-c', RUN, handler ];
+export function pythonCommand(interpreter: string, handler: string, debugPort?: number): string[] {
+  return debugPort === undefined
+    ? [ interpreter, '-c', RUN, handler ]
+    : [ interpreter, '-m', 'debugpy', '--listen', `127.0.0.1:${debugPort}`, '--wait-for-client', '-c', RUN, handler ];
+}
+
+/** Whether it has the debugger of Visual Studio Code and others. */
+export async function hasDebugpy(interpreter: string, code: string): Promise<boolean> {
+  return run(interpreter, [ '-c', 'import debugpy' ], { cwd: code, timeout: CHECK_TIMEOUT_MS, windowsHide: true }).then(() => true, () => false);
 }
 
 export type FoundPython =

@@ -1,12 +1,13 @@
 import type { Invocation, InvocationResult } from '../../../connector/run/dependencies';
 import { maskMessage } from '../../../connector/run/masking/maskReport';
 import type { RunProgress } from '../../../connector/run/RunEvent';
+import type { DebuggerAddress, LocalObserver } from '../../targets/LocalTarget';
 
 /** A line longer than this is told in pieces. */
 const MAX_LINE = 16 * 1024;
 
 /** Tells of a run while it goes on; no secret's value is in what is told. */
-export class Progress {
+export class Progress implements LocalObserver {
   private readonly secrets = new Set<string>();
 
   /** What was logged since the last line break: half a line may hold half a secret. */
@@ -38,6 +39,10 @@ export class Progress {
     this.tell({ kind: 'answered', durationMs: performance.now() - start });
 
     return result;
+  }
+
+  debugger(at: DebuggerAddress): void {
+    this.tell({ kind: 'debugger', ...at });
   }
 
   /** Takes what the function has written, as it comes. */

@@ -14,6 +14,9 @@ import { Progress } from './Progress';
 import type { RunBases, RunBasis } from './RunBases';
 import { writeOutcome } from './writeOutcome';
 
+/** Nobody is hurried who looks at a function step by step. */
+const DEBUG_SECONDS = 24 * 60 * 60;
+
 export type Say = (message: FromThread) => void;
 
 /** One run in its thread, from the request to the outcome. */
@@ -55,7 +58,7 @@ export class ThreadRun {
   }
 
   private async outcome(request: RunRequest, basis: RunBasis): Promise<RunOutcome> {
-    this.say({ kind: 'begun', timeoutSeconds: request.timeoutSeconds, localFunction: localFunction(request) });
+    this.say({ kind: 'begun', timeoutSeconds: request.debugPort === undefined ? request.timeoutSeconds : DEBUG_SECONDS, localFunction: localFunction(request) });
 
     try {
       return await runTask(request, this.dependencies(request, basis), this.ending.signal);
@@ -74,7 +77,7 @@ export class ThreadRun {
 
   private dependencies({ target }: RunRequest, { secrets, targets }: RunBasis): RunDependencies<AbortSignal> {
     const progress = this.order.wantsProgress ? new Progress(event => this.say({ kind: 'progress', event })) : undefined;
-    const invoke = targets.invoker(target, progress && (text => progress.log(text)));
+    const invoke = targets.invoker(target, progress);
 
     return {
       findSecret: async name => {
@@ -100,11 +103,11 @@ function isTooDeep(error: unknown): boolean {
  * The local function whose name stands in the task as text: its process can
  * start while FEEL is read and evaluated.
  */
-function localFunction({ task, target, dryRun, mock }: RunRequest): { name: string; region?: string } | undefined {
+function localFunction({ task, target, dryRun, mock, debugPort }: RunRequest): { name: string; region?: string } | undefined {
   const name = readInput(task, 'awsFunction.functionName');
   const region = readInput(task, 'configuration.region');
 
-  return target.kind === 'local' && !dryRun && mock === undefined && name !== undefined && !isFeel(name)
+  return target.kind === 'local' && !dryRun && mock === undefined && debugPort === undefined && name !== undefined && !isFeel(name)
     ? { name, region: region === undefined || isFeel(region) ? undefined : region }
     : undefined;
 }

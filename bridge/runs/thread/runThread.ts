@@ -39,6 +39,7 @@ port.on('message', (message: ToThread) => {
       run?.end(message.why);
       break;
     case 'localLog':
+    case 'localDebugger':
     case 'localAnswer':
       local.hear(message);
   }

@@ -6,7 +6,7 @@ import { JAVA } from '../javaClasses';
 import { decodeLog } from './decodeLog';
 import { firstJsonValue } from './firstJsonValue';
 import type { InvocationFailure, InvocationResponse, InvocationResult, RunDependencies } from '../dependencies';
-import type { RequestStep, ResponseStep, Target } from '../report';
+import type { RequestStep, ResponseStep, RunRequest, Target } from '../report';
 import { utf8Length } from '../../utf8Length';
 
 /** What the connector makes of a call. */
@@ -39,11 +39,11 @@ export function prepareCall(request: BoundRequest, target: Target | undefined): 
 
 /** Makes the call and reads the answer: statusCode, executedVersion, payload (connector contract 3.5 and 3.6). */
 export async function invokeFunction<Signal>(
-  request: BoundRequest, { payload }: PreparedCall, dryRun: boolean, deps: RunDependencies<Signal>, signal: Signal
+  request: BoundRequest, { payload }: PreparedCall, { dryRun, debugPort }: Pick<RunRequest, 'dryRun' | 'debugPort'>, deps: RunDependencies<Signal>, signal: Signal
 ): Promise<CallResult> {
   const start = deps.clock();
   const { functionName, region, endpoint, credentials } = request;
-  const result = await deps.invoke({ functionName, region, endpoint, credentials, payload, dryRun }, signal);
+  const result = await deps.invoke({ functionName, region, endpoint, credentials, payload, dryRun, debugPort }, signal);
 
   return result.kind === 'response' ? readResponse(result, deps.clock() - start, dryRun) : result;
 }

@@ -1,0 +1,65 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+import * as v from 'valibot';
+
+import { replaceFile } from '../secrets/replaceFile';
+import type { DebuggerAddress } from '../targets/LocalTarget';
+import { attachConfiguration } from './attachConfiguration';
+
+const LaunchSchema = v.looseObject({
+  version: v.optional(v.string()),
+  configurations: v.optional(v.array(v.looseObject({ name: v.optional(v.string()) })))
+});
+
+/** What came of writing; where nothing was written, what to add by hand. */
+export type Written =
+  | { kind: 'written'; file: string }
+  | { kind: 'notWritten'; file: string; message: string };
+
+/**
+ * Puts the configuration into `.vscode/launch.json` of a folder, in place of one
+ * of the same name; all else in the file stays.
+ */
+export async function writeAttachConfiguration(folder: string, address: DebuggerAddress): Promise<Written> {
+  const file = join(folder, '.vscode', 'launch.json');
+  const own = attachConfiguration(address);
+  const launch = parse(await readText(file));
+
+  if (launch === undefined) {
+    return {
+      kind: 'notWritten',
+      file,
+      message: `${file} has comments, or is no launch file, and was left as it is. Add to its configurations: ${JSON.stringify(own)}`
+    };
+  }
+
+  const others = (launch.configurations ?? []).filter(({ name }) => name !== own.name);
+
+  await mkdir(dirname(file), { recursive: true });
+  await replaceFile(file, `${JSON.stringify({ version: '0.2.0', ...launch, configurations: [ ...others, own ] }, null, 2)}\n`);
+
+  return { kind: 'written', file };
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      return '{}';
+    }
+
+    throw error;
+  }
+}
+
+function parse(text: string): v.InferOutput<typeof LaunchSchema> | undefined {
+  try {
+    const read = v.safeParse(LaunchSchema, JSON.parse(text));
+
+    return read.success ? read.output : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,139 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+
+import { expect } from 'chai';
+
+import type { RunProgress } from '../../connector/run/RunEvent';
+import { callTask } from '../security/support/callTask';
+import { eventually } from './helper/eventually';
+import { freePort } from './helper/freePort';
+import { testBridge } from './helper/testBridge';
+import type { TestBridge } from './helper/testBridge';
+
+describe('Debugging a local function', function() {
+  this.timeout(60_000);
+
+  let bridge: TestBridge;
+  let debuggers: ChildProcess[];
+
+  beforeEach(async () => {
+    debuggers = [];
+    bridge = await testBridge({ functionTimeoutSeconds: 1 });
+    bridge.folder.write('functions/sums.mjs', `export const handler = async ({ a, b }) => {
+      const sum = a + b;
+      debugger;
+      return { sum };
+    };`);
+  });
+
+  afterEach(async () => {
+    debuggers.forEach(child => child.kill('SIGKILL'));
+    await bridge.close();
+  });
+
+  /** Node's own debugger on the command line. */
+  function attach(port: number): { say(command: string): void; heard(): string } {
+    const child = spawn(process.execPath, [ 'inspect', `127.0.0.1:${port}` ], { stdio: [ 'pipe', 'pipe', 'pipe' ] });
+    let output = '';
+
+    debuggers.push(child);
+    child.stdout.on('data', (chunk: Buffer) => { output += chunk.toString(); });
+    child.stderr.on('data', (chunk: Buffer) => { output += chunk.toString(); });
+
+    return { say: command => child.stdin.write(`${command}\n`), heard: () => output };
+  }
+
+  it('waits for the debugger, halts where it is told, and has no time-out', async () => {
+
+    // given
+    const port = await freePort();
+    const told: RunProgress[] = [];
+    const request = { ...callTask('sums', { 'awsFunction.payload': '={a: 2, b: 40}' }), debugPort: port, timeoutSeconds: 1 };
+
+    // when
+    const running = bridge.run(request, new AbortController().signal, event => told.push(event));
+
+    await eventually('the function waits', () => told.some(({ kind }) => kind === 'debugger'));
+
+    const node = attach(port);
+
+    await eventually('it halts', () => node.heard().includes('debugger;'));
+    node.say('exec(\'sum\')');
+    await eventually('its variables are seen', () => /\b42\b/.test(node.heard()));
+    node.say('cont');
+
+    // then
+    expect(told).to.deep.include({ kind: 'debugger', language: 'node', port });
+    expect(await running).to.have.nested.property('report.steps.response.payload.sum', 42);
+  });
+
+  it('ends with its run', async () => {
+
+    // given
+    const port = await freePort();
+    const cancel = new AbortController();
+    let waits = false;
+    const running = bridge.run({ ...callTask('sums'), debugPort: port }, cancel.signal, ({ kind }) => { waits ||= kind === 'debugger'; });
+
+    await eventually('the function waits', () => waits);
+
+    // when
+    cancel.abort();
+
+    // then
+    expect(await running).to.include({ kind: 'notRun', reason: 'cancelled' });
+    await eventually('the port is free again', () => isFree(port));
+  });
+
+  it('says so where its port is taken', async () => {
+
+    // given
+    const server = createServer().listen(0, '127.0.0.1');
+
+    await once(server, 'listening');
+
+    const { port } = server.address() as AddressInfo;
+
+    // when
+    const outcome = await bridge.run({ ...callTask('sums'), debugPort: port }, new AbortController().signal);
+
+    server.close();
+
+    // then
+    expect(outcome).to.have.nested.property('report.steps.response.payload.errorMessage').that.contains(`The debugger's port ${port} is taken`);
+  });
+
+  it('is refused for ports that there are not', async () => {
+    for (const debugPort of [ 0, -1, 65_536, 1.5, '9229', null ]) {
+      expect((await bridge.post('/v1/runs', { ...callTask('sums'), debugPort })).status).to.equal(400);
+    }
+  });
+
+  // a file is run by its first line on POSIX systems only
+  if (process.platform !== 'win32') {
+    it('says so where there is no debugger for it', async () => {
+      bridge.folder.write('functions/shell/bootstrap', '#!/bin/sh\nexit 1\n');
+
+      expect(await bridge.run({ ...callTask('shell'), debugPort: await freePort() }, new AbortController().signal))
+        .to.include({ kind: 'notRun', reason: 'targetNotReady' })
+        .and.to.have.property('message').that.contains('is a program of its own');
+    });
+  }
+});
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer().listen(port, '127.0.0.1');
+
+  try {
+    await once(server, 'listening');
+
+    return true;
+  } catch {
+    return false;
+  } finally {
+    server.close();
+  }
+}
