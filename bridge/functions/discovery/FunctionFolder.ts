@@ -1,6 +1,7 @@
 import { didYouMean } from '../../../connector/closest';
 import type { Discovery, FoundInFolder } from './Discovery';
-import { readFolder } from './folderPath';
+import { readFolder, withHome } from './folderPath';
+import { KnownFunctions } from './KnownFunctions';
 import { findPlain, listPlain } from './plainFunctions';
 import { ProjectFunctions } from './ProjectFunctions';
 
@@ -12,6 +13,7 @@ import { ProjectFunctions } from './ProjectFunctions';
  */
 export class FunctionFolder {
   private readonly project: ProjectFunctions | undefined;
+  private readonly known = new KnownFunctions();
 
   /** @param path null until the user chose a folder */
   constructor(readonly path: string | null) {
@@ -38,7 +40,23 @@ export class FunctionFolder {
       return { kind: 'unusable', message: 'No folder with local functions is chosen yet: choose one in the settings (or with --functions), or run against another target.' };
     }
 
-    const folder = await readFolder(this.path);
+    const known = this.known.get(name);
+
+    if (known !== undefined) {
+      return { kind: 'found', fn: known };
+    }
+
+    const found = await this.look(this.path, name);
+
+    if (found.kind === 'found') {
+      this.known.keep(name, found.fn, withHome(this.path));
+    }
+
+    return found;
+  }
+
+  private async look(path: string, name: string): Promise<FoundInFolder> {
+    const folder = await readFolder(path);
 
     if (folder.kind === 'unreadable') {
       return { kind: 'unusable', message: folder.message };

@@ -10,9 +10,14 @@ export type ReadFolder =
   // the message says which, why, and what to do
   | { kind: 'unreadable'; message: string };
 
-/** Reads a folder as the user wrote it: `~` is the user's home. */
+/** A path as the user wrote it: `~` is the user's home. */
+export function withHome(path: string): string {
+  return path.replace(/^~(?=$|[/\\])/, () => homedir());
+}
+
+/** Reads a folder as the user wrote it. */
 export async function readFolder(given: string): Promise<ReadFolder> {
-  const path = given.replace(/^~(?=$|[/\\])/, () => homedir());
+  const path = withHome(given);
 
   if (!isAbsolute(path)) {
     return { kind: 'unreadable', message: `The functions folder "${given}" is no full path: write it from the root, or from ~.` };

@@ -1,21 +1,27 @@
+import { readFile } from 'node:fs/promises';
+
 import type { ProcessFamily } from '../orphans/ProcessFamily';
 import { memoryUse } from './memoryUse';
+import { ProcessMemory } from './ProcessMemory';
 
 const INTERVAL_MS = 100;
 
 /** Watches the processes of a function while it works, and tells when they hold more memory than they may. */
 export class MemoryWatch {
+  private readonly own: ProcessMemory;
   private timer: NodeJS.Timeout | undefined;
   private peak: number | undefined;
 
   constructor(
-    readonly family: ProcessFamily,
-    readonly limitMb: number,
-    readonly onExceeded: () => void
-  ) {}
+      readonly family: ProcessFamily,
+      readonly limitMb: number,
+      readonly onExceeded: () => void
+  ) {
+    this.own = new ProcessMemory(family.pid);
+  }
 
   start(): void {
-    this.timer ??= setInterval(() => void this.look(this.family.members()), INTERVAL_MS);
+    this.timer ??= setInterval(() => void this.look(), INTERVAL_MS);
   }
 
   stop(): void {
@@ -23,15 +29,26 @@ export class MemoryWatch {
     this.timer = undefined;
   }
 
+  close(): void {
+    this.stop();
+    this.own.close();
+  }
+
   /** The most that they were seen to hold, in MB; undefined where the system does not tell. */
-  async peakMb(): Promise<number | undefined> {
-    await this.look([ this.family.pid ]);
+  peakMb(): number | undefined {
+    this.note([]);
 
     return this.peak === undefined ? undefined : Math.min(this.peak, this.limitMb);
   }
 
-  private async look(pids: number[]): Promise<void> {
-    const use = await memoryUse(pids);
+  private async look(): Promise<void> {
+    const [ , ...children ] = this.family.members();
+
+    this.note(await Promise.all(children.map(readStatus)));
+  }
+
+  private note(ofChildren: string[]): void {
+    const use = memoryUse(this.own.status(), ofChildren);
 
     if (use === undefined) {
       return;
@@ -42,5 +59,15 @@ export class MemoryWatch {
     if (use.currentMb > this.limitMb) {
       this.onExceeded();
     }
+  }
+}
+
+async function readStatus(pid: number): Promise<string> {
+  try {
+    return await readFile(`/proc/${pid}/status`, 'latin1');
+  } catch {
+
+    // the process has ended
+    return '';
   }
 }

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-
 export interface MemoryUse {
   currentMb: number;
   peakMb: number;
@@ -7,42 +5,31 @@ export interface MemoryUse {
 
 /**
  * The resident memory of a process in MB, with what its children hold for
- * themselves; undefined where the system does not tell it by a file (other
- * systems than Linux) and for a process that is gone.
+ * themselves; undefined for a process that is gone.
  *
- * @param pids the process, then its children
+ * @param status of the process, as in `/proc/<pid>/status`
+ * @param ofChildren the same of its children
  */
-export async function memoryUse([ pid, ...children ]: number[]): Promise<MemoryUse | undefined> {
-  if (process.platform !== 'linux') {
-    return undefined;
-  }
-
-  const [ own = '', ...others ] = await Promise.all([ pid, ...children ].map(readStatus));
-  const current = kilobytes(own, 'VmRSS');
-  const peak = kilobytes(own, 'VmHWM');
+export function memoryUse(status: string, ofChildren: string[]): MemoryUse | undefined {
+  const current = kilobytes(status, CURRENT);
+  const peak = kilobytes(status, PEAK);
 
   if (current === undefined || peak === undefined) {
     return undefined;
   }
 
   // pages that are shared, such as those of a forked process, are counted once
-  const ofChildren = others.reduce((sum, status) => sum + (kilobytes(status, 'RssAnon') ?? 0), 0);
+  const together = ofChildren.reduce((sum, child) => sum + (kilobytes(child, OWN) ?? 0), current);
 
-  return { currentMb: megabytes(current + ofChildren), peakMb: megabytes(Math.max(peak, current + ofChildren)) };
+  return { currentMb: megabytes(together), peakMb: megabytes(Math.max(peak, together)) };
 }
 
-async function readStatus(pid: number | undefined): Promise<string> {
-  try {
-    return await readFile(`/proc/${pid}/status`, 'latin1');
-  } catch {
+const CURRENT = /^VmRSS:\s+(\d+) kB/m;
+const PEAK = /^VmHWM:\s+(\d+) kB/m;
+const OWN = /^RssAnon:\s+(\d+) kB/m;
 
-    // the process has ended
-    return '';
-  }
-}
-
-function kilobytes(status: string, field: string): number | undefined {
-  const [ , amount ] = new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(status) ?? [];
+function kilobytes(status: string, field: RegExp): number | undefined {
+  const [ , amount ] = field.exec(status) ?? [];
 
   return amount === undefined ? undefined : Number(amount);
 }

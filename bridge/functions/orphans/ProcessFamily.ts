@@ -6,13 +6,16 @@ import { killProcessGroup, signal, signalGroup } from './processGroup';
 const KILL_ROUNDS = 20;
 const KILL_PAUSE_MS = 50;
 
+/** Calls that follow each other closely need not wake it up. */
+const FREEZE_MS = 10;
+
 /** When what has left the group is looked for, after its function has answered. */
 const STRAYS_MS = 100;
 
 /** A function's process and all that it started, also what has left its group. */
 export class ProcessFamily {
   private strays: number[] = [];
-  private strayTimer: NodeJS.Timeout | undefined;
+  private timers: NodeJS.Timeout[] = [];
   private frozen = false;
 
   /** @param pid of the leader of a process group */
@@ -25,17 +28,21 @@ export class ProcessFamily {
 
   /** Stops them where they are, as Lambda freezes a function that has answered. Windows has no such thing. */
   freeze(): void {
-    if (process.platform !== 'win32' && !this.frozen) {
-      this.frozen = true;
-      signalGroup(this.pid, 'SIGSTOP');
-      this.strayTimer = globalThis.setTimeout(() => this.freezeStrays(), STRAYS_MS).unref();
+    this.forgetTimers();
+
+    if (process.platform !== 'win32') {
+      this.timers = [
+        globalThis.setTimeout(() => this.freezeGroup(), FREEZE_MS).unref(),
+        globalThis.setTimeout(() => this.freezeStrays(), STRAYS_MS).unref()
+      ];
     }
   }
 
   thaw(): void {
+    this.forgetTimers();
+
     if (this.frozen) {
       this.frozen = false;
-      clearTimeout(this.strayTimer);
       this.strays.forEach(pid => signal(pid, 'SIGCONT'));
       this.strays = [];
       signalGroup(this.pid, 'SIGCONT');
@@ -44,7 +51,7 @@ export class ProcessFamily {
 
   /** Kills the group at once, then, until none is left, what has left it. */
   async kill(): Promise<void> {
-    clearTimeout(this.strayTimer);
+    this.forgetTimers();
     killProcessGroup(this.pid);
 
     for (let round = 0; round < KILL_ROUNDS; round++) {
@@ -57,6 +64,16 @@ export class ProcessFamily {
       left.forEach(pid => signal(pid, 'SIGKILL'));
       await setTimeout(KILL_PAUSE_MS);
     }
+  }
+
+  private forgetTimers(): void {
+    this.timers.forEach(clearTimeout);
+    this.timers = [];
+  }
+
+  private freezeGroup(): void {
+    this.frozen = true;
+    signalGroup(this.pid, 'SIGSTOP');
   }
 
   private freezeStrays(): void {

@@ -158,7 +158,9 @@ export class FunctionProcess {
       const began = performance.now();
       const outcome = start === 'ready' ? await this.handle(event, timeoutSeconds, isFirst, pending) : start;
       const durationMs = performance.now() - began;
-      const [ maxMemoryUsedMb ] = await Promise.all([ this.memory?.peakMb(), this.output.settle() ]);
+      const maxMemoryUsedMb = this.memory?.peakMb();
+
+      await this.output.settle();
 
       return {
         outcome,
@@ -249,7 +251,7 @@ export class FunctionProcess {
     this.endedBy = outcome;
     this.started.resolve(outcome);
     this.pending?.resolve(outcome);
-    this.memory?.stop();
+    this.memory?.close();
     this.link.close();
     void this.endFamily();
   }

@@ -8,6 +8,9 @@ const SERVERLESS = [ 'serverless.yml', 'serverless.yaml', 'serverless.json' ];
 const CDK_MANIFEST = 'manifest.json';
 const CDK_FOLDER = 'cdk.out';
 
+/** What, changed, may define other functions. */
+export const PROJECT_FILES = [ ...TEMPLATES, ...SERVERLESS, CDK_MANIFEST, CDK_FOLDER, join(CDK_FOLDER, CDK_MANIFEST) ];
+
 /** The files in a folder that define functions; none where it is no project. */
 export async function projectFiles(root: string, entries: Set<string>): Promise<string[]> {
   const own = [ TEMPLATES, SERVERLESS ].flatMap(names => names.filter(name => entries.has(name)).slice(0, 1))

@@ -1,0 +1,39 @@
+import { statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import type { LocalFunction } from './LocalFunction';
+import { PROJECT_FILES } from './project/projectFiles';
+
+interface Known {
+  fn: LocalFunction;
+
+  /** Paths that tell, by their times, whether the function is still the same. */
+  marks: Array<[ string, number | undefined ]>;
+}
+
+/** Functions that were found, for as long as nothing changed that they were found by. */
+export class KnownFunctions {
+  private readonly functions = new Map<string, Known>();
+
+  get(name: string): LocalFunction | undefined {
+    const known = this.functions.get(name);
+
+    return known?.marks.every(([ path, changed ]) => changedAt(path) === changed) ? known.fn : undefined;
+  }
+
+  /** @param folder that the user chose */
+  keep(name: string, fn: LocalFunction, folder: string): void {
+    const build = join(folder, '.aws-sam', 'build');
+
+    // whether a build is newer than its sources is looked at each time
+    if (changedAt(build) === undefined) {
+      const paths = [ folder, build, ...PROJECT_FILES.map(name => join(folder, name)), dirname(fn.file), fn.file, fn.interpreter ?? folder ];
+
+      this.functions.set(name, { fn, marks: paths.map(path => [ path, changedAt(path) ]) });
+    }
+  }
+}
+
+function changedAt(path: string): number | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+}
