@@ -161,7 +161,10 @@ export const CaseFileAnswerSchema = v.object({ text: v.nullable(v.string()), ver
  */
 export type AttachRequest = v.InferOutput<typeof AttachRequestSchema>;
 
-export const AttachRequestSchema = v.object({ language: v.picklist([ 'node', 'python' ]), port: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535)) });
+export const AttachRequestSchema = v.object({
+  language: v.picklist([ 'node', 'python' ]),
+  port: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535))
+});
 
 /** Where it is; not written where the file has what must not be lost: then the message says what to add. */
 export type AttachAnswer = v.InferOutput<typeof AttachAnswerSchema>;

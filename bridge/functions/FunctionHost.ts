@@ -72,8 +72,13 @@ export class FunctionHost {
     await this.pool(fn, region).prepare(fn, fingerprint(fn));
   }
 
-  /** Lets the function handle one event. Never throws for what the function does; NotDebuggable where it cannot be debugged. */
-  async invoke(fn: LocalFunction, payload: Buffer, context: CallContext, options: CallOptions): Promise<FunctionResult> {
+  /**
+   * Lets the function handle one event. Never throws for what the function
+   * does; NotDebuggable where it cannot be debugged.
+   */
+  async invoke(
+    fn: LocalFunction, payload: Buffer, context: CallContext, options: CallOptions
+  ): Promise<FunctionResult> {
     try {
       return await this.call(fn, payload, context, options);
     } catch (error) {
@@ -85,7 +90,9 @@ export class FunctionHost {
     }
   }
 
-  private async call(fn: LocalFunction, payload: Buffer, context: CallContext, options: CallOptions): Promise<FunctionResult> {
+  private async call(
+    fn: LocalFunction, payload: Buffer, context: CallContext, options: CallOptions
+  ): Promise<FunctionResult> {
     const { requestId, functionArn, clientContext, region } = context;
     const call = { event: { requestId, functionArn, clientContext, payload }, signal: options.signal };
 

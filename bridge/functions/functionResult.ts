@@ -31,7 +31,9 @@ interface CallFacts {
 
 /** Ends the log as Lambda does, and tells the outcome in its words. */
 export function functionResult(
-  { durationMs, initDurationMs, maxMemoryUsedMb }: CallResult, outcome: AnsweredOutcome | { kind: 'cancelled' }, { requestId, log, memorySizeMb }: CallFacts
+  { durationMs, initDurationMs, maxMemoryUsedMb }: CallResult,
+  outcome: AnsweredOutcome | { kind: 'cancelled' },
+  { requestId, log, memorySizeMb }: CallFacts
 ): FunctionResult {
   if (outcome.kind === 'cancelled') {
     return { kind: 'cancelled', log };
@@ -55,7 +57,9 @@ export function notCompiled(message: string, log: FunctionLog): FunctionResult {
 
   return {
     kind: 'answered',
-    payload: Buffer.from(JSON.stringify({ errorType: 'Runtime.UserCodeSyntaxError', errorMessage: message, trace: [] })),
+    payload: Buffer.from(
+      JSON.stringify({ errorType: 'Runtime.UserCodeSyntaxError', errorMessage: message, trace: [] })
+    ),
     functionError: 'Unhandled',
     coldStart: true,
     log

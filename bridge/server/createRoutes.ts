@@ -1,7 +1,8 @@
 import { writeAttachConfiguration } from '../debug/writeAttachConfiguration';
 import type { AttachAnswer, AttachRequest, BridgeSettings, FunctionsAnswer, Health, SecretsAnswer } from '../protocol';
 import {
-  AttachRequestSchema, BridgeSettingsSchema, FunctionVersionsRequestSchema, KnownSecretsRequestSchema, PROTOCOL_VERSION, ReadCasesRequestSchema,
+  AttachRequestSchema, BridgeSettingsSchema, FunctionVersionsRequestSchema, KnownSecretsRequestSchema, PROTOCOL_VERSION,
+  ReadCasesRequestSchema,
   RemoteFunctionsRequestSchema, StoreSecretRequestSchema, WriteCasesRequestSchema
 } from '../protocol';
 import type { FunctionFolder } from '../functions/discovery/FunctionFolder';

@@ -32,7 +32,9 @@ export class Targets {
   private readonly callers: { [Kind in TargetKind]: (target: TargetOf<Kind>, observer?: LocalObserver) => Invoke } = {
     local: (_target, observer) => (invocation, signal) => this.callLocal(invocation, signal, observer),
     endpoint: target => this.callRemote(invocation => planEndpointCall(target, invocation)),
-    aws: target => this.callRemote(invocation => planAwsCall(target, invocation, this.options.trustedEndpoints?.() ?? []))
+    aws: target => this.callRemote(
+      invocation => planAwsCall(target, invocation, this.options.trustedEndpoints?.() ?? [])
+    )
   };
 
   constructor(readonly options: TargetsOptions = {}) {
@@ -53,7 +55,9 @@ export class Targets {
     this.remote.close();
   }
 
-  private async callLocal(invocation: Invocation, signal: AbortSignal, observer?: LocalObserver): Promise<InvocationResult> {
+  private async callLocal(
+    invocation: Invocation, signal: AbortSignal, observer?: LocalObserver
+  ): Promise<InvocationResult> {
     return this.options.local?.invoke(invocation, signal, observer)
       ?? { kind: 'notRun', reason: 'targetNotReady', message: 'There are no local functions here: choose another target.' };
   }

@@ -31,7 +31,8 @@ export function readArguments<O extends Options>(args: string[], { name, options
   refuseUnknown(args, name, options);
 
   try {
-    const parsed = parseArgs({ args: args.map(arg => withValue(arg, options)), options, allowPositionals: true, strict: true });
+    const valued = args.map(arg => withValue(arg, options));
+    const parsed = parseArgs({ args: valued, options, allowPositionals: true, strict: true });
 
     refuseOtherChoices(parsed.values, options);
 

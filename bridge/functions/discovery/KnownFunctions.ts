@@ -27,7 +27,8 @@ export class KnownFunctions {
 
     // whether a build is newer than its sources is looked at each time
     if (changedAt(build) === undefined) {
-      const paths = [ folder, build, ...PROJECT_FILES.map(name => join(folder, name)), dirname(fn.file), fn.file, fn.interpreter ?? folder ];
+      const templates = PROJECT_FILES.map(file => join(folder, file));
+      const paths = [ folder, build, ...templates, dirname(fn.file), fn.file, fn.interpreter ?? folder ];
 
       this.functions.set(name, { fn, marks: paths.map(path => [ path, changedAt(path) ]) });
     }

@@ -13,9 +13,9 @@ export class MemoryWatch {
   private peak: number | undefined;
 
   constructor(
-      readonly family: ProcessFamily,
-      readonly limitMb: number,
-      readonly onExceeded: () => void
+    readonly family: ProcessFamily,
+    readonly limitMb: number,
+    readonly onExceeded: () => void
   ) {
     this.own = new ProcessMemory(family.pid);
   }

@@ -90,7 +90,9 @@ export class FunctionRuntime {
 
     try {
       await flushOutput();
-      await (this.requestId === undefined ? this.bridge.failInit(error, hint) : this.bridge.fail(this.requestId, error, true));
+      await (
+        this.requestId === undefined ? this.bridge.failInit(error, hint) : this.bridge.fail(this.requestId, error, true)
+      );
     } finally {
       process.exit(exitCode);
     }

@@ -16,10 +16,18 @@ export interface NodeRuntime {
  *
  * @param debugPort where it waits for a debugger before it runs the function
  */
-export function commandLine(fn: LocalFunction, { execPath, runtimeClient }: NodeRuntime, memoryMb: number, debugPort?: number): string[] {
+export function commandLine(
+  fn: LocalFunction, { execPath, runtimeClient }: NodeRuntime, memoryMb: number, debugPort?: number
+): string[] {
   switch (fn.kind) {
     case 'node':
-      return [ execPath, `--max-old-space-size=${memoryMb}`, ...(fn.hasSourceMap ? [ '--enable-source-maps' ] : []), runtimeClient, ...(debugPort === undefined ? [] : [ `--debug=${debugPort}` ]) ];
+      return [
+        execPath,
+        `--max-old-space-size=${memoryMb}`,
+        ...(fn.hasSourceMap ? [ '--enable-source-maps' ] : []),
+        runtimeClient,
+        ...(debugPort === undefined ? [] : [ `--debug=${debugPort}` ])
+      ];
     case 'python':
       return pythonCommand(fn.interpreter ?? 'python3', fn.handler, debugPort);
     case 'bootstrap':
