@@ -109,7 +109,9 @@ export const RemoteFunctionsRequestSchema = v.object({
 export type RemoteFunctionsAnswer = v.InferOutput<typeof RemoteFunctionsAnswerSchema>;
 
 export const RemoteFunctionsAnswerSchema = v.object({
-  functions: v.array(v.object({ name: v.string(), runtime: v.optional(v.string()), description: v.optional(v.string()) })),
+  functions: v.array(v.object({
+    name: v.string(), runtime: v.optional(v.string()), description: v.optional(v.string())
+  })),
 
   /** Present where there may be more. */
   marker: v.optional(v.string())

@@ -46,7 +46,9 @@ export function functionResult(
   }
 
   log.appendLine(`END RequestId: ${requestId}`);
-  log.appendLine(reportLine({ requestId, durationMs, memorySizeMb, maxMemoryUsedMb, initDurationMs, status, errorType }));
+  log.appendLine(reportLine({
+    requestId, durationMs, memorySizeMb, maxMemoryUsedMb, initDurationMs, status, errorType
+  }));
 
   return { kind: 'answered', payload, functionError, hint, coldStart: initDurationMs !== undefined, log };
 }

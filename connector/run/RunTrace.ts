@@ -14,7 +14,10 @@ export class RunTrace {
   /** Every secret that the run touched, by name; no value of these may leave the report. */
   readonly secrets = new Map<string, string>();
 
-  /** Values of the secrets that the job's variables name: the runtime hides them in what an error says (connector contract 3.10). */
+  /**
+   * Values of the secrets that the job's variables name: the runtime hides them in
+   * what an error says (connector contract 3.10).
+   */
   hidden: string[] = [];
 
   remember(secrets: Map<string, string>): void {
