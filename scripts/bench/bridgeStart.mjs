@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { startServe } from './startServe.mjs';
-import { valueLine } from './statistics.mjs';
+import { valueRow } from './statistics.mjs';
 
 /** From the bridge's start to its address, and what it holds in memory while idle. */
 export async function bridgeStart() {
@@ -17,8 +17,8 @@ export async function bridgeStart() {
   }
 
   return [
-    valueLine('bridge, start to ready', starts, 'ms', 300),
-    ...(memory.length ? [ valueLine('bridge, idle memory', memory, 'MB', 80) ] : [])
+    valueRow('bridge, start to ready', starts, 'ms', 100),
+    ...(memory.length ? [ valueRow('bridge, idle memory', memory, 'MB', 60) ] : [])
   ];
 }
 

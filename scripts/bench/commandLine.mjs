@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { inTurn, ratioLine } from './statistics.mjs';
+import { inTurn, ratioRow } from './statistics.mjs';
 
 const COMMAND = fileURLToPath(new URL('../../dist/lambda-task.js', import.meta.url));
 const DIAGRAM = fileURLToPath(new URL('../../resources/examples/order-process.bpmn', import.meta.url));
@@ -13,7 +13,7 @@ export async function commandLine() {
 
   await inTurn(2, run, bare);
 
-  return [ ratioLine('lambda-task run beside node -e 0', await inTurn(15, run, bare), 4) ];
+  return [ ratioRow('`lambda-task run`, local function, whole process', 'Node\'s own start (`node -e 0`)', await inTurn(15, run, bare), 4) ];
 }
 
 async function whole(args) {

@@ -17,18 +17,41 @@ export async function milliseconds(action) {
   return performance.now() - start;
 }
 
-/** `name: 1.52 × (1.40–1.71), 3.1 ms beside 2.0 ms, to reach ≤ 2 ×` */
-export function ratioLine(name, pairs, goal) {
+/**
+ * One line of the table.
+ *
+ * @typedef {object} Row
+ * @property {string} what
+ * @property {string} beside the peer; empty where there is none
+ * @property {number | null} own median; null where it could not be measured
+ * @property {number | null} peer median
+ * @property {string} unit of both
+ * @property {number | null} ratio median of the rounds' ratios
+ * @property {[ number, number ] | null} spread middle half of the ratios, or of the values where there is no peer
+ * @property {string} goal
+ * @property {boolean | null} isReached null where it could not be measured
+ * @property {string} [remark]
+ */
+
+/** @returns {Row} a figure beside its peer's; the goal is the largest ratio wanted */
+export function ratioRow(what, beside, pairs, goal, unit = 'ms') {
   const ratios = pairs.map(([ a, b ]) => a / b);
   const [ own, peer ] = [ 0, 1 ].map(side => median(pairs.map(pair => pair[side])));
+  const ratio = median(ratios);
 
-  return `${name}: ${median(ratios).toFixed(2)} × (${spread(ratios)}), `
-    + `${own.toFixed(1)} ms beside ${peer.toFixed(1)} ms, to reach ≤ ${goal} ×`;
+  return { what, beside, own, peer, unit, ratio, spread: spread(ratios), goal: `≤ ${goal} ×`, isReached: ratio <= goal };
 }
 
-/** `name: 212 ms (198–240), to reach ≤ 300 ms` */
-export function valueLine(name, values, unit, goal) {
-  return `${name}: ${median(values).toFixed(1)} ${unit} (${spread(values)}), to reach ≤ ${goal} ${unit}`;
+/** @returns {Row} a figure that stands alone; the goal is the largest value wanted */
+export function valueRow(what, values, unit, goal) {
+  const own = median(values);
+
+  return { what, beside: '', own, peer: null, unit, ratio: null, spread: spread(values), goal: `≤ ${goal} ${unit}`, isReached: own <= goal };
+}
+
+/** @returns {Row} a figure whose peer could not be had, and why */
+export function missingRow(what, beside, goal, remark) {
+  return { what, beside, own: null, peer: null, unit: '', ratio: null, spread: null, goal: `≤ ${goal} ×`, isReached: null, remark };
 }
 
 export function median(values) {
@@ -42,5 +65,5 @@ function spread(values) {
   const sorted = values.toSorted((a, b) => a - b);
   const at = share => sorted[Math.round((sorted.length - 1) * share)];
 
-  return `${at(0.25).toFixed(2)}–${at(0.75).toFixed(2)}`;
+  return [ at(0.25), at(0.75) ];
 }
