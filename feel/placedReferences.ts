@@ -10,6 +10,9 @@ export interface PlacedReference {
 
   /** The keys of the written-out contexts that it stands in: `[ 'x' ]` for `{x: a + 1}`. */
   contextPath: string[];
+
+  /** What makes its place depend on the run: a list at that path, or a context that a branch of an `if` returns. */
+  within?: 'list' | 'branch';
 }
 
 /**
@@ -30,7 +33,33 @@ export function placedReferencesOf(expression: string): PlacedReference[] {
 }
 
 function placed(expression: Expression, contextPath: string[]): PlacedReference[] {
+  switch (expression.kind) {
+    case 'context':
+      return expression.entries.flatMap(({ key, value }) => placed(value, [ ...contextPath, key ]));
+    case 'list':
+      return referencesAt(expression, contextPath, 'list');
+    case 'if':
+      return [
+        ...referencesAt(expression.condition, contextPath),
+        ...placedByBranch(expression.then, contextPath),
+        ...placedByBranch(expression.otherwise, contextPath)
+      ];
+    default:
+      return referencesAt(expression, contextPath);
+  }
+}
+
+/** In a branch, a list or context is there in some runs only, whatever is written out in it. */
+function placedByBranch(expression: Expression, contextPath: string[]): PlacedReference[] {
   return expression.kind === 'context'
-    ? expression.entries.flatMap(({ key, value }) => placed(value, [ ...contextPath, key ]))
-    : collectReferences(expression).variables.map(({ path }) => ({ path, contextPath }));
+    ? referencesAt(expression, contextPath, 'branch')
+    : placed(expression, contextPath);
+}
+
+function referencesAt(
+  expression: Expression, contextPath: string[], within?: PlacedReference['within']
+): PlacedReference[] {
+  const place = within ? { contextPath, within } : { contextPath };
+
+  return collectReferences(expression).variables.map(({ path }) => ({ path, ...place }));
 }

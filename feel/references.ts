@@ -22,12 +22,17 @@ export function functionsOf(expression: string): FunctionReference[] {
   return referencesOf(expression).functions;
 }
 
+/** What the string literals of an expression say, but not those that write a date, time or duration. */
+export function stringsOf(expression: string): string[] {
+  return referencesOf(expression).strings;
+}
+
 function referencesOf(expression: string) {
   try {
     return collectReferences(readExpression(expression, new Budget()));
   } catch (error) {
     if (error instanceof FeelSyntaxError) {
-      return { variables: [], functions: [] };
+      return { variables: [], functions: [], strings: [] };
     }
 
     throw error;

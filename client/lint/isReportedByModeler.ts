@@ -20,7 +20,7 @@ export function isReportedByModeler({ code, field }: Finding, task: LambdaTask, 
       return templates.demand(task, field) || lacksSource(task, field);
     case 'unparsableFeel':
       return fieldOf(field).binding.kind !== 'header';
-    case 'secretWithoutFeel':
+    case 'secretNotPlaced':
       return isAtLeast(task.engineVersion, CAMUNDA_SECRETS_SINCE);
     default:
       return false;

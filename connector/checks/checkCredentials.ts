@@ -2,7 +2,7 @@ import { CAMUNDA_SECRETS_SINCE, isAtLeast } from '../engineVersion';
 import { fieldOf } from '../fields';
 import { textOf } from '../fieldTexts';
 import { plainCredential } from '../plainCredential';
-import { isBlank, isFeel, readField } from '../readField';
+import { isBlank, readField } from '../readField';
 import { refersToCamundaSecret } from '../secretText';
 import { warning } from './Finding';
 import type { FieldId } from '../fields';
@@ -31,10 +31,6 @@ function checkKey(key: FieldId, value: string, { engineVersion }: LambdaTask): F
 
   if (!refersToCamundaSecret(value)) {
     return [];
-  }
-
-  if (!isFeel(value)) {
-    return [ warning(key, 'secretWithoutFeel', `${label}: camunda.secrets is known in FEEL only. Put = in front of it.`) ];
   }
 
   return engineVersion === undefined || isAtLeast(engineVersion, CAMUNDA_SECRETS_SINCE)

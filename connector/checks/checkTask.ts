@@ -1,4 +1,5 @@
 import { checkAuthenticationType } from './checkAuthenticationType';
+import { checkCamundaSecrets } from './checkCamundaSecrets';
 import { checkCredentials } from './checkCredentials';
 import { checkErrorExpression } from './checkErrorExpression';
 import { checkFeel } from './checkFeel';
@@ -19,6 +20,7 @@ const RULES: readonly Rule[] = [
   checkMandatory,
   checkAuthenticationType,
   checkCredentials,
+  checkCamundaSecrets,
   checkRegion,
   checkOperationType,
   checkFunctionName,

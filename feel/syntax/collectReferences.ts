@@ -19,19 +19,20 @@ interface Scope {
 
 const OUTERMOST: Scope = { locals: new Set(), inFilter: false };
 
-/** All references to variables and functions in an expression, in its order. */
+/** All references to variables and functions in an expression, and its string literals, in its order. */
 export function collectReferences(expression: Expression) {
   const collector = new ReferenceCollector();
 
   collector.visit(expression, OUTERMOST);
 
-  return { variables: collector.variables, functions: collector.functions };
+  return { variables: collector.variables, functions: collector.functions, strings: collector.strings };
 }
 
 class ReferenceCollector {
 
   readonly variables: VariableReference[] = [];
   readonly functions: FunctionReference[] = [];
+  readonly strings: string[] = [];
 
   visit(expression: Expression, scope: Scope): void {
     switch (expression.kind) {
@@ -59,11 +60,11 @@ class ReferenceCollector {
       case 'call': return this.visitCall(expression, scope);
       case 'function': return this.visit(expression.body, withLocals(scope, expression.parameters));
       case 'temporal': return this.visitTemporal(expression);
+      case 'string': return void this.strings.push(expression.value);
       case 'boolean':
       case 'input':
       case 'null':
-      case 'number':
-      case 'string': return undefined;
+      case 'number': return undefined;
     }
   }
 

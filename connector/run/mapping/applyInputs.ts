@@ -2,6 +2,7 @@ import type { EvaluateOptions, Evaluation, JsonObject, JsonValue } from '../../.
 import { evaluate } from '../../../feel';
 import type { LambdaTask, Mapping } from '../../lambdaTask';
 import type { CamundaSecrets } from '../secrets/camundaSecrets';
+import { unplacedSecret } from '../secrets/unplacedSecret';
 import { isConnectorVariable } from '../connectorVariables';
 import { MappingDocument } from './mappingDocument';
 import { rulesOf } from '../../platformVersion';
@@ -27,6 +28,9 @@ interface SourceOptions extends InputOptions {
 
   /** Whether an input without a source is null, in place of a rejected deployment. */
   allowsMissingSource: boolean;
+
+  /** Of the diagram; the newest where it names none. */
+  engineVersion: string | undefined;
 }
 
 /** An input without a source, from 8.8 on. */
@@ -44,7 +48,9 @@ export function applyInputs(
   const { allowsInputWithoutSource: allowsMissingSource, writesRegions: withRegions } = rulesOf(task.engineVersion);
 
   for (const mapping of task.inputs) {
-    const step = evaluateInput(mapping, secrets.visibleIn(mapping, document.visibleOver(variables)), { ...options, withRegions, allowsMissingSource });
+    const step = evaluateInput(mapping, secrets.visibleIn(mapping, document.visibleOver(variables)), {
+      ...options, withRegions, allowsMissingSource, engineVersion: task.engineVersion
+    });
 
     steps.push(step);
 
@@ -77,10 +83,15 @@ function evaluateInput(mapping: Mapping, context: JsonObject, options: SourceOpt
 
 function evaluateSource(mapping: Mapping, context: JsonObject, options: SourceOptions): Evaluation {
   const source = readSource(mapping);
+  const unplaced = unplacedSecret(mapping.source, options.engineVersion);
+
+  if (unplaced) {
+    return rejected(`in the input '${mapping.target ?? ''}', ${unplaced.message}, where the secret cannot be put in. ${unplaced.advice}`);
+  }
 
   switch (source.kind) {
     case 'missing':
-      return options.allowsMissingSource ? NOTHING : failure(`The engine rejects the deployment: the input '${mapping.target ?? ''}' has no source. Give the field a value.`);
+      return options.allowsMissingSource ? NOTHING : rejected(`the input '${mapping.target ?? ''}' has no source. Give the field a value.`);
     case 'literal':
       return evaluateLiteral(source.text, options);
     case 'feel':
@@ -103,6 +114,6 @@ function named(expression: string, evaluation: Evaluation): Evaluation {
     : evaluation;
 }
 
-function failure(message: string): Evaluation {
-  return { kind: 'failure', phase: 'parse', message, warnings: [] };
+function rejected(why: string): Evaluation {
+  return { kind: 'failure', phase: 'parse', message: `The engine rejects the deployment: ${why}`, warnings: [] };
 }

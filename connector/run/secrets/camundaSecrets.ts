@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../feel';
 import { placedReferencesOf } from '../../../feel/placedReferences';
+import type { PlacedReference } from '../../../feel/placedReferences';
 import { CAMUNDA_SECRETS_SINCE, isAtLeast } from '../../engineVersion';
 import { isObject, ownEntry } from '../../jsonValues';
 import type { Mapping } from '../../lambdaTask';
@@ -109,9 +110,9 @@ export function knowsCamundaSecrets(engineVersion: string | undefined): boolean 
 }
 
 /** Just three segments count: `camunda.secrets.NAME.length` is no reference to a secret. */
-export function camundaSecretsIn(expression: string): Array<{ name: string; contextPath: string[] }> {
-  return placedReferencesOf(expression).flatMap(({ path: [ root, namespace, name, ...rest ], contextPath }) =>
-    root === 'camunda' && namespace === 'secrets' && name !== undefined && !rest.length ? [ { name, contextPath } ] : []);
+export function camundaSecretsIn(expression: string): Array<Omit<PlacedReference, 'path'> & { name: string }> {
+  return placedReferencesOf(expression).flatMap(({ path: [ root, namespace, name, ...rest ], ...place }) =>
+    root === 'camunda' && namespace === 'secrets' && name !== undefined && !rest.length ? [ { name, ...place } ] : []);
 }
 
 function isPrefix(path: string[], of: string[]): boolean {

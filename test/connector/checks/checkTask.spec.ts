@@ -45,7 +45,8 @@ const CASES: Record<string, Case[]> = {
     [ 'may come from a variable', { accessKey: '=aws.key' }, [] ],
     [ 'may be secrets of the engine', { accessKey: '=camunda.secrets.KEY', secretKey: '=camunda.secrets.`my-key`' }, [], { engineVersion: '8.10.0' } ],
     [ 'are amber as secrets that the engine does not know yet', { accessKey: '=camunda.secrets.KEY' }, [ 'accessKey secretTooNew' ], { engineVersion: '8.9.3' } ],
-    [ 'are amber as secrets of the engine outside of FEEL', { accessKey: 'camunda.secrets.KEY' }, [ 'accessKey secretWithoutFeel' ], { engineVersion: '8.10.0' } ],
+    [ 'are red as secrets of the engine outside of FEEL', { accessKey: 'camunda.secrets.KEY' }, [ 'accessKey secretNotPlaced!' ], { engineVersion: '8.10.0' } ],
+    [ 'are amber outside of FEEL where the engine knows none', { accessKey: 'camunda.secrets.KEY' }, [ 'accessKey secretTooNew' ], { engineVersion: '8.9.3' } ],
     [ 'are amber as plain text beside the default credentials chain too', { authenticationType: 'defaultCredentialsChain', accessKey: 'AKIA' }, [ 'accessKey plainTextCredentials' ] ]
   ],
 
