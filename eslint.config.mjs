@@ -12,10 +12,14 @@ const MODELER_LIBRARIES = [
 const NODE = [ 'node:.*' ];
 const AWS = [ '@aws-sdk/.*', '@smithy/.*' ];
 
+/** What evaluates FEEL: too much for each check of a task, and for what the Modeler's window loads at first. */
+const EVALUATES = [ '(\\.\\./)+feel(/(index|evaluate|interpreter/.*|builtins/.*))?', '\\.\\./(preview|proposals)/.*', '\\.\\./run/(?!secrets/secretReferences$).*' ];
+
 /** What each room must not import; see "Rooms" in the README. */
 const WALLS = {
   feel: [ ...rooms('connector', 'client', 'bridge', 'cli', 'playground'), ...NODE, ...AWS, ...MODELER_LIBRARIES ],
   connector: [ ...rooms('client', 'bridge', 'cli', 'playground'), ...NODE, ...AWS, ...MODELER_LIBRARIES ],
+  'connector/checks': [ ...rooms('client', 'bridge', 'cli', 'playground'), ...NODE, ...AWS, ...MODELER_LIBRARIES, ...EVALUATES ],
   client: [ '(\\.\\./)+bridge/(?!protocol$).*', ...rooms('main', 'cli', 'playground'), ...NODE, ...AWS ],
   main: [ '(\\.\\./)+bridge/(?!(protocol|secrets/userStoreFile)$).*', '(\\.\\./)+connector/(?!schema/).*', ...rooms('feel', 'client', 'cli', 'playground'), ...AWS, ...MODELER_LIBRARIES ],
   bridge: [ ...rooms('client', 'cli', 'playground'), ...MODELER_LIBRARIES ],

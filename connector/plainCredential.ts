@@ -1,4 +1,4 @@
-import { unescape } from '../feel';
+import { unescape } from '../feel/syntax/unescape';
 import { isFeel } from './readField';
 import { refersToSecret } from './secretText';
 

@@ -1,5 +1,7 @@
 import { checkTask } from '../../connector/checks/checkTask';
 import type { Finding } from '../../connector/checks/Finding';
+import type { LambdaTask } from '../../connector/lambdaTask';
+import { mendOf, type Mend } from '../../connector/proposals/mendOf';
 import { CommandError } from '../arguments/CommandError';
 import { readArguments } from '../arguments/readArguments';
 import { lambdaTasksOf, readDiagram } from '../diagram/readDiagram';
@@ -13,8 +15,11 @@ import { toJson } from '../terminal/toJson';
 interface TaskFindings {
   file: string;
   task: { id: string; name?: string };
-  findings: Finding[];
+  findings: MendableFinding[];
 }
+
+/** A finding with what mends it, where anything does. */
+type MendableFinding = Omit<Finding, 'mend'> & { mend: Mend | undefined };
 
 /** `lambda-task check`: the form's findings for every Lambda task of the diagrams. */
 export default async function check(args: string[]): Promise<number> {
@@ -43,8 +48,12 @@ async function checkFile(file: string): Promise<TaskFindings[]> {
   return lambdaTasksOf(diagram).map(task => ({
     file: diagram.file,
     task: { id: task.id, name: task.name },
-    findings: checkTask(task)
+    findings: checkTask(task).map(finding => withMend(task, finding))
   }));
+}
+
+function withMend(task: LambdaTask, finding: Finding): MendableFinding {
+  return { ...finding, mend: mendOf(task, finding) };
 }
 
 function describe({ file, task, findings }: TaskFindings): Printed {
@@ -54,6 +63,6 @@ function describe({ file, task, findings }: TaskFindings): Printed {
   ];
 }
 
-function line({ severity, message }: Finding): Printed {
+function line({ severity, message }: MendableFinding): Printed {
   return [ '  ', severity === 'error' ? red('red  ') : yellow('amber'), `  ${message}\n` ];
 }

@@ -1,6 +1,5 @@
 import type { FieldId } from '../fields';
 import type { LambdaTask } from '../lambdaTask';
-import type { FieldValues } from '../proposals/withFields';
 
 /** Something that is wrong or doubtful in a task; the form shows it at the field. */
 export interface Finding {
@@ -15,9 +14,12 @@ export interface Finding {
   /** What is wrong, naming the field, and what to do about it. */
   message: string;
 
-  /** What mends it, proven: one change of fields, to be done and undone as one. */
-  mend?: { label: string; values: FieldValues };
+  /** What may mend it; `mendOf` makes and proves it when it is asked for, for that takes running it. */
+  mend?: MendKind;
 }
+
+/** The ways in which findings are mended. */
+export type MendKind = 'rewriteErrorExpression' | 'payloadAsFeel';
 
 /** What one rule has to say about a task. */
 export type Rule = (task: LambdaTask) => Finding[];

@@ -1,8 +1,7 @@
-import { variablesOf } from '../../feel';
+import { variablesOf } from '../../feel/references';
 import { ownExpression } from '../fittingErrorExpression';
 import type { LambdaTask } from '../lambdaTask';
-import { outputVariables } from '../preview/previewField';
-import { rewriteErrorExpression } from '../proposals/rewriteErrorExpression';
+import { outputNamesOf } from '../outputNames';
 import { warning } from './Finding';
 import type { Finding } from './Finding';
 
@@ -12,7 +11,8 @@ const RESPONSE = [ 'statusCode', 'executedVersion', 'payload' ];
 /**
  * An error expression that reads what it cannot see: after a success it sees
  * the output variables where there are any, and errors of the AWS SDK have no
- * code (connector contract 3.8).
+ * code (connector contract 3.8). Where the text of the output mapping does not
+ * tell what variables it gives, nothing is said of them.
  */
 export function checkErrorExpression(task: LambdaTask): Finding[] {
   const expression = ownExpression(task);
@@ -27,17 +27,14 @@ export function checkErrorExpression(task: LambdaTask): Finding[] {
 }
 
 function unseen(task: LambdaTask, paths: string[][]): Finding[] {
-  const outputs = Object.keys(outputVariables(task, SAMPLE));
-  const names = outputs.length ? outputs : RESPONSE;
-  const missing = paths.filter(([ root = '', next ]) => root === 'response'
-    ? next !== undefined && !names.includes(next)
-    : outputs.length ? RESPONSE.includes(root) && !names.includes(root) : ![ ...ALWAYS, ...RESPONSE ].includes(root));
+  const ways = outputNamesOf(task) ?? [];
+  const missing = ways.length ? paths.filter(path => ways.every(names => !isSeen(path, names))) : [];
 
   if (!missing.length) {
     return [];
   }
 
-  const rewritten = rewriteErrorExpression(task);
+  const outputs = [ ...new Set(ways.flat()) ];
   const read = [ ...new Set(missing.map(path => path.join('.'))) ].join(', ');
   const why = outputs.length
     ? `with a result variable or result expression it sees the variables that these give (${outputs.join(', ')}), not the response`
@@ -45,8 +42,19 @@ function unseen(task: LambdaTask, paths: string[][]): Finding[] {
 
   return [ {
     ...warning('errorExpression', 'readsUnseen', `Error expression reads ${read}, which is null after a success: ${why}.`),
-    ...(rewritten === undefined ? {} : { mend: { label: 'Rewrite it for the output mapping', values: { errorExpression: rewritten } } })
+    mend: 'rewriteErrorExpression'
   } ];
+}
+
+/** @param outputs the names of the output variables; without any, the response is seen in their place */
+function isSeen([ root = '', next ]: string[], outputs: string[]): boolean {
+  if (root === 'response') {
+    return next === undefined || (outputs.length ? outputs : RESPONSE).includes(next);
+  }
+
+  return outputs.length
+    ? outputs.includes(root) || !RESPONSE.includes(root)
+    : [ ...ALWAYS, ...RESPONSE ].includes(root);
 }
 
 function sdkCodes(paths: string[][]): Finding[] {
@@ -55,6 +63,3 @@ function sdkCodes(paths: string[][]): Finding[] {
       + 'such as "software.amazon.awssdk.services.lambda.model.TooManyRequestsException", or by error.message.') ]
     : [];
 }
-
-/** What any function may answer, to see which variables come of it. */
-const SAMPLE = { statusCode: 200, executedVersion: '$LATEST', payload: {} };

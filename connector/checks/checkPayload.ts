@@ -1,8 +1,7 @@
-import { parseFeel } from '../../feel/parse';
+import { parseJson } from '../../feel/json';
 import { isPartOfInput } from '../fieldState';
 import type { LambdaTask } from '../lambdaTask';
 import { minorOf, rulesOf } from '../platformVersion';
-import { payloadAsFeel } from '../proposals/payloadAsFeel';
 import { isBlank, isFeel, readField } from '../readField';
 import { warning } from './Finding';
 import type { Finding } from './Finding';
@@ -24,10 +23,10 @@ export function checkPayload(task: LambdaTask): Finding[] {
 }
 
 function textPayload({ engineVersion }: LambdaTask, payload: string): Finding[] {
-  const feel = payloadAsFeel(payload);
+  const parsed = parseJson(payload);
 
-  return feel === undefined || parseFeel(feel.slice(1)).kind === 'syntaxError' ? [] : [ {
+  return parsed.kind !== 'value' || typeof parsed.value === 'string' ? [] : [ {
     ...warning('payload', 'textPayload', `Payload is text, and Camunda ${minorOf(engineVersion)} sends it as a JSON string: the function gets text, not what the text describes.`),
-    mend: { label: 'Make it FEEL', values: { payload: feel } }
+    mend: 'payloadAsFeel'
   } ];
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { WARNING_CODES } from '../../feel';
+import { WARNING_CODES } from '../../feel/run/Warnings';
 import { JsonObjectSchema, JsonValueSchema } from '../schema/json';
 
 const FeelWarningSchema = v.object({

@@ -63,6 +63,24 @@ describe('lambda-task check', () => {
     expect(findings).to.deep.include.members([ { field: 'functionName', severity: 'error', code: 'missing', message: findings[findings.length - 1].message } ]);
   });
 
+  it('prints in JSON what mends a finding', async () => {
+    // given
+    const errorExpression = '=if response.payload.errorType != null then jobError(response.payload.errorMessage) else null';
+    const diagram = await writeDiagram(folder, { errorExpression });
+
+    // when
+    const { stdout } = await lambdaTask([ 'check', diagram, '--json' ]);
+
+    // then
+    const [ { findings } ] = JSON.parse(stdout);
+    const { mend } = findings.find(({ code }: { code: string }) => code === 'readsUnseen');
+
+    expect(mend).to.eql({
+      label: 'Rewrite it for the output mapping',
+      values: { errorExpression: errorExpression.replaceAll('response.', 'result.') }
+    });
+  });
+
   it('cannot check what is not there', async () => {
     // when
     const { code, stderr } = await lambdaTask([ 'check', '/no/such.bpmn' ]);

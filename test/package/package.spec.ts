@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 
 import { BUILD_TIMEOUT, packBuilt, packedPlugin, unpack, type PackedPlugin } from './support/packedPlugin';
@@ -33,6 +34,10 @@ describe('package - the zip', function() {
       'resources/style.css', 'resources/icon.svg',
       'resources/examples/order-process.bpmn', 'resources/examples/functions/price-order/index.mjs'
     ]);
+  });
+
+  it('should keep small what the Modeler\'s window loads at first', function() {
+    expect(gzipSync(readFileSync(join(plugin.folder, 'dist/client.js'))).length).to.be.below(60 * 1024);
   });
 
   it('should hold nothing else', function() {

@@ -1,11 +1,11 @@
 import type { ComponentChildren, VNode } from '@bpmn-io/properties-panel/preact';
 import { useRef } from '@bpmn-io/properties-panel/preact/hooks';
 
-import { useService } from 'bpmn-js-properties-panel';
 import type { Element } from 'bpmn-js/lib/model/Types';
 
 import type { Finding } from '../../../connector/checks/Finding';
 import { useFreshSecrets } from '../secrets/useFreshSecrets';
+import { MendAction } from './MendAction';
 import { useDescribedInput } from './useDescribedInput';
 
 /** What stands below a field: warnings, what can be done about them, and a line that explains it. */
@@ -16,7 +16,6 @@ export function FieldDescription({ id, text, findings, element, children }: {
   element: Element;
   children?: ComponentChildren;
 }): VNode {
-  const editor = useService('lambdaTaskEditor');
   const warnings = findings.filter(({ severity }) => severity === 'warning');
   const ref = useRef<HTMLDivElement>(null);
 
@@ -24,10 +23,10 @@ export function FieldDescription({ id, text, findings, element, children }: {
   useFreshSecrets(ref);
 
   return <div id={ `${id}-description` } ref={ ref }>
-    { warnings.map(({ code, message, mend }) => (
-      <div key={ code } class="lambda-form-warning">
-        { message }
-        { mend && <> <button type="button" class="lambda-form-action" title={ Object.values(mend.values).join('\n\n') } onClick={ () => editor.setAll(element, mend.values) }>{ mend.label }</button></> }
+    { warnings.map(finding => (
+      <div key={ finding.code } class="lambda-form-warning">
+        { finding.message }
+        { finding.mend && <MendAction element={ element } finding={ finding } /> }
       </div>
     )) }
     { children }

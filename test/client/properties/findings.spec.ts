@@ -3,6 +3,7 @@ import type EventBus from 'diagram-js/lib/core/EventBus';
 
 import { lambdaDiagram, FILLED_INPUTS, TASK_DEFINITION } from '../../connector/support/lambdaDiagram';
 import { drawn } from '../support/bootstrapModeler';
+import { waitFor } from '../support/waitFor';
 import { openForm } from './FormPage';
 
 const CLOSED = { propertiesPanel: { layout: { groups: { 'awsLambda-authentication': { open: false }, 'awsLambda-operationDetails': { open: false } } } } };
@@ -164,4 +165,53 @@ describe('red and amber in the form', function() {
     expect(form.error('retries')).to.equal('Linting says so.');
     expect(form.find('[data-entry-id="name"]').textContent).to.contain('Name it.');
   });
+
+
+  it('mends an error expression that reads what it cannot see, with one click', async function() {
+
+    // given
+    const form = await openForm(mapped('resultVariable', 'charge'));
+    const mend = await waitFor(() => form.entry('errorExpression').querySelector<HTMLButtonElement>('.lambda-form-warning button'), 'what mends it');
+
+    expect(mend.textContent).to.equal('Rewrite it for the output mapping');
+    expect(mend.title).to.contain('charge.payload.errorType');
+
+    // when
+    await drawn(() => mend.click());
+
+    // then
+    expect(form.task.headers).to.deep.include({ key: 'errorExpression', value: READS_RESPONSE.replaceAll('response.', 'charge.') });
+    expect(form.ambers).not.to.include('errorExpression');
+
+    // but when
+    await form.modeler.undo();
+
+    // then
+    expect(form.task.headers).to.deep.include({ key: 'errorExpression', value: READS_RESPONSE });
+  });
+
+
+  it('offers no mend where none is proven', async function() {
+
+    // given
+    const form = await openForm(mapped('resultExpression', '={ a: 1 }', '{ "a": 1 }'));
+
+    // when
+    await waitFor(() => form.entry('payload').querySelector('.lambda-form-warning button'), 'what mends the payload');
+
+    // then
+    expect(form.warnings('errorExpression').join()).to.contain('which is null after a success');
+    expect(form.entry('errorExpression').querySelector('.lambda-form-warning button')).not.to.exist;
+  });
 });
+
+const READS_RESPONSE = '=if response.payload.errorType != null then jobError(response.payload.errorMessage) else null';
+
+/** A task whose output mapping takes the place of the response that its error expression reads. */
+function mapped(header: string, value: string, payload = '={}'): string {
+  return lambdaDiagram({
+    engineVersion: '8.8.0',
+    extensions: `${TASK_DEFINITION}<zeebe:ioMapping>${FILLED_INPUTS}<zeebe:input source="${payload.replaceAll('"', '&quot;')}" target="awsFunction.payload" /></zeebe:ioMapping>
+      <zeebe:taskHeaders><zeebe:header key="${header}" value="${value}" /><zeebe:header key="errorExpression" value="${READS_RESPONSE}" /></zeebe:taskHeaders>`
+  });
+}

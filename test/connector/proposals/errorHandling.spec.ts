@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { checkTask } from '../../../connector/checks/checkTask';
 import type { LambdaTask } from '../../../connector/lambdaTask';
 import { previewField } from '../../../connector/preview/previewField';
+import { mendOf } from '../../../connector/proposals/mendOf';
 import { payloadAsFeel } from '../../../connector/proposals/payloadAsFeel';
 import { proposeErrorHandling } from '../../../connector/proposals/proposeErrorHandling';
 import { withFields } from '../../../connector/proposals/withFields';
@@ -80,20 +81,41 @@ describe('an error expression that reads what it cannot see', function() {
     it(`is amber ${title}, and can be rewritten`, function() {
       // given
       const task = taskWith(fields);
-      const finding = findingIn(task, 'readsUnseen');
+      const mend = mendIn(task, 'readsUnseen');
 
       // then
-      expect(finding?.severity).to.equal('warning');
-      expect(finding?.mend?.values).to.eql({ errorExpression: mended });
-      expect(findingIn(withFields(task, finding?.mend?.values ?? {}), 'readsUnseen')).to.be.undefined;
+      expect(findingIn(task, 'readsUnseen')?.severity).to.equal('warning');
+      expect(mend?.values).to.eql({ errorExpression: mended });
+      expect(findingIn(withFields(task, mend?.values ?? {}), 'readsUnseen')).to.be.undefined;
     });
   }
 
   it('is amber without a mend where the mapping does not carry it', function() {
-    const finding = findingIn(taskWith({ resultExpression: '={ a: 1 }', errorExpression: OWN }), 'readsUnseen');
+    const task = taskWith({ resultExpression: '={ a: 1 }', errorExpression: OWN });
 
-    expect(finding).to.exist.and.not.to.have.property('mend');
+    expect(findingIn(task, 'readsUnseen')).to.exist;
+    expect(mendIn(task, 'readsUnseen')).to.be.undefined;
   });
+
+  it('is amber where no branch of the result expression gives what it reads', function() {
+    const task = taskWith({ resultExpression: '=if payload.ok then { paid: payload } else { failed: payload }', errorExpression: OWN });
+
+    expect(findingIn(task, 'readsUnseen')?.message).to.contain('response.payload.errorType, payload.errorMessage').and.contain('(paid, failed)');
+  });
+
+  const MAYBE_SEEN = [
+    '=if payload.ok then { paid: true } else { payload: payload }',
+    '=if payload.ok then { paid: true } else null',
+    '=payload',
+    '=context put(payload, "a", 1)',
+    '={ a: '
+  ];
+
+  for (const resultExpression of MAYBE_SEEN) {
+    it(`is none where ${resultExpression} may give what it reads`, function() {
+      expect(findingIn(taskWith({ resultExpression, errorExpression: OWN }), 'readsUnseen')).to.be.undefined;
+    });
+  }
 
   for (const errorExpression of [ '=if error != null then bpmnError("E", error.message) else null', '=if job.retries > 1 then null else null', '=if r.payload.x != null then bpmnError("E", "m") else null', '=null' ]) {
     it(`is not ${errorExpression}`, function() {
@@ -110,10 +132,10 @@ describe('an error expression that reads what it cannot see', function() {
 describe('a payload that is text', function() {
 
   it('is amber from 8.8 on, with a mend that makes it FEEL', function() {
-    const finding = findingIn(taskWith({ payload: '{"a": [1, true, null]}' }), 'textPayload');
+    const task = taskWith({ payload: '{"a": [1, true, null]}' });
 
-    expect(finding?.message).to.contain('Camunda 8.10 sends it as a JSON string');
-    expect(finding?.mend?.values).to.eql({ payload: '={"a": [1, true, null]}' });
+    expect(findingIn(task, 'textPayload')?.message).to.contain('Camunda 8.10 sends it as a JSON string');
+    expect(mendIn(task, 'textPayload')?.values).to.eql({ payload: '={"a": [1, true, null]}' });
   });
 
   it('is looked at once more up to 8.7', function() {
@@ -129,6 +151,12 @@ describe('a payload that is text', function() {
 
 function findingIn(task: LambdaTask, code: string) {
   return checkTask(task).find(finding => finding.code === code);
+}
+
+function mendIn(task: LambdaTask, code: string) {
+  const finding = findingIn(task, code);
+
+  return finding && mendOf(task, finding);
 }
 
 function decision(task: LambdaTask, payload: JsonValue): JsonValue {
