@@ -18,7 +18,9 @@ import { isBlank, readField } from './readField';
  * @returns FEEL with its `=`; undefined where the answer says nothing by which it can be
  *   told from a good one, or where the task's own expression is no FEEL
  */
-export function fittingErrorExpression(task: LambdaTask, payload: JsonValue, places: ReportedPlaces): string | undefined {
+export function fittingErrorExpression(
+  task: LambdaTask, payload: JsonValue, places: ReportedPlaces
+): string | undefined {
   const own = ownExpression(task);
 
   if (own !== undefined && parseFeel(own).kind === 'syntaxError') {
@@ -68,7 +70,10 @@ function casesOf(task: LambdaTask, { type, message, places }: Reported): Case[] 
     return message === undefined ? [] : [ [ isText(message), failing(task, message) ] ];
   }
 
-  return [ ...thrown(task, { type, message, places }), [ isText(type.place), failWith(task, type.place, message ?? places.message) ] ];
+  return [
+    ...thrown(task, { type, message, places }),
+    [ isText(type.place), failWith(task, type.place, message ?? places.message) ]
+  ];
 }
 
 /** For a task that knows other errors: this one alone. */

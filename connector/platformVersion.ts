@@ -74,12 +74,15 @@ export const NEWEST_VERSION = '8.10';
 /**
  * The rules that a task runs by.
  *
- * @param engineVersion `modeler:executionPlatformVersion` of the diagram, such as `8.7.0`; the newest where it names none
+ * @param engineVersion `modeler:executionPlatformVersion` of the diagram, such as `8.7.0`; the newest where it names
+ * none
  */
 export function rulesOf(engineVersion: string | undefined): PlatformRules {
   const version = engineVersion ?? NEWEST_VERSION;
 
-  return CHANGES.reduce<PlatformRules>((rules, [ since, changes ]) => isAtLeast(version, since) ? { ...rules, ...changes } : rules, FIRST);
+  return CHANGES.reduce<PlatformRules>(
+    (rules, [ since, changes ]) => isAtLeast(version, since) ? { ...rules, ...changes } : rules, FIRST
+  );
 }
 
 /** The minor that a task runs as, for people: `8.8` for `8.8.2`, the newest where the diagram names none. */

@@ -43,11 +43,17 @@ export class RemoteFunctions {
       let next = marker;
 
       for (let page = 0; page < MAX_PAGES; page++) {
-        const answer = await client.send(new ListFunctionsCommand({ Marker: next, MaxItems: PAGE_SIZE }), { abortSignal });
+        const answer = await client.send(
+          new ListFunctionsCommand({ Marker: next, MaxItems: PAGE_SIZE }), { abortSignal }
+        );
 
         next = answer.NextMarker;
-        found.push(...(answer.Functions ?? []).flatMap(({ FunctionName: name, Runtime: runtime, Description: description }) =>
-          name?.toLowerCase().includes(search.toLowerCase()) ? [ { name, ...(runtime && { runtime }), ...(description && { description }) } ] : []));
+        found.push(...(answer.Functions ?? []).flatMap(
+          ({ FunctionName: name, Runtime: runtime, Description: description }) =>
+            name?.toLowerCase().includes(search.toLowerCase())
+              ? [ { name, ...(runtime && { runtime }), ...(description && { description }) } ]
+              : []
+        ));
 
         if (next === undefined || found.length >= PAGE_SIZE) {
           break;
@@ -65,11 +71,15 @@ export class RemoteFunctions {
     return this.ask(place, action, functionName, async (client, abortSignal) => {
       const [ { Aliases = [] }, { Versions = [] } ] = await Promise.all([
         client.send(new ListAliasesCommand({ FunctionName: functionName, MaxItems: PAGE_SIZE }), { abortSignal }),
-        client.send(new ListVersionsByFunctionCommand({ FunctionName: functionName, MaxItems: PAGE_SIZE }), { abortSignal })
+        client.send(
+          new ListVersionsByFunctionCommand({ FunctionName: functionName, MaxItems: PAGE_SIZE }), { abortSignal }
+        )
       ]);
 
       return {
-        aliases: Aliases.flatMap(({ Name: name, FunctionVersion: version }) => name && version ? [ { name, version } ] : []),
+        aliases: Aliases.flatMap(
+          ({ Name: name, FunctionVersion: version }) => name && version ? [ { name, version } ] : []
+        ),
         versions: Versions.flatMap(({ Version: version }) => version ? [ version ] : [])
       };
     });
@@ -80,7 +90,8 @@ export class RemoteFunctions {
   }
 
   private async ask<T>(
-    place: FunctionsPlace, action: string, resource: string, work: (client: LambdaClient, signal: AbortSignal) => Promise<T>
+    place: FunctionsPlace, action: string, resource: string,
+    work: (client: LambdaClient, signal: AbortSignal) => Promise<T>
   ): Promise<T> {
     const settings = settingsOf(place);
 
@@ -93,7 +104,10 @@ export class RemoteFunctions {
     }
   }
 
-  private async explain(error: unknown, { target, region }: FunctionsPlace, { endpoint, credentials }: ClientSettings, action: string, resource: string): Promise<string> {
+  private async explain(
+    error: unknown, { target, region }: FunctionsPlace, { endpoint, credentials }: ClientSettings,
+    action: string, resource: string
+  ): Promise<string> {
     const profile = credentials.kind === 'profile' ? credentials.name : undefined;
     const call = { functionName: resource, functionArn: '', region, host: new URL(endpoint ?? '').host, target: target.kind, profile };
 

@@ -7,7 +7,11 @@ export async function listProfiles(): Promise<AwsProfile[]> {
   const sections = await profileSections();
 
   return Object.entries(sections)
-    .map(([ name, section = {} ]) => ({ name, kind: kindOf(section), ...(section.region === undefined ? {} : { region: section.region }) }))
+    .map(([ name, section = {} ]) => ({
+      name,
+      kind: kindOf(section),
+      ...(section.region === undefined ? {} : { region: section.region })
+    }))
     .sort((one, other) => one.name < other.name ? -1 : 1);
 }
 

@@ -29,7 +29,8 @@ export async function readCaseFile(diagram: string): Promise<CaseFileAnswer> {
 /**
  * Puts a text in the place of the file, as a whole.
  *
- * @param version what the caller has read before (null: that there is none); where the file is another by now, nothing is written
+ * @param version what the caller has read before (null: that there is none); where the file is another by now, nothing
+ * is written
  */
 export async function writeCaseFile(diagram: string, text: string, version: string | null): Promise<CaseFileAnswer> {
   const file = await caseFileOf(diagram);

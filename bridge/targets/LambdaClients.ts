@@ -85,7 +85,10 @@ export class LambdaClients {
     if (proxy !== undefined) {
       const [ { HttpProxyAgent }, { HttpsProxyAgent } ] = await Promise.all([ import('http-proxy-agent'), import('https-proxy-agent') ]);
 
-      return { httpAgent: new HttpProxyAgent(proxy, { keepAlive: true }), httpsAgent: new HttpsProxyAgent(proxy, { keepAlive: true, ca }) };
+      return {
+        httpAgent: new HttpProxyAgent(proxy, { keepAlive: true }),
+        httpsAgent: new HttpsProxyAgent(proxy, { keepAlive: true, ca })
+      };
     }
 
     const lookup = guardedLookup(reach, this.network.lookup);

@@ -47,7 +47,9 @@ export class RemoteCalls {
     this.clients.close();
   }
 
-  private async callApi({ settings, call }: PlannedCall, invocation: Invocation, signal: AbortSignal): Promise<InvocationResult> {
+  private async callApi(
+    { settings, call }: PlannedCall, invocation: Invocation, signal: AbortSignal
+  ): Promise<InvocationResult> {
     const client = await this.clients.get(settings);
     const { endpoint = '' } = settings;
     let response: InvocationResponse;
@@ -68,12 +70,16 @@ export class RemoteCalls {
     return settings.credentials.kind === 'keys' ? result : maskResult(result, await client.config.credentials());
   }
 
-  private async callUrl(url: URL, settings: ClientSettings, { payload }: Invocation, signal: AbortSignal): Promise<InvocationResult> {
+  private async callUrl(
+    url: URL, settings: ClientSettings, { payload }: Invocation, signal: AbortSignal
+  ): Promise<InvocationResult> {
     const { httpsAgent } = await this.clients.agents(settings, url.href);
 
     try {
       const credentials = await this.credentials(settings);
-      const response = await callFunctionUrl({ url, region: settings.region, payload, credentials, agent: httpsAgent }, signal);
+      const response = await callFunctionUrl(
+        { url, region: settings.region, payload, credentials, agent: httpsAgent }, signal
+      );
 
       return credentials === undefined || settings.credentials.kind === 'keys' ? response : maskResult(response, credentials);
     } finally {
@@ -97,7 +103,9 @@ export class RemoteCalls {
   }
 
   /** Every way in which a call ends, as a result. */
-  private async ended(call: KnownCall, signal: AbortSignal, work: () => Promise<InvocationResult>): Promise<InvocationResult> {
+  private async ended(
+    call: KnownCall, signal: AbortSignal, work: () => Promise<InvocationResult>
+  ): Promise<InvocationResult> {
     try {
       signal.throwIfAborted();
 
@@ -115,7 +123,9 @@ export class RemoteCalls {
         return { kind: 'notRun', reason: 'targetNotReady', message: error.message };
       }
 
-      return error instanceof AnswerTooLargeError && error.status < 300 ? tooLargeAnswer(call) : explainFailure(error, call);
+      return error instanceof AnswerTooLargeError && error.status < 300
+        ? tooLargeAnswer(call)
+        : explainFailure(error, call);
     }
   }
 }

@@ -41,7 +41,11 @@ export async function adviceOnCredentials({ name, message }: Error, profile: str
 function loginCommand(profile: string, sections: Record<string, ProfileSection | undefined>): string | undefined {
   const seen = new Set<string>();
 
-  for (let name: string | undefined = profile; name !== undefined && !seen.has(name); name = sections[name]?.source_profile) {
+  for (
+    let name: string | undefined = profile;
+    name !== undefined && !seen.has(name);
+    name = sections[name]?.source_profile
+  ) {
     const section: ProfileSection | undefined = sections[name];
 
     seen.add(name);

@@ -8,7 +8,9 @@ import { ANY_KEYS } from './targetCredentials';
  * An endpoint may send back what it was sent, such as a session token in a
  * header. A run knows the secrets of its task; it never gets those of a profile.
  */
-export function maskResult<Result extends InvocationResult>(result: Result, { accessKeyId, secretAccessKey, sessionToken }: AwsCredentialIdentity): Result {
+export function maskResult<Result extends InvocationResult>(
+  result: Result, { accessKeyId, secretAccessKey, sessionToken }: AwsCredentialIdentity
+): Result {
   if (secretAccessKey === ANY_KEYS.secretAccessKey) {
     return result;
   }

@@ -13,7 +13,9 @@ import { nameOfSource, readText } from './readText';
  * @returns the value, and how messages call its source
  * @throws CommandError where it is no JSON
  */
-export function readJson(argument: string, option: string, code: CommandErrorCode): Promise<{ source: string; value: JsonValue }> {
+export function readJson(
+  argument: string, option: string, code: CommandErrorCode
+): Promise<{ source: string; value: JsonValue }> {
   return readJsonText(argument, option, code, parseJson);
 }
 

@@ -30,7 +30,9 @@ export function chooseCases(suites: readonly Suite[], { only, task }: Choice): C
     throw new CommandError(`No test case is for the task '${task}'.${guess(task, suites.flatMap(({ cases }) => cases.map(each => each.task)))}`, 'noSuchTask');
   }
 
-  const chosen = only === undefined ? all : all.filter(({ testCase }) => testCase.name.toLowerCase().includes(only.toLowerCase()));
+  const chosen = only === undefined
+    ? all
+    : all.filter(({ testCase }) => testCase.name.toLowerCase().includes(only.toLowerCase()));
 
   if (only !== undefined && chosen.length === 0) {
     throw new CommandError(`No test case has '${only}' in its name.${guess(only, all.map(({ testCase }) => testCase.name))}`, 'noSuchCase');

@@ -5,7 +5,10 @@ import type { CaseRun } from './CaseRun';
 import { keyOf } from './shard';
 import type { Durations } from './shard';
 
-/** The durations that an earlier run has left; none where there is no file yet, or one that is broken: they only balance. */
+/**
+ * The durations that an earlier run has left; none where there is no file yet, or one that is broken: they only
+ * balance.
+ */
 export async function readDurations(file: string): Promise<Durations> {
   try {
     const value: unknown = JSON.parse(await readFile(file, 'utf8'));

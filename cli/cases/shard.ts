@@ -30,7 +30,9 @@ export function readShard(text: string): { part: number; of: number } {
  * each goes to the part that has least to do. A case without a duration counts
  * as much as the middle one of those that have one.
  */
-export function shardOf(cases: readonly ChosenCase[], { part, of }: { part: number; of: number }, durations: Durations): ChosenCase[] {
+export function shardOf(
+  cases: readonly ChosenCase[], { part, of }: { part: number; of: number }, durations: Durations
+): ChosenCase[] {
   const usual = median([ ...durations.values() ]);
   const weighed = cases
     .map(chosen => ({ chosen, key: keyOf(chosen), duration: durations.get(keyOf(chosen)) ?? usual }))

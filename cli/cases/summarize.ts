@@ -7,7 +7,10 @@ export function summarize(suites: readonly Suite[], runs: CaseRun[], durationMs:
 
   runs.forEach(run => bySuite.get(run.suite)?.push(run));
 
-  const coverage = suites.map(suite => ({ suite, tasks: coverageOf(suite.tasks, (bySuite.get(suite) ?? []).flatMap(ranCase)) }));
+  const coverage = suites.map(suite => ({
+    suite,
+    tasks: coverageOf(suite.tasks, (bySuite.get(suite) ?? []).flatMap(ranCase))
+  }));
 
   return { runs, coverage, percent: coveredPercent(coverage.flatMap(({ tasks }) => tasks)), durationMs };
 }

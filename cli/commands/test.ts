@@ -53,7 +53,11 @@ async function testOnce(suites: Suite[], values: Values, runner: Runner): Promis
   const progress = new Progress(chosen.length);
   const started = performance.now();
   const runs = await runSuites(chosen, {
-    target: readTarget(values), concurrency, bail: values.bail ?? false, run: runner.run, onDone: run => progress.add(run)
+    target: readTarget(values),
+    concurrency,
+    bail: values.bail ?? false,
+    run: runner.run,
+    onDone: run => progress.add(run)
   });
 
   progress.end();

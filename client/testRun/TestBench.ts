@@ -33,7 +33,8 @@ export class TestBench {
 
   /** Tells of every change that a view of a test run shows; the diagram's own changes redraw the panel anyway. */
   subscribe(listener: () => void): () => void {
-    const ends = [ this.drafts, this.runs, this.whatIfs, this.consent, this.connection, this.settings ].map(source => source.subscribe(listener));
+    const ends = [ this.drafts, this.runs, this.whatIfs, this.consent, this.connection, this.settings ]
+      .map(source => source.subscribe(listener));
 
     return () => ends.forEach(end => end());
   }

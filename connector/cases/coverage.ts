@@ -15,7 +15,9 @@ export interface TaskCoverage {
  * Which outcomes of tasks a passed case shows. Every attempt counts: a case
  * that retries and completes shows both.
  */
-export function coverageOf(tasks: readonly LambdaTask[], results: ReadonlyArray<{ testCase: TestCase; result: CaseResult }>): TaskCoverage[] {
+export function coverageOf(
+  tasks: readonly LambdaTask[], results: ReadonlyArray<{ testCase: TestCase; result: CaseResult }>
+): TaskCoverage[] {
   const seen = new Map<string, Set<Outcome>>();
 
   for (const { testCase, result } of results) {

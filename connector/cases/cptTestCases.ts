@@ -22,7 +22,9 @@ export function cptSchema(version: CptVersion): string {
  *
  * @returns undefined for a retry or an incident: the format has no instruction that fails a job
  */
-export function cptTestCase({ name, task, variables }: TestCase, processId: string, report: RunReport): JsonObject | undefined {
+export function cptTestCase(
+  { name, task, variables }: TestCase, processId: string, report: RunReport
+): JsonObject | undefined {
   const ending = endingOf(task, processId, report);
 
   return ending && {

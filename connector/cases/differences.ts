@@ -23,7 +23,9 @@ const MAX_DIFFERENCES = 50;
  *
  * @param others whether objects may have more keys than expected, at any depth
  */
-export function differences(path: string, expected: JsonValue | undefined, actual: JsonValue | undefined, others: boolean): Difference[] {
+export function differences(
+  path: string, expected: JsonValue | undefined, actual: JsonValue | undefined, others: boolean
+): Difference[] {
   const found: Difference[] = [];
 
   collect(path, expected, actual, others, found);
@@ -31,8 +33,13 @@ export function differences(path: string, expected: JsonValue | undefined, actua
   return found;
 }
 
-function collect(path: string, expected: JsonValue | undefined, actual: JsonValue | undefined, others: boolean, found: Difference[]): void {
-  if (found.length >= MAX_DIFFERENCES || expected !== undefined && actual !== undefined && equalJson(expected, actual)) {
+function collect(
+  path: string, expected: JsonValue | undefined, actual: JsonValue | undefined, others: boolean, found: Difference[]
+): void {
+  if (
+    found.length >= MAX_DIFFERENCES
+    || expected !== undefined && actual !== undefined && equalJson(expected, actual)
+  ) {
     return;
   }
 

@@ -10,7 +10,9 @@ const MAX_LENGTH = 100;
  *
  * @param used the ids that cases name
  */
-export function likelyTask(id: string, tasks: readonly LambdaTask[], used: ReadonlySet<string>): LambdaTask | undefined {
+export function likelyTask(
+  id: string, tasks: readonly LambdaTask[], used: ReadonlySet<string>
+): LambdaTask | undefined {
   const [ near ] = tasks
     .map(task => ({ task, distance: distanceTo(id, task) }))
     .filter(({ task, distance }) => distance <= Math.max(2, Math.floor(Math.min(id.length, task.id.length) / 3)))

@@ -44,7 +44,8 @@ function mayGoUncaught(task: LambdaTask): boolean {
   const expression = readField(task, 'errorExpression') ?? '';
   const thrown = expression.match(/bpmnError/g)?.length ?? 0;
   const codes = [ ...expression.matchAll(/bpmnError\s*\(\s*"([^"\\]*)"/g) ].map(([ , code ]) => code);
-  const isCaught = (code: string | undefined): boolean => task.catchers.some(({ errorCode }) => errorCode === undefined || errorCode === code);
+  const isCaught = (code: string | undefined): boolean =>
+    task.catchers.some(({ errorCode }) => errorCode === undefined || errorCode === code);
 
   return codes.length < thrown ? !isCaught(undefined) : codes.some(code => !isCaught(code));
 }

@@ -25,7 +25,9 @@ export async function runCase(testCase: TestCase, task: LambdaTask, target: Targ
   const attempts: RunReport[] = [];
 
   for (const mock of mocksOf(testCase)) {
-    const outcome = await run(requestFor(testCase, task, target, mock, retriesLeft(attempts) ?? testCase.retries), nowOf(testCase));
+    const outcome = await run(
+      requestFor(testCase, task, target, mock, retriesLeft(attempts) ?? testCase.retries), nowOf(testCase)
+    );
 
     if (outcome.kind === 'notRun') {
       return outcome;
@@ -47,7 +49,9 @@ function mocksOf({ mock }: TestCase): Array<Mock | undefined> {
   return Array.isArray(mock) ? mock : [ mock ];
 }
 
-function requestFor(testCase: TestCase, task: LambdaTask, target: Target, mock: Mock | undefined, retries: number | undefined): RunRequest {
+function requestFor(
+  testCase: TestCase, task: LambdaTask, target: Target, mock: Mock | undefined, retries: number | undefined
+): RunRequest {
   return {
     task,
     variables: testCase.variables,

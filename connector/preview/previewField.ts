@@ -66,7 +66,9 @@ function previewInput(task: LambdaTask, field: FieldId, variables: JsonObject): 
   }
 
   const before = { ...task, inputs: task.inputs.slice(0, index) };
-  const { local, incident } = applyInputs(before, variables, new CamundaSecrets(task.engineVersion), { ...options(), clock: () => 0 });
+  const { local, incident } = applyInputs(
+    before, variables, new CamundaSecrets(task.engineVersion), { ...options(), clock: () => 0 }
+  );
   const reachable = incident === undefined ? { ...variables, ...local } : variables;
 
   return evaluate(source.slice(1), reachable, options());
@@ -84,7 +86,9 @@ function previewResult(task: LambdaTask, { response }: PreviewBasis): Preview {
   }
 
   const rules = rulesOf(task.engineVersion);
-  const evaluation = evaluateOverResponse(expression.feel, response, {}, { ...options(), functions: errorFunctions(rules, () => 0.5) });
+  const evaluation = evaluateOverResponse(
+    expression.feel, response, {}, { ...options(), functions: errorFunctions(rules, () => 0.5) }
+  );
   const result = resultVariables(expression, evaluation, rules);
 
   return evaluation.kind === 'value' && result.kind === 'failure' ? { kind: 'failure', phase: 'evaluate', message: result.reason, warnings: evaluation.warnings } : evaluation;
@@ -104,7 +108,10 @@ function previewError(task: LambdaTask, basis: PreviewBasis): Preview {
   }
 
   const rules = rulesOf(task.engineVersion);
-  const evaluation = evaluateOverResponse(expression.feel, seen, { job: { retries: retriesOf(task) } }, { ...options(), functions: errorFunctions(rules, () => 0.5) });
+  const evaluation = evaluateOverResponse(
+    expression.feel, seen, { job: { retries: retriesOf(task) } },
+    { ...options(), functions: errorFunctions(rules, () => 0.5) }
+  );
   const decision = examineErrorExpression(expression, evaluation, rules);
 
   return evaluation.kind === 'value' && decision.kind === 'failure' ? { kind: 'failure', phase: 'evaluate', message: decision.reason, warnings: evaluation.warnings } : evaluation;
@@ -129,7 +136,9 @@ export function outputVariables(task: LambdaTask, response: JsonObject): JsonObj
   const name = headerValue(task.headers, 'resultVariable');
   const expression = headerExpression(task.headers, 'resultExpression');
   const rules = rulesOf(task.engineVersion);
-  const evaluation = expression && evaluateOverResponse(expression.feel, response, {}, { ...options(), functions: errorFunctions(rules, () => 0.5) });
+  const evaluation = expression && evaluateOverResponse(
+    expression.feel, response, {}, { ...options(), functions: errorFunctions(rules, () => 0.5) }
+  );
   const result = evaluation && resultVariables(expression, evaluation, rules);
 
   return {

@@ -9,7 +9,10 @@ export function withField(task: LambdaTask, field: FieldId, text: string): Lambd
     case 'taskDefinition':
       return { ...task, retries: text };
     case 'header':
-      return { ...task, headers: [ ...task.headers.filter(({ key }) => key !== binding.key), { key: binding.key, value: text } ] };
+      return {
+        ...task,
+        headers: [ ...task.headers.filter(({ key }) => key !== binding.key), { key: binding.key, value: text } ]
+      };
     case 'input': {
       const index = task.inputs.findLastIndex(({ target }) => target === binding.target);
       const input = { target: binding.target, source: text };

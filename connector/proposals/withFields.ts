@@ -11,7 +11,10 @@ export function withFields(task: LambdaTask, values: FieldValues): LambdaTask {
     const value = values[id];
 
     return binding.kind === 'header' && value !== undefined
-      ? { ...changed, headers: [ ...changed.headers.filter(({ key }) => key !== binding.key), { key: binding.key, value } ] }
+      ? {
+        ...changed,
+        headers: [ ...changed.headers.filter(({ key }) => key !== binding.key), { key: binding.key, value } ]
+      }
       : changed;
   }, task);
 }

@@ -1,4 +1,6 @@
-/** The exceptions of the connector runtime that an error expression can meet as `error.type` (connector contract 3.8). */
+/**
+ * The exceptions of the connector runtime that an error expression can meet as `error.type` (connector contract 3.8).
+ */
 export const JAVA = {
   inputException: 'io.camunda.connector.api.error.ConnectorInputException',
   feelException: 'io.camunda.connector.feel.FeelEngineWrapperException',

@@ -19,7 +19,10 @@ export function awsCliCommand({ functionName, region, endpoint, payload }: Reque
   ], '/dev/stdout');
 }
 
-/** The call of a run as a cURL command, signed (Signature Version 4) with the credentials of the environment that it runs in. */
+/**
+ * The call of a run as a cURL command, signed (Signature Version 4) with the credentials of the environment that it
+ * runs in.
+ */
 export function curlCommand({ functionName, region = 'us-east-1', endpoint, payload }: RequestStep): string {
   const host = endpoint?.replace(/\/+$/, '') ?? `https://lambda.${region}.amazonaws.com`;
   const lines = commandLines('curl --silent --show-error', [
@@ -32,7 +35,9 @@ export function curlCommand({ functionName, region = 'us-east-1', endpoint, payl
   return lines.replace(' \\\n', ' \\\n  --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" \\\n');
 }
 
-function commandLines(command: string, options: Array<[ name: string, value: string | undefined ]>, last: string): string {
+function commandLines(
+  command: string, options: Array<[ name: string, value: string | undefined ]>, last: string
+): string {
   const given = options.flatMap(([ name, value ]) => value === undefined ? [] : [ `${name} ${shellText(value)}` ]);
 
   return [ command, ...given, last ].join(' \\\n  ');

@@ -6,7 +6,9 @@ import type { RunReport, Verdict } from '../run/report';
 const SHOWN_CHARACTERS = 4_000;
 
 /** A report as Markdown, to be put into an issue or a message. Secrets are masked in it as in the report. */
-export function reportMarkdown({ task, verdict, target, engineVersion, startedAt, durationMs, problems, variables, steps }: RunReport): string {
+export function reportMarkdown(
+  { task, verdict, target, engineVersion, startedAt, durationMs, problems, variables, steps }: RunReport
+): string {
   const { request, response, resultExpression, errorExpression, outputs } = steps;
 
   return [

@@ -32,13 +32,17 @@ export type FollowedRetries =
  *
  * @param run one try; `retries` undefined for the first one, which has those of the task
  */
-export async function followRetries(run: (retries: number | undefined) => Promise<RunOutcome>): Promise<FollowedRetries> {
+export async function followRetries(
+  run: (retries: number | undefined) => Promise<RunOutcome>
+): Promise<FollowedRetries> {
   const first = await run(undefined);
 
   return first.kind === 'notRun' ? first : follow(first.report, [ { afterMs: 0, verdict: first.report.verdict } ], run);
 }
 
-async function follow(first: RunReport, attempts: Attempt[], run: (retries: number) => Promise<RunOutcome>): Promise<FollowedRetries> {
+async function follow(
+  first: RunReport, attempts: Attempt[], run: (retries: number) => Promise<RunOutcome>
+): Promise<FollowedRetries> {
   const last = attempts.at(-1);
 
   if (last?.verdict.kind !== 'retry' || attempts.length === MAX_ATTEMPTS) {
@@ -50,5 +54,9 @@ async function follow(first: RunReport, attempts: Attempt[], run: (retries: numb
 
   return next.kind === 'notRun'
     ? next
-    : follow(first, [ ...attempts, { afterMs: last.afterMs + (parseDuration(backoff) ?? 0), verdict: next.report.verdict } ], run);
+    : follow(
+      first,
+      [ ...attempts, { afterMs: last.afterMs + (parseDuration(backoff) ?? 0), verdict: next.report.verdict } ],
+      run
+    );
 }

@@ -23,7 +23,9 @@ describe('What a user chooses from', () => {
   });
 
   afterEach(async () => {
-    before.forEach(([ name, value ]) => value === undefined ? Reflect.deleteProperty(process.env, name) : Reflect.set(process.env, name, value));
+    before.forEach(([ name, value ]) => value === undefined
+      ? Reflect.deleteProperty(process.env, name)
+      : Reflect.set(process.env, name, value));
     lambda.close();
     await bridge.close();
   });

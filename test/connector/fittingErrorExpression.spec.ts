@@ -196,7 +196,9 @@ function decide(expression: string | undefined, payload: JsonValue): ErrorDecisi
 function examine(expression: string | undefined, response: Record<string, JsonValue>): ErrorDecision {
   const feel = expression?.replace(/^=/, '') ?? 'none was found';
   const rules = rulesOf(undefined);
-  const evaluation = evaluateOverResponse(feel, response, { job: { retries: 2 } }, { functions: errorFunctions(rules, () => 0) });
+  const evaluation = evaluateOverResponse(
+    feel, response, { job: { retries: 2 } }, { functions: errorFunctions(rules, () => 0) }
+  );
 
   return examineErrorExpression({ source: feel, feel }, evaluation, rules);
 }

@@ -34,7 +34,10 @@ function valueOf(ending: JsonObject, part: string): JsonValue {
   }
 }
 
-/** Of a failure's variables only the error counts: a job error's message, or what the runtime says of an exception but for the words. */
+/**
+ * Of a failure's variables only the error counts: a job error's message, or what the runtime says of an exception but
+ * for the words.
+ */
 function errorIn(variables: JsonValue): JsonValue {
   const error = isJsonObject(variables) ? variables.error ?? null : null;
 

@@ -13,12 +13,14 @@ export function equalJson(expected: JsonValue, actual: JsonValue): boolean {
   }
 
   if (Array.isArray(expected)) {
-    return Array.isArray(actual) && expected.length === actual.length && expected.every((item, at) => equalJson(item, actual[at] ?? null));
+    return Array.isArray(actual) && expected.length === actual.length
+      && expected.every((item, at) => equalJson(item, actual[at] ?? null));
   }
 
   if (isJsonObject(expected)) {
     return isJsonObject(actual) && Object.keys(expected).length === Object.keys(actual).length
-      && Object.entries(expected).every(([ key, value ]) => Object.hasOwn(actual, key) && equalJson(value, actual[key] ?? null));
+      && Object.entries(expected)
+        .every(([ key, value ]) => Object.hasOwn(actual, key) && equalJson(value, actual[key] ?? null));
   }
 
   return typeof expected === 'object' || typeof actual === 'object' ? expected === actual : expected == actual && typeof expected === typeof actual || isSameNumber(expected, actual);

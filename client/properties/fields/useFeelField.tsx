@@ -24,7 +24,10 @@ export function useFeelField(props: FieldProps, hasEditor: boolean): FeelEntryPr
 
   return {
     ...field,
-    description: <>{ field.description }<FieldPreview element={ props.element } field={ props.field.id } typing={ typing } /></>,
+    description: <>
+      { field.description }
+      <FieldPreview element={ props.element } field={ props.field.id } typing={ typing } />
+    </>,
     debounce: typing.debounce,
     variables: useMemo(() => [ ...variables, ...secrets ], [ variables, secrets ]),
     tooltipContainer: useService('config.propertiesPanel', false)?.feelTooltipContainer,

@@ -31,7 +31,8 @@ function useIsEdited(place: { current: HTMLElement | null }): boolean {
   useEffect(() => {
     const entry = place.current?.closest<HTMLElement>('[data-entry-id]');
     const enter = (): void => setEdited(true);
-    const leave = ({ relatedTarget }: FocusEvent): void => setEdited(relatedTarget instanceof Node && entry?.contains(relatedTarget) === true);
+    const leave = ({ relatedTarget }: FocusEvent): void =>
+      setEdited(relatedTarget instanceof Node && entry?.contains(relatedTarget) === true);
 
     entry?.addEventListener('focusin', enter);
     entry?.addEventListener('focusout', leave);

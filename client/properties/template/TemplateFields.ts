@@ -29,7 +29,9 @@ const TEXT_TYPES = [ 'String', 'Text' ];
  * out: these have an entry in the groups.
  */
 export function readTemplateFields({ properties }: ElementTemplate, groups: GroupDefinition[]): TemplateFields {
-  const entries = new Map(groups.filter(isTemplateGroup).flatMap(group => group.entries ?? []).map(entry => [ propertyOf(entry), entry ]));
+  const entries = new Map(
+    groups.filter(isTemplateGroup).flatMap(group => group.entries ?? []).map(entry => [ propertyOf(entry), entry ])
+  );
   const fields: TemplateFields = { shown: new Map(), strict: new Map(), properties, hidden: new Set() };
 
   for (const property of properties) {
@@ -56,7 +58,10 @@ export function readTemplateFields({ properties }: ElementTemplate, groups: Grou
 export function fieldsBefore({ shown, properties }: TemplateFields, entry: EntryDefinition): FieldId[] {
   const index = properties.findIndex(property => property === propertyOf(entry));
 
-  return [ ...shown ].filter(([ , property ]) => property.group === properties[index]?.group && properties.indexOf(property) < index).map(([ field ]) => field);
+  return [ ...shown ]
+    .filter(([ , property ]) =>
+      property.group === properties[index]?.group && properties.indexOf(property) < index)
+    .map(([ field ]) => field);
 }
 
 function propertyOf(entry: EntryDefinition): unknown {
@@ -65,7 +70,8 @@ function propertyOf(entry: EntryDefinition): unknown {
 
 /** Whether the user may do less with the value than in the form's own field. */
 function isStrict({ editable, type = 'String', choices = [] }: TemplateProperty, field: FieldId): boolean {
-  return editable === false || !(TEXT_TYPES.includes(type) || isSameChoice(choices.map(({ value }) => value), choicesOf(field)));
+  return editable === false
+    || !(TEXT_TYPES.includes(type) || isSameChoice(choices.map(({ value }) => value), choicesOf(field)));
 }
 
 function isSameChoice(some: string[], others: string[]): boolean {

@@ -25,7 +25,9 @@ export function joinGroups(
   };
 }
 
-function withEntry(entries: EntryDefinition[], entry: EntryDefinition, template: TemplateFields | undefined): EntryDefinition[] {
+function withEntry(
+  entries: EntryDefinition[], entry: EntryDefinition, template: TemplateFields | undefined
+): EntryDefinition[] {
   const before = template ? fieldsBefore(template, entry).map(entryIdOf) : [];
   const index = entries.findLastIndex(({ id }) => before.includes(id));
 

@@ -56,14 +56,20 @@ export class RunBadges {
 
   private drawOne(element: Element): void {
     const running = this.bench.runs.running(element.id);
-    const badge = running ? RUNNING : badgeOf(this.bench.runs.ended(element.id), test => this.bench.isStale(element, test));
+    const badge = running
+      ? RUNNING
+      : badgeOf(this.bench.runs.ended(element.id), test => this.bench.isStale(element, test));
     const looks = JSON.stringify(badge);
 
     if (looks !== this.drawn.get(element.id)) {
       this.overlays.remove({ element, type: TYPE });
 
       if (badge) {
-        this.overlays.add(element, TYPE, { position: POSITION, html: this.html(element, badge), show: { minZoom: 0.4 } });
+        this.overlays.add(element, TYPE, {
+          position: POSITION,
+          html: this.html(element, badge),
+          show: { minZoom: 0.4 }
+        });
       }
 
       this.drawn.set(element.id, looks);

@@ -49,7 +49,9 @@ function basisOf(element: Element, bench: TestBench): PreviewBasis {
 
 /** What the last run's expressions saw: an answer, or the error of a call that failed. */
 function lastResponse(element: Element, bench: TestBench): JsonObject | undefined {
-  const report = bench.runs.ended(element.id).flatMap(test => reportOf(test) ?? []).find(({ dryRun, steps }) => !dryRun && steps.request);
+  const report = bench.runs.ended(element.id)
+    .flatMap(test => reportOf(test) ?? [])
+    .find(({ dryRun, steps }) => !dryRun && steps.request);
   const error = report?.variables['error'];
 
   if (report?.steps.response) {

@@ -5,7 +5,9 @@ import { JsonValueView } from '../tree/JsonValueView';
 import { PreviewFailure } from './PreviewFailure';
 
 /** What a preview came to, as a tree. */
-export function PreviewResult({ label, expression, field, preview }: { label: string; expression: string; field: FieldId; preview: Preview }) {
+export function PreviewResult(
+  { label, expression, field, preview }: { label: string; expression: string; field: FieldId; preview: Preview }
+) {
   switch (preview.kind) {
     case 'none':
     case 'noResponse':

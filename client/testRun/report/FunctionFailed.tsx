@@ -13,7 +13,9 @@ import { responseOf } from './responseOf';
  * Says loudly that a function failed unnoticed (connector contract 3.6), with
  * the one action that mends it. Done, it becomes the next one: to run again.
  */
-export function FunctionFailed({ element, report, onRunAgain }: { element: Element; report: RunReport; onRunAgain: () => void }) {
+export function FunctionFailed(
+  { element, report, onRunAgain }: { element: Element; report: RunReport; onRunAgain: () => void }
+) {
   const editor = useModelerService('lambdaTaskEditor');
   const asked = report.steps.errorExpression?.source;
   const isAsRun = isErrorExpressionAsRun(element, report);
@@ -42,7 +44,9 @@ const CHANGED = 'The error expression has changed since this run: see what comes
 const BY_HAND = 'Its answer has neither errorType nor errorMessage: write an error expression that knows it by something else.';
 
 /** Whether a task's error expression is still the one that its run asked. */
-export function isErrorExpressionAsRun({ businessObject }: Element, { steps: { errorExpression } }: RunReport): boolean {
+export function isErrorExpressionAsRun(
+  { businessObject }: Element, { steps: { errorExpression } }: RunReport
+): boolean {
   return ownExpression(readLambdaTask(businessObject)) === errorExpression?.source;
 }
 

@@ -10,7 +10,9 @@ import { VerdictBanner } from '../report/VerdictBanner';
 import { RetryTimelineList } from './RetryTimelineList';
 
 /** The verdict, who catches, and how often it is tried. */
-export function WhatIfResult({ element, result, onAgain }: { element: Element; result: FollowedRetries | BridgeFailure; onAgain: () => void }) {
+export function WhatIfResult(
+  { element, result, onAgain }: { element: Element; result: FollowedRetries | BridgeFailure; onAgain: () => void }
+) {
   if (result.kind !== 'followed') {
     return <Banner tone="bad" title="Not tried" message={ result.message } />;
   }

@@ -27,7 +27,9 @@ export async function bindJob(
   trace.hidden = withSecrets.hidden;
 
   if (withSecrets.kind === 'missing') {
-    trace.problems.push(...[ withSecrets.name, ...withSecrets.unknown.filter(name => name !== withSecrets.name) ].map(missingSecret));
+    trace.problems.push(
+      ...[ withSecrets.name, ...withSecrets.unknown.filter(name => name !== withSecrets.name) ].map(missingSecret)
+    );
 
     return inputError(`Secret with name '${withSecrets.name}' is not available`);
   }

@@ -8,8 +8,13 @@ import type { HeaderExpression } from './headerExpression';
 import type { ErrorDecision } from './examineErrorExpression';
 import { JAVA } from '../javaClasses';
 
-/** What an error context of a result says, read as the connector runtime reads it into its records (connector contract 3.8). */
-export function readConnectorError(error: JsonObject, expression: HeaderExpression, rules: PlatformRules): ErrorDecision {
+/**
+ * What an error context of a result says, read as the connector runtime reads it into its records (connector contract
+ * 3.8).
+ */
+export function readConnectorError(
+  error: JsonObject, expression: HeaderExpression, rules: PlatformRules
+): ErrorDecision {
   const type = ownEntry(error, 'errorType');
 
   switch (true) {
@@ -28,7 +33,9 @@ function readBpmnError(error: JsonObject, expression: HeaderExpression, rules: P
   const [ code, message, variables ] = [ toText(entry(error, rules.errorCode)), toText(entry(error, rules.errorMessage)), toMap(entry(error, 'variables')) ];
 
   if (code.kind === 'unbound' || message.kind === 'unbound' || variables.kind === 'unbound') {
-    return cannotParse(error, expression, reasons({ [rules.errorCode]: code, [rules.errorMessage]: message, variables }));
+    return cannotParse(
+      error, expression, reasons({ [rules.errorCode]: code, [rules.errorMessage]: message, variables })
+    );
   }
 
   return code.value === null
@@ -43,7 +50,9 @@ function readJobError(error: JsonObject, expression: HeaderExpression, rules: Pl
   const backoff = toDuration(entry(error, 'retryBackoff'));
 
   if (message.kind === 'unbound' || variables.kind === 'unbound' || retries.kind === 'unbound' || backoff.kind === 'unbound') {
-    return cannotParse(error, expression, reasons({ [rules.errorMessage]: message, variables, retries, retryBackoff: backoff }));
+    return cannotParse(
+      error, expression, reasons({ [rules.errorMessage]: message, variables, retries, retryBackoff: backoff })
+    );
   }
 
   if (retries.value === null) {

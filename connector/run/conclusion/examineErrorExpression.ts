@@ -18,7 +18,9 @@ export type ErrorDecision =
   /** The expression itself went wrong, so the job fails with no retries left: in the runtime's words, and in ours. */
   | { kind: 'failure'; message: string; reason: string; type: string };
 
-export function examineErrorExpression(expression: HeaderExpression, evaluation: Evaluation, rules: PlatformRules): ErrorDecision {
+export function examineErrorExpression(
+  expression: HeaderExpression, evaluation: Evaluation, rules: PlatformRules
+): ErrorDecision {
   if (evaluation.kind === 'failure') {
     return { kind: 'failure', type: JAVA.feelException, message: evaluationFailure(expression, evaluation.message), reason: evaluation.message };
   }

@@ -29,7 +29,9 @@ export function headerExpression(headers: Header[], key: string): HeaderExpressi
  * Evaluates a result or error expression as the connector runtime does: the
  * response's fields at the top level, and the whole as `response` (connector contract 3.7).
  */
-export function evaluateOverResponse(feel: string, response: JsonObject, more: JsonObject, options: EvaluateOptions): Evaluation {
+export function evaluateOverResponse(
+  feel: string, response: JsonObject, more: JsonObject, options: EvaluateOptions
+): Evaluation {
   return evaluate(feel, { ...response, response, ...more }, { ...options, dialect: 'connector' });
 }
 

@@ -11,7 +11,9 @@ export type ResultVariables =
   | { kind: 'failure'; message: string; reason: string; input: boolean };
 
 /** What a result expression adds to the job's variables (connector contract 3.7). */
-export function resultVariables(expression: HeaderExpression, evaluation: Evaluation, rules: PlatformRules): ResultVariables {
+export function resultVariables(
+  expression: HeaderExpression, evaluation: Evaluation, rules: PlatformRules
+): ResultVariables {
   if (evaluation.kind === 'failure') {
     return { kind: 'failure', message: evaluationFailure(expression, evaluation.message), reason: evaluation.message, input: false };
   }

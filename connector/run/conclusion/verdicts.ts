@@ -24,7 +24,9 @@ export function completed(message: string, variables: JsonObject): Concluded {
   return { kind: 'verdict', verdict: { kind: 'completed', message }, variables, command: { kind: 'complete' } };
 }
 
-export function thrown(code: string, message: string, variables: JsonObject, catcher: ErrorCatcher | undefined): Concluded {
+export function thrown(
+  code: string, message: string, variables: JsonObject, catcher: ErrorCatcher | undefined
+): Concluded {
   return {
     kind: 'verdict',
     verdict: { kind: 'bpmnError', code, message, ...(catcher ? { catcher } : {}) },

@@ -59,7 +59,8 @@ type Replaced =
 
 /** A secret's value may hold a reference, so each name that comes up is looked for, and the replacement begun anew. */
 async function replaceAll(
-  text: string, variables: JsonObject, known: Map<string, string | undefined>, { find, missingSecrets }: JobSecretsOptions
+  text: string, variables: JsonObject, known: Map<string, string | undefined>,
+  { find, missingSecrets }: JobSecretsOptions
 ): Promise<Replaced> {
   const tolerated = new Set<string>();
 
@@ -123,7 +124,9 @@ function read({ text, tolerated }: Extract<Replaced, { kind: 'replaced' }>) {
     : { kind: 'unreadable' as const, message: 'The job\'s variables are no JSON any more after secrets were put in: a reference spans several fields.' };
 }
 
-function mayStay(name: string, variables: JsonObject, known: Map<string, string | undefined>, missingSecrets: MissingSecrets): boolean {
+function mayStay(
+  name: string, variables: JsonObject, known: Map<string, string | undefined>, missingSecrets: MissingSecrets
+): boolean {
   switch (missingSecrets) {
     case 'fail':
       return false;
@@ -134,8 +137,11 @@ function mayStay(name: string, variables: JsonObject, known: Map<string, string 
   }
 }
 
-function namesBesidesCredentials({ authentication: _authentication, awsCredential, ...others }: JsonObject, known: Map<string, string | undefined>): string[] {
-  return [ others, withoutAuthentication(awsCredential) ].flatMap(value => secretNamesIn(replaceSecrets(formatJson(value), name => known.get(name))));
+function namesBesidesCredentials(
+  { authentication: _authentication, awsCredential, ...others }: JsonObject, known: Map<string, string | undefined>
+): string[] {
+  return [ others, withoutAuthentication(awsCredential) ]
+    .flatMap(value => secretNamesIn(replaceSecrets(formatJson(value), name => known.get(name))));
 }
 
 function withoutAuthentication(credential: JsonValue = null): JsonValue {

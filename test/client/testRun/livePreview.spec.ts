@@ -18,7 +18,10 @@ describe('live preview', function() {
   beforeEach(async function() {
     localStorage.clear();
     bridge = new ControlledBridge();
-    modeler = await bootstrapModeler(diagram, { modules: [ properties, ...bridge.modules ], options: { debounceInput: true, propertiesPanel: { layout: ALL_OPEN } } });
+    modeler = await bootstrapModeler(diagram, {
+      modules: [ properties, ...bridge.modules ],
+      options: { debounceInput: true, propertiesPanel: { layout: ALL_OPEN } }
+    });
     await modeler.select('Charge');
   });
 

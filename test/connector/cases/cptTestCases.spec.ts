@@ -67,7 +67,10 @@ describe('test cases of Camunda Process Test', function() {
       const testCases = (await exported(({ mock }) => mock !== undefined)).filter(each => each !== undefined);
 
       expect(testCases).to.have.length.above(5);
-      expect(isValid({ $schema: cptSchema(version), testCases: JSON.parse(JSON.stringify(testCases)) }), JSON.stringify(isValid.errors)).to.be.true;
+      expect(
+        isValid({ $schema: cptSchema(version), testCases: JSON.parse(JSON.stringify(testCases)) }),
+        JSON.stringify(isValid.errors)
+      ).to.be.true;
     });
   }
 

@@ -10,7 +10,9 @@ import { MapToVariable } from './MapToVariable';
 import { StackTrace } from './StackTrace';
 
 /** What the function answered, or why it did not. */
-export function ResponseStep({ element, report, isFailed }: { element: Element; report: RunReport; isFailed: boolean }) {
+export function ResponseStep(
+  { element, report, isFailed }: { element: Element; report: RunReport; isFailed: boolean }
+) {
   const { steps: { request, response }, verdict } = report;
 
   if (!response) {
@@ -35,7 +37,8 @@ export function ResponseStep({ element, report, isFailed }: { element: Element; 
         label="Response payload"
         value={ response.payload }
         root="response.payload"
-        actions={ report.dryRun ? undefined : path => <MapToVariable element={ element } response={ responseOf(response) } path={ path } /> }
+        actions={ report.dryRun ? undefined : path =>
+          <MapToVariable element={ element } response={ responseOf(response) } path={ path } /> }
       />
       { response.functionError && <StackTrace payload={ response.payload } /> }
     </Section>

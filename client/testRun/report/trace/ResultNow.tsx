@@ -10,7 +10,9 @@ import { responseOf } from '../responseOf';
 import { Section } from '../Section';
 
 /** What the result expression gives of this response, where it was changed since the run. */
-export function ResultNow({ element, report: { steps: { response, resultExpression } } }: { element: Element; report: RunReport }) {
+export function ResultNow(
+  { element, report: { steps: { response, resultExpression } } }: { element: Element; report: RunReport }
+) {
   const task = readLambdaTask(element.businessObject);
   const expression = headerExpression(task.headers, 'resultExpression')?.feel;
   const preview = useMemo(
