@@ -43,12 +43,12 @@ const [ OPEN_BRACKET, CLOSE_BRACKET, OPEN_BRACE, CLOSE_BRACE ] = [ 0x5b, 0x5d, 0
  * as in the engine; `__proto__` is a key like any other.
  */
 export function parseJson(text: string): ParsedJson {
-  return parsePlainJson(text) ?? parseWith(text, parseNumber, isJsonValue);
+  return parsePlainJson(text, DELICATE_NUMBER) ?? parseWith(text, parseNumber, isJsonValue);
 }
 
 /** As `parseJson`, for what is handed to FEEL: a number keeps its point. */
 export function parseJsonInput(text: string): ParsedJson<JsonInput> {
-  return parseWith(text, parseNumberForFeel, isJsonInput);
+  return parsePlainJson(text, DELICATE_FOR_FEEL) ?? parseWith(text, parseNumberForFeel, isJsonInput);
 }
 
 /**
@@ -65,6 +65,9 @@ export function parseFirstJson(text: string, readNumber: (digits: string) => unk
 }
 
 /** JSON without what only FEEL sees of it. */
+export function toPlainJson(input: JsonInputObject): JsonObject;
+export function toPlainJson(input: JsonInput): JsonValue;
+
 export function toPlainJson(input: JsonInput): JsonValue {
   if (typeof input !== 'object' || input === null) {
     return input;
@@ -192,12 +195,15 @@ function isNested(value: unknown): value is object {
 /** Numbers that lose something where JSON's own reader reads them: many digits, exponents, a zero below zero. */
 const DELICATE_NUMBER = /\d{16}|\d[eE]|-0/;
 
+/** Those, and the whole numbers that are written with a point. */
+const DELICATE_FOR_FEEL = /\d{16}|\d[eE]|-0|\.0+(?!\d)/;
+
 /**
  * JSON's own reader is many times quicker, and as good for all JSON without
  * delicate numbers; undefined where the text may have some, or is no JSON.
  */
-function parsePlainJson(text: string): ParsedJson | undefined {
-  if (DELICATE_NUMBER.test(text) || nestsTooDeep(text)) {
+function parsePlainJson(text: string, delicate: RegExp): ParsedJson | undefined {
+  if (delicate.test(text) || nestsTooDeep(text)) {
     return undefined;
   }
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../feel';
+import type { JsonInputObject, JsonObject } from '../../feel';
 import { JAVA } from './javaClasses';
 import type { FunctionLog, NotRunReason } from './report';
 
@@ -16,7 +16,7 @@ export interface Job {
 
 /** What became of the connector's call, before the error expression is asked. */
 export type ConnectorOutcome =
-  | { kind: 'answered'; response: JsonObject; variables: JsonObject; functionFailed: boolean }
+  | { kind: 'answered'; response: JsonInputObject; variables: JsonInputObject; functionFailed: boolean }
   | ConnectorFailure
   | { kind: 'dryRun' }
   | { kind: 'notRun'; reason: NotRunReason; message: string; log?: FunctionLog };

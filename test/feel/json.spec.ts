@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 
-import { formatJson, parseJson } from '../../feel';
+import { formatJson, JsonDouble, parseJson, parseJsonInput } from '../../feel';
 
 describe('JSON', () => {
 
@@ -9,6 +9,15 @@ describe('JSON', () => {
       kind: 'value',
       value: [ 9007199254740991, 9007199254740993n, -9223372036854775808n, 1.5, 1000, 0 ]
     });
+  });
+
+  it('keeps the point of whole numbers for FEEL', () => {
+    expect(parseJsonInput('[1.00, 10.5, 1.05, 1e3, 7, "1.0"]')).to.eql({
+      kind: 'value',
+      value: [ new JsonDouble(1), 10.5, 1.05, new JsonDouble(1000), 7, '1.0' ]
+    });
+    expect(parseJsonInput('[1.0]')).to.eql({ kind: 'value', value: [ new JsonDouble(1) ] });
+    expect(parseJsonInput('{"a": 1.05, "b": 7}')).to.eql({ kind: 'value', value: { a: 1.05, b: 7 } });
   });
 
   it('is written with all digits', () => {

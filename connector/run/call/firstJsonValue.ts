@@ -1,5 +1,5 @@
-import type { JsonValue } from '../../../feel';
-import { parseJson } from '../../../feel';
+import type { JsonInput } from '../../../feel';
+import { parseJsonInput } from '../../../feel';
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?=\s|$)/;
 const WORD = /^(?:true|false|null)(?![\w$])/;
@@ -7,9 +7,9 @@ const WORD = /^(?:true|false|null)(?![\w$])/;
 /**
  * The first JSON value in a text, whatever follows it, or undefined where there
  * is none: as Jackson reads a value without looking at trailing tokens
- * (connector contract 3.6).
+ * (connector contract 3.6). Its numbers keep their point, which FEEL sees.
  */
-export function firstJsonValue(text: string): JsonValue | undefined {
+export function firstJsonValue(text: string): JsonInput | undefined {
   const start = text.trimStart();
   const end = endOfValue(start);
 
@@ -17,7 +17,7 @@ export function firstJsonValue(text: string): JsonValue | undefined {
     return undefined;
   }
 
-  const parsed = parseJson(start.slice(0, end));
+  const parsed = parseJsonInput(start.slice(0, end));
 
   return parsed.kind === 'value' ? parsed.value : undefined;
 }

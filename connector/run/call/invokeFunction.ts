@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../../feel';
-import { formatJson, parseJson } from '../../../feel';
+import type { JsonInputObject } from '../../../feel';
+import { formatJson, parseJson, toPlainJson } from '../../../feel';
 import type { BoundRequest } from './bindRequest';
 import { javaTrim } from '../../javaText';
 import { JAVA } from '../javaClasses';
@@ -11,7 +11,7 @@ import { utf8Length } from '../../utf8Length';
 
 /** What the connector makes of a call. */
 export type CallResult =
-  | { kind: 'answered'; step: ResponseStep; response: JsonObject; remarks: InvocationResponse['remarks'] }
+  | { kind: 'answered'; step: ResponseStep; response: JsonInputObject; remarks: InvocationResponse['remarks'] }
   | InvocationFailure
   | Extract<InvocationResult, { kind: 'notRun' }>;
 
@@ -61,7 +61,7 @@ function readResponse(result: InvocationResponse, durationMs: number, dryRun: bo
     remarks,
     response: { statusCode, executedVersion: executedVersion ?? null, payload },
     step: {
-      statusCode, executedVersion, payload, functionError, requestId, attempts,
+      statusCode, executedVersion, payload: toPlainJson(payload), functionError, requestId, attempts,
       ...(logTail === undefined ? {} : { log: decodeLog(logTail) }),
       durationMs
     }

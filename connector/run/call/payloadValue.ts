@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../../feel';
-import { evaluate } from '../../../feel';
+import { evaluate, toPlainJson } from '../../../feel';
 import type { PlatformRules } from '../../platformVersion';
 import { firstJsonValue } from './firstJsonValue';
 
@@ -18,7 +18,7 @@ function lookedAtOnceMore(payload: string): PayloadValue {
     return evaluateWithoutVariables(payload.slice(1));
   }
 
-  return { kind: 'value', value: isQuoted(payload) ? payload : firstJsonValue(payload) ?? payload };
+  return { kind: 'value', value: isQuoted(payload) ? payload : toPlainJson(firstJsonValue(payload) ?? payload) };
 }
 
 function evaluateWithoutVariables(expression: string): PayloadValue {

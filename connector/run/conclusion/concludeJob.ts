@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../../feel';
+import { toPlainJson } from '../../../feel';
 import { parseDuration } from '../../duration';
 import { ownEntry } from '../../jsonValues';
 import { rulesOf } from '../../platformVersion';
@@ -39,7 +40,7 @@ export function concludeJob(
   switch (decision.kind) {
     case 'noError':
       return outcome.kind === 'answered'
-        ? complete(request, job, outcome.variables, outcome, trace, deps)
+        ? complete(request, job, toPlainJson(outcome.variables), outcome, trace, deps)
         : failed(outcome.message, outcome.retriesLeft, backoffOf(request), { error: errorOf(outcome) });
     case 'ignoreError':
       return complete(request, job, decision.variables, undefined, trace, deps);
@@ -114,7 +115,7 @@ function complete(
     return completed('The task completes.', variables);
   }
 
-  const payload = ownEntry(answer.response, 'payload') ?? null;
+  const payload = ownEntry(toPlainJson(answer.response), 'payload') ?? null;
 
   trace.problems.push(functionErrorIgnored(payload));
 

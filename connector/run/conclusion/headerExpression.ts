@@ -1,4 +1,4 @@
-import type { EvaluateOptions, Evaluation, JsonObject } from '../../../feel';
+import type { EvaluateOptions, Evaluation, JsonInputObject } from '../../../feel';
 import { evaluate } from '../../../feel';
 import { isJavaBlank, javaTrim } from '../../javaText';
 import type { Header } from '../../lambdaTask';
@@ -30,7 +30,7 @@ export function headerExpression(headers: Header[], key: string): HeaderExpressi
  * response's fields at the top level, and the whole as `response` (connector contract 3.7).
  */
 export function evaluateOverResponse(
-  feel: string, response: JsonObject, more: JsonObject, options: EvaluateOptions
+  feel: string, response: JsonInputObject, more: JsonInputObject, options: EvaluateOptions
 ): Evaluation {
   return evaluate(feel, { ...response, response, ...more }, { ...options, dialect: 'connector' });
 }

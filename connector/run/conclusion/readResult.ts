@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../feel';
+import type { JsonInputObject } from '../../../feel';
 import { isJavaBlank } from '../../javaText';
 import type { LambdaTask } from '../../lambdaTask';
 import { rulesOf } from '../../platformVersion';
@@ -13,7 +13,7 @@ import type { HeaderExpression } from './headerExpression';
 import { resultVariables } from './resultVariables';
 
 export interface Answer {
-  response: JsonObject;
+  response: JsonInputObject;
   functionFailed: boolean;
 }
 
@@ -38,7 +38,7 @@ export function readResult(
   return mapped.input ? inputError(mapped.message) : failure(job, mapped.message, JAVA.feelException);
 }
 
-function wholeResponse(task: LambdaTask, response: JsonObject, trace: RunTrace): JsonObject {
+function wholeResponse(task: LambdaTask, response: JsonInputObject, trace: RunTrace): JsonInputObject {
   const name = headerValue(task.headers, 'resultVariable');
 
   if (name === undefined || isJavaBlank(name)) {
@@ -51,7 +51,7 @@ function wholeResponse(task: LambdaTask, response: JsonObject, trace: RunTrace):
 }
 
 function evaluateResult(
-  task: LambdaTask, expression: HeaderExpression, response: JsonObject, trace: RunTrace, deps: RunDependencies
+  task: LambdaTask, expression: HeaderExpression, response: JsonInputObject, trace: RunTrace, deps: RunDependencies
 ) {
   const start = deps.clock();
   const rules = rulesOf(task.engineVersion);

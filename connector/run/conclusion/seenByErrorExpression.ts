@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../feel';
+import type { JsonInputObject } from '../../../feel';
 
 /**
  * What an error expression sees after a success: the output variables where
@@ -7,6 +7,6 @@ import type { JsonObject } from '../../../feel';
  *
  * @param outputVariables of result variable and result expression
  */
-export function seenByErrorExpression(response: JsonObject, outputVariables: JsonObject): JsonObject {
+export function seenByErrorExpression<Json extends JsonInputObject>(response: Json, outputVariables: Json): Json {
   return Object.keys(outputVariables).length ? outputVariables : response;
 }

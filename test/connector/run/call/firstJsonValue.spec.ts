@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 
 import { firstJsonValue } from '../../../../connector/run/call/firstJsonValue';
-import { formatJson } from '../../../../feel';
-import type { JsonValue } from '../../../../feel';
+import { formatJson, JsonDouble, toPlainJson } from '../../../../feel';
+import type { JsonInput, JsonValue } from '../../../../feel';
 
 describe('the first JSON value in a text', function() {
 
-  const VALUES: Array<[ text: string, value: JsonValue | undefined ]> = [
+  const VALUES: Array<[ text: string, value: JsonInput | undefined ]> = [
     [ '{"a": 1}', { a: 1 } ],
     [ '[1, [2]] and more', [ 1, [ 2 ] ] ],
     [ '"text" more', 'text' ],
@@ -14,7 +14,8 @@ describe('the first JSON value in a text', function() {
     [ '{"a": "}"} x', { a: '}' } ],
     [ '12', 12 ],
     [ '12 apples', 12 ],
-    [ '-1.5e2', -150 ],
+    [ '-1.5e2', new JsonDouble(-150) ],
+    [ '{"a": [1.0, 1.5, 10]} x', { a: [ new JsonDouble(1), 1.5, 10 ] } ],
     [ '9007199254740993', 9007199254740993n ],
     [ 'true', true ],
     [ 'false.', false ],
@@ -36,7 +37,7 @@ describe('the first JSON value in a text', function() {
   ];
 
   for (const [ text, value ] of VALUES) {
-    it(`is ${value === undefined ? 'none' : formatJson(value)} in ${JSON.stringify(text)}`, function() {
+    it(`is ${value === undefined ? 'none' : formatJson(toPlainJson(value))} in ${JSON.stringify(text)}`, function() {
 
       // when
       const first = firstJsonValue(text);
