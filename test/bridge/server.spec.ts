@@ -262,7 +262,7 @@ describe('The bridge\'s server', () => {
 
       // then
       expect(report.verdict.kind).to.not.equal('completed');
-      expect(report.problems.map(({ message }: { message: string }) => message).join()).to.contain('took longer than its time-out');
+      expect(report.problems.map(({ message }: { message: string }) => message).join()).to.contain('time-out ended the call');
     });
 
     it('eight at once, and no more', async () => {

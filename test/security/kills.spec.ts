@@ -25,7 +25,7 @@ const SEED = 4711;
 const KEPT = 'kept "since" the\nbeginning';
 
 describe('SIGKILL at any moment', function() {
-  this.timeout(120_000);
+  this.timeout(300_000);
 
   let folder: TemporaryFolder;
 
@@ -115,8 +115,7 @@ describe('SIGKILL at any moment', function() {
 
   // other systems do not tell whose child has left its group (see SECURITY.md)
   if (process.platform === 'linux') {
-    it(`of a function host leaves nothing that its functions started, ${HOST_ROUNDS} times`, async function() {
-      this.timeout(300_000);
+    it(`of a function host leaves nothing that its functions started, ${HOST_ROUNDS} times`, async () => {
 
       // given
       const random = randomNumbers(SEED);

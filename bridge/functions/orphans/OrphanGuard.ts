@@ -7,6 +7,8 @@ import { shownMark } from './processMark';
  * Reads `+ pid mark`, `- pid` and `dir path`; when its input ends, kills the
  * groups that are left and what bears their marks, until nobody does (who has
  * ended and waits for its parent has no command line), and removes the folder.
+ * One look that finds none is not enough: a process may have begun another and
+ * ended between the listing and the look.
  */
 const SCRIPT = `
 trap '' HUP INT TERM
@@ -18,8 +20,8 @@ while read -r op what mark; do
     dir) dir=$what\${mark:+ $mark} ;;
   esac
 done
-round=0
-while [ $round -lt 40 ]; do
+round=0 quiet=0
+while [ $round -lt 40 ] && [ $quiet -lt 3 ]; do
   found=
   for p in $list; do
     kill -9 "-\${p%%=*}" 2>/dev/null
@@ -30,7 +32,7 @@ while [ $round -lt 40 ]; do
       [ -n "$command" ] && kill -9 "$pid" 2>/dev/null && found=1
     done
   done
-  [ -z "$found" ] && break
+  if [ -z "$found" ]; then quiet=$((quiet + 1)); else quiet=0; fi
   round=$((round + 1))
   sleep 0.05
 done

@@ -5,6 +5,7 @@ import { killProcessGroup, signal, signalGroup } from './processGroup';
 
 const KILL_ROUNDS = 20;
 const KILL_PAUSE_MS = 50;
+const QUIET_ROUNDS = 2;
 
 /** Calls that follow each other closely need not wake it up. */
 const FREEZE_MS = 10;
@@ -49,18 +50,18 @@ export class ProcessFamily {
     }
   }
 
-  /** Kills the group at once, then, until none is left, what has left it. */
+  /**
+   * Kills the group at once, then, until none is left, what has left it. One look that finds none is not
+   * enough: a process may have begun another and ended between the listing and the look.
+   */
   async kill(): Promise<void> {
     this.forgetTimers();
     killProcessGroup(this.pid);
 
-    for (let round = 0; round < KILL_ROUNDS; round++) {
+    for (let round = 0, quiet = 0; round < KILL_ROUNDS && quiet < QUIET_ROUNDS; round++) {
       const left = this.processes.findAnew(this.mark).filter(pid => pid !== this.pid);
 
-      if (left.length === 0) {
-        return;
-      }
-
+      quiet = left.length === 0 ? quiet + 1 : 0;
       left.forEach(pid => signal(pid, 'SIGKILL'));
       await setTimeout(KILL_PAUSE_MS);
     }
