@@ -2,10 +2,10 @@
  * Waits until the page shows what is looked for: asks again with every frame.
  *
  * @returns what `find` found
- * @throws when it is not there after two seconds
+ * @throws when it is not there after eight seconds
  */
 export async function waitFor<T>(find: () => T | null | undefined | false, what = 'the page'): Promise<T> {
-  const deadline = performance.now() + 2000;
+  const deadline = performance.now() + 8000;
 
   for (;;) {
     const found = find();

@@ -123,7 +123,7 @@ describe('tree of a value', function() {
     expect(rows(panel)).to.have.length(7);
   });
 
-  it('draws only what is in sight of a large value, and no task holds the page', async function() {
+  it('draws only what is in sight of a large value, and finds what is far down', async function() {
 
     // given some six megabytes
     const items = Array.from({ length: 40_000 }, (_, index) => ({ id: index, name: `item ${index}`, tags: [ 'a', 'b' ], text: 'lorem ipsum dolor sit amet consectetur adipiscing elit sed do'.slice(index % 8) }));
