@@ -38,7 +38,7 @@ function hostileDiagram(): string {
     '__proto__.broken': '1',
     'constructor.prototype.broken': '1',
     ['long'.repeat(5_000)]: 'x'.repeat(50_000),
-    [Array.from({ length: 300 }, () => 'a').join('.')]: `=${'['.repeat(300)}1${']'.repeat(300)}`
+    [Array.from({ length: 300 }, () => 'a').join('.')]: `=${'['.repeat(150)}1${']'.repeat(150)}`
   };
   const headers = { 'resultVariable': 'result', '__proto__': MARKUP, [MARKUP]: MARKUP, 'javascript:window.broken=1': 'javascript:window.broken=1' };
   const elements = [
