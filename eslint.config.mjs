@@ -86,7 +86,7 @@ export default defineConfig(
   },
   {
     // measures in a page
-    files: [ 'scripts/bench/*' ],
+    files: [ 'scripts/bench/**' ],
     languageOptions: { sourceType: 'module', globals: { ...globals.node, ...globals.browser } }
   },
   {

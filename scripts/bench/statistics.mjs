@@ -1,8 +1,17 @@
-/** Measures two things in turn, so that both meet the same weather. */
-export async function inTurn(rounds, a, b) {
+/** How often to measure: less often where the bench is only tried. */
+export function rounds(count) {
+  return process.env.BENCH_SHORT ? Math.max(2, Math.ceil(count / 10)) : count;
+}
+
+/**
+ * Measures two things in turn, so that both meet the same weather.
+ *
+ * @returns {Promise<Array<[ number, number ]>>} milliseconds of each round
+ */
+export async function inTurn(count, a, b) {
   const pairs = [];
 
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < rounds(count); round++) {
     pairs.push([ await milliseconds(a), await milliseconds(b) ]);
   }
 
@@ -49,9 +58,9 @@ export function valueRow(what, values, unit, goal) {
   return { what, beside: '', own, peer: null, unit, ratio: null, spread: spread(values), goal: `≤ ${goal} ${unit}`, isReached: own <= goal };
 }
 
-/** @returns {Row} a figure whose peer could not be had, and why */
+/** @returns {Row} a figure that could not be had, and why */
 export function missingRow(what, beside, goal, remark) {
-  return { what, beside, own: null, peer: null, unit: '', ratio: null, spread: null, goal: `≤ ${goal} ×`, isReached: null, remark };
+  return { what, beside, own: null, peer: null, unit: '', ratio: null, spread: null, goal: goal && `≤ ${goal} ×`, isReached: null, remark };
 }
 
 export function median(values) {

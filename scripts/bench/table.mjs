@@ -1,4 +1,12 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
+import path from 'node:path';
+
+import { ROOT } from '../steps/root.mjs';
+
+const OUT = path.join(ROOT, 'bench');
+const BEGIN = '<!-- results: npm run bench writes them -->';
+const END = '<!-- end of results -->';
 
 /** @typedef {import('./statistics.mjs').Row} Row */
 
@@ -13,24 +21,34 @@ export function lineOf({ what, beside, own, peer, unit, ratio, spread, goal, isR
   return `${mark(isReached)} ${what}${beside && ` | beside ${beside}`} | ${figures} | ${goal}`;
 }
 
-/** @param {Row[]} rows @returns {string} a document for people, in Markdown */
-export function documentOf(rows) {
-  return `# Bench
+/**
+ * Writes `bench/results.json`, and into `bench/README.md` the table; what people wrote there stays.
+ *
+ * @param {Row[]} rows
+ */
+export function writeResults(rows) {
+  const file = path.join(OUT, 'README.md');
 
-\`npm run bench\` measures what users feel, side by side with a peer within one run, in turn, so that
-a slow machine slows both. Each figure is the median of all rounds; the spread is their middle half.
-Peers are public packages that the bench installs into a cache of its own. Nothing here is asserted
-in tests. The same figures for programs are in [results.json](./results.json).
+  mkdirSync(OUT, { recursive: true });
+  writeFileSync(path.join(OUT, 'results.json'), `${JSON.stringify({ machine: machine(), rows }, null, 2)}\n`);
+  writeFileSync(file, withTable(readFileSync(file, 'utf8'), rows));
+}
 
+/** What is between the two marks is the bench's. */
+function withTable(document, rows) {
+  const [ before, rest ] = document.split(BEGIN);
+  const [ , after ] = rest.split(END);
+
+  return `${before}${BEGIN}
 Measured on ${machine()}.
 
 | | what | beside | ratio or value | spread | own / peer | to reach |
 | --- | --- | --- | --- | --- | --- | --- |
 ${rows.map(cells).join('\n')}
-`;
+${END}${after}`;
 }
 
-export function machine() {
+function machine() {
   const [ { model } = { model: 'an unknown processor' }, ...others ] = os.cpus();
 
   return `${model}, ${others.length + 1} cores, ${Math.round(os.totalmem() / 2 ** 30)} GB, ${os.platform()}, Node ${process.versions.node}`

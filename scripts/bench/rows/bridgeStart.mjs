@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { startServe } from './startServe.mjs';
-import { valueRow } from './statistics.mjs';
+import { startServe } from '../startServe.mjs';
+import { rounds, valueRow } from '../statistics.mjs';
 
 /** From the bridge's start to its address, and what it holds in memory while idle. */
-export async function bridgeStart() {
+export async function* measure() {
   const starts = [];
   const memory = [];
 
-  for (let round = 0; round < 10; round++) {
+  for (let round = 0; round < rounds(15); round++) {
     const start = performance.now();
     const bridge = await startServe();
 
@@ -16,10 +16,11 @@ export async function bridgeStart() {
     bridge.stop();
   }
 
-  return [
-    valueRow('bridge, start to ready', starts, 'ms', 100),
-    ...(memory.length ? [ valueRow('bridge, idle memory', memory, 'MB', 60) ] : [])
-  ];
+  yield valueRow('bridge, start to ready', starts, 'ms', 100);
+
+  if (memory.length > 0) {
+    yield valueRow('bridge, idle memory', memory, 'MB', 60);
+  }
 }
 
 /** `ps` is on every system but Windows. */

@@ -4,7 +4,7 @@
  */
 import Modeler from 'camunda-bpmn-js/lib/camunda-cloud/Modeler';
 
-import { exposeModelerGlobals } from '../../playground/page/host/exposeModelerGlobals';
+import { exposeModelerGlobals } from '../../../playground/page/host/exposeModelerGlobals';
 import { TEMPLATE } from './template';
 
 window.benchPanel = {

@@ -1,11 +1,10 @@
-import { ratioRow } from './statistics.mjs';
-import { openBenchPage } from './benchPage.mjs';
+import { ratioRow, rounds } from '../statistics.mjs';
+import { openBenchPage } from '../page/benchPage.mjs';
 
-const ROUNDS = 40;
 const TASK = 'PriceOrder';
 
 /** Selecting a Lambda task until its panel is drawn, beside the same task with an element template's panel. */
-export async function panel() {
+export async function* measure() {
   const bench = await openBenchPage();
 
   try {
@@ -13,7 +12,7 @@ export async function panel() {
     const template = await bench.open({ withTemplate: true });
     const pairs = [];
 
-    for (let round = -5; round < ROUNDS; round++) {
+    for (let round = -5; round < rounds(40); round++) {
       const pair = [ await select(plugin, 'Operation Details'), await select(template, 'Operation details') ];
 
       if (round >= 0) {
@@ -21,7 +20,7 @@ export async function panel() {
       }
     }
 
-    return [ ratioRow('selecting a Lambda task to panel drawn', 'the element template\'s own panel, same modeler', pairs, 1) ];
+    yield ratioRow('selecting a Lambda task to panel drawn', 'the element template\'s own panel, same modeler', pairs, 1);
   } finally {
     await bench.close();
   }

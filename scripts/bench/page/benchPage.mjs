@@ -2,31 +2,33 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
 import puppeteer from 'puppeteer-core';
 import webpack from 'webpack';
 
-import { findBrowser } from '../findBrowser.mjs';
-import { ROOT } from '../steps/root.mjs';
+import { findBrowser } from '../../findBrowser.mjs';
+import { ROOT } from '../../steps/root.mjs';
+import { servePage } from './servePage.mjs';
 
 const require = createRequire(import.meta.url);
-const { typescript } = require('../webpackParts.js');
+const { typescript } = require('../../webpackParts.js');
 
 const DIAGRAM = join(ROOT, 'resources/examples/order-process.bpmn');
 const CLIENT = process.env.BENCH_CLIENT ?? join(ROOT, 'dist/client.js');
-const STYLES = join(ROOT, 'dist/playground/assets');
-
-const HTML = '<!doctype html><body style="display: flex; margin: 0"><div id="canvas" style="width: 1080px; height: 900px"></div><div id="panel" style="width: 360px; height: 900px"></div>';
+const HERE = fileURLToPath(new URL('.', import.meta.url));
 
 /** A browser whose pages hold a modeler, with the plugin's panel or a template's. */
 export async function openBenchPage() {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
-  const [ script, xml, client ] = await Promise.all([ buildPage(folder), readFile(DIAGRAM, 'utf8'), readFile(CLIENT, 'utf8') ]);
+  const [ xml, client ] = await Promise.all([ readFile(DIAGRAM, 'utf8'), readFile(CLIENT, 'utf8'), buildPage(folder) ]);
   const browser = await launch();
+  const server = await servePage([ folder, HERE, join(ROOT, 'dist'), join(ROOT, 'dist/playground') ]);
 
   return {
     /** A modeler's page with the example in it. */
     async open({ withTemplate }) {
-      const page = await blank(browser, script);
+      const page = await blank(browser, server.url);
 
       await page.evaluate(source => window.benchPanel.evaluate(source), client);
       await page.evaluate(
@@ -39,7 +41,7 @@ export async function openBenchPage() {
 
     /** How long the plugin's script takes to be evaluated, in a new page; milliseconds. */
     async evaluate() {
-      const page = await blank(browser, script);
+      const page = await blank(browser, server.url);
       const milliseconds = await page.evaluate(source => window.benchPanel.evaluate(source), client);
 
       await page.close();
@@ -49,22 +51,17 @@ export async function openBenchPage() {
 
     async close() {
       await browser.close();
+      server.close();
       await rm(folder, { recursive: true });
     }
   };
 }
 
-async function blank(browser, script) {
+async function blank(browser, url) {
   const page = await browser.newPage();
 
   await page.setViewport({ width: 1440, height: 900 });
-  await page.setContent(HTML);
-
-  for (const name of [ 'camunda-cloud-modeler.css', 'properties-panel.css', 'diagram-js.css' ]) {
-    await page.addStyleTag({ path: join(STYLES, name) }).catch(() => undefined);
-  }
-
-  await page.addScriptTag({ path: script });
+  await page.goto(url);
 
   return page;
 }
@@ -91,7 +88,7 @@ function buildPage(folder) {
   return new Promise((resolve, reject) => webpack({
     context: ROOT,
     mode: 'production',
-    entry: './scripts/bench/panelPage.js',
+    entry: './scripts/bench/page/panelPage.js',
     output: { path: folder, filename: 'page.js' },
     resolve: { extensions: [ '.tsx', '.ts', '.js' ] },
     module: { rules: [ typescript('playground') ] },
@@ -101,7 +98,7 @@ function buildPage(folder) {
     if (error || stats.hasErrors()) {
       reject(error ?? new Error(stats.toString('errors-only')));
     } else {
-      resolve(join(folder, 'page.js'));
+      resolve();
     }
   }));
 }

@@ -4,8 +4,8 @@ import { Agent, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import { inTurn, ratioRow } from './statistics.mjs';
-import { startServe } from './startServe.mjs';
+import { inTurn, ratioRow } from '../statistics.mjs';
+import { startServe } from '../startServe.mjs';
 
 // its remarks about Node's version are not for this output
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
@@ -15,8 +15,8 @@ const SLOW_ROUNDS = 40;
 const PAYLOAD = { orderId: 'A-1042', amount: 68.4 };
 
 /** A warm run through the bridge beside the bare SDK's InvokeCommand, to the same instant endpoint. */
-export async function warmRun() {
-  const endpoint = fork(new URL('./instantEndpoint.mjs', import.meta.url));
+export async function* measure() {
+  const endpoint = fork(new URL('../instantEndpoint.mjs', import.meta.url));
   const [ url ] = await once(endpoint, 'message');
   const bridge = await startServe();
   const agent = new Agent({ keepAlive: true });
@@ -33,16 +33,12 @@ export async function warmRun() {
     await inTurn(50, run, invoke);
 
     const beside = 'bare AWS SDK InvokeCommand, same endpoint, keep-alive';
-    const atOnce = await inTurn(ROUNDS, run, invoke);
+
+    yield ratioRow('one warm run through the bridge, endpoint that answers at once', beside, await inTurn(ROUNDS, run, invoke), 1.5);
 
     endpoint.send({ delayMs: 50 });
 
-    const slow = await inTurn(SLOW_ROUNDS, run, invoke);
-
-    return [
-      ratioRow('one warm run through the bridge, endpoint that answers at once', beside, atOnce, 1.5),
-      ratioRow('the same, function that takes 50 ms', beside, slow, 1.05)
-    ];
+    yield ratioRow('the same, function that takes 50 ms', beside, await inTurn(SLOW_ROUNDS, run, invoke), 1.05);
   } finally {
     endpoint.kill();
     bridge.stop();

@@ -3,9 +3,13 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import { build } from 'esbuild';
-import { ROOT } from '../steps/root.mjs';
-import { peer } from './peers.mjs';
-import { inTurn, missingRow, ratioRow } from './statistics.mjs';
+import { ROOT } from '../../steps/root.mjs';
+import { findPeer } from '../peers.mjs';
+import { inTurn, missingRow, ratioRow } from '../statistics.mjs';
+
+const FEELIN = { name: 'feelin', version: '5', from: 'npm' };
+
+export const PEERS = [ FEELIN ];
 
 const WHAT = 'one FEEL expression, parse and evaluate';
 const BESIDE = 'feelin 5, the same expressions';
@@ -27,11 +31,13 @@ const EXPRESSIONS = [
 const CONTEXT = { order: { id: 'A-1042', amount: 68.4, items: [ { price: 3, count: 2 }, { price: 4.5, count: 1 } ] } };
 
 /** Both read each expression anew: a name of its own in every round, as a cache would answer otherwise. */
-export async function feel() {
-  const found = await peer('feelin', '5');
+export async function* measure() {
+  const found = findPeer(FEELIN);
 
   if (found.kind === 'missing') {
-    return [ missingRow(WHAT, BESIDE, GOAL, found.reason) ];
+    yield missingRow(WHAT, BESIDE, GOAL, found.reason);
+
+    return;
   }
 
   const { evaluate: ours } = await bundled();
@@ -53,7 +59,7 @@ export async function feel() {
   const perExpression = REPEATS * EXPRESSIONS.length / 1000;
   const pairs = await inTurn(ROUNDS, own, other);
 
-  return [ ratioRow(WHAT, BESIDE, pairs.map(pair => pair.map(ms => ms / perExpression)), GOAL, 'µs') ];
+  yield ratioRow(WHAT, BESIDE, pairs.map(pair => pair.map(ms => ms / perExpression)), GOAL, 'µs');
 }
 
 async function bundled() {

@@ -1,0 +1,60 @@
+import { fork } from 'node:child_process';
+import { on } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+import { missingRow } from './statistics.mjs';
+
+const SCRIPT = fileURLToPath(new URL('./measureRows.mjs', import.meta.url));
+
+/**
+ * Measures one file of `rows` in a process of its own, and ends that with all that it started.
+ *
+ * @param {string} name
+ * @param {{ limitMs: number, isShort: boolean }} options
+ * @returns {AsyncGenerator<import('./statistics.mjs').Row>} each as it is measured; where it fails or
+ *   takes too long, a last one that says so
+ */
+export async function* runMeasure(name, { limitMs, isShort }) {
+
+  // a group of its own where there are groups, so that browsers and bridges end with it
+  const child = fork(SCRIPT, [ name ], { detached: process.platform !== 'win32', env: { ...process.env, BENCH_SHORT: isShort ? '1' : '' } });
+  const messages = gather(child, limitMs);
+
+  process.once('exit', () => kill(child));
+
+  try {
+    for await (const { row, failure } of messages) {
+      yield row ?? missingRow(name, '', '', failure);
+    }
+  } finally {
+    kill(child);
+  }
+}
+
+/** What the process sends until it is done, has died or is late. */
+async function* gather(child, limitMs) {
+  const late = AbortSignal.timeout(Math.max(limitMs, 1));
+
+  try {
+    for await (const [ message ] of on(child, 'message', { signal: late, close: [ 'exit' ] })) {
+      if (message.isDone) {
+        return;
+      }
+
+      yield message;
+    }
+
+    yield { failure: `the measuring process ended with ${child.exitCode ?? child.signalCode}` };
+  } catch (error) {
+    yield { failure: late.aborted ? `not done within ${Math.round(limitMs / 1000)} s` : error.message };
+  }
+}
+
+function kill({ pid }) {
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+  } catch {
+
+    // gone already
+  }
+}
