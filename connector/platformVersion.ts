@@ -1,5 +1,3 @@
-import { isAtLeast } from './engineVersion';
-
 /**
  * What the versions of Camunda 8 do differently with a Lambda task: the one
  * table of it (connector contract, "Versions"). The newest patch of a minor
@@ -39,8 +37,6 @@ export interface PlatformRules {
   writesRegions: boolean;
 }
 
-type Since = Partial<PlatformRules>;
-
 const FIRST: PlatformRules = {
   errorCode: 'code',
   errorMessage: 'message',
@@ -57,19 +53,49 @@ const FIRST: PlatformRules = {
   writesRegions: true
 };
 
-/** What came with a version, and what has been so since. */
-const CHANGES: ReadonlyArray<readonly [ version: string, since: Since ]> = [
-  [ '8.4', { hasJobError: true } ],
-  [ '8.8', { errorCode: 'errorCode', errorMessage: 'errorMessage', sendsTextPayload: true, allowsInputWithoutSource: true } ],
-  [ '8.9', { hasIgnoreError: true, handsOnJobErrorVariables: true, unwrapsExpressionValues: false, namesWrongValues: true } ],
-  [ '8.10', { hasBpmnErrorByCodeAlone: true, hasBackoff: true, hasCamundaSecrets: true, writesRegions: false } ]
-];
+interface Minor {
+  version: string;
+
+  /** What has been so since. */
+  rules?: Partial<PlatformRules>;
+
+  /** The FEEL functions that came with it, as Camunda's documentation has them (5). */
+  builtins?: string[];
+}
 
 /** The minors of Camunda 8 that a diagram can be made for, oldest first. */
-export const PLATFORM_VERSIONS = [ '8.2', '8.3', '8.4', '8.5', '8.6', '8.7', '8.8', '8.9', '8.10' ] as const;
+const MINORS: readonly Minor[] = [
+  { version: '8.2', builtins: [ 'context merge', 'last day of month', 'random number' ] },
+  { version: '8.3', builtins: [ 'assert', 'duplicate values', 'get or else' ] },
+  { version: '8.4', rules: { hasJobError: true } },
+  { version: '8.5' },
+  { version: '8.6', builtins: [ 'is empty', 'to base64', 'trim', 'uuid' ] },
+  { version: '8.7', builtins: [ 'partition' ] },
+  {
+    version: '8.8',
+    rules: {
+      errorCode: 'errorCode', errorMessage: 'errorMessage', sendsTextPayload: true, allowsInputWithoutSource: true
+    },
+    builtins: [ 'fromAi', 'is blank' ]
+  },
+  {
+    version: '8.9',
+    rules: {
+      hasIgnoreError: true, handsOnJobErrorVariables: true, unwrapsExpressionValues: false, namesWrongValues: true
+    },
+    builtins: [ 'from base64', 'from json', 'to json' ]
+  },
+  {
+    version: '8.10',
+    rules: { hasBpmnErrorByCodeAlone: true, hasBackoff: true, hasCamundaSecrets: true, writesRegions: false }
+  }
+];
 
 /** What a diagram that names no version, or a later one than these, is run as. */
-export const NEWEST_VERSION = '8.10';
+const NEWEST_VERSION = '8.10';
+
+/** What a diagram that names no version can rely on is what the oldest has. */
+const OLDEST_VERSION = '8.2';
 
 /**
  * The rules that a task runs by.
@@ -78,14 +104,51 @@ export const NEWEST_VERSION = '8.10';
  * none
  */
 export function rulesOf(engineVersion: string | undefined): PlatformRules {
-  const version = engineVersion ?? NEWEST_VERSION;
+  const reached = MINORS.filter(({ version }) => !isBefore(engineVersion ?? NEWEST_VERSION, version));
 
-  return CHANGES.reduce<PlatformRules>(
-    (rules, [ since, changes ]) => isAtLeast(version, since) ? { ...rules, ...changes } : rules, FIRST
-  );
+  return reached.reduce<PlatformRules>((rules, { rules: since }) => ({ ...rules, ...since }), FIRST);
+}
+
+/** What may be advised for a diagram: without a version, what works in all of them. */
+export function rulesToRelyOn(engineVersion: string | undefined): PlatformRules {
+  return rulesOf(engineVersion ?? OLDEST_VERSION);
+}
+
+/** The first version that has a rule which the first ones have not, such as `hasCamundaSecrets`; for texts. */
+export function versionWith(rule: keyof PlatformRules): string {
+  return MINORS.find(({ rules }) => rules && rule in rules)?.version ?? OLDEST_VERSION;
+}
+
+/**
+ * The first version that has a FEEL function which the diagram's engine has not: `8.6` for `trim` in a diagram for 8.5.
+ * Undefined where its engine has the function.
+ */
+export function versionNeededFor(builtin: string, engineVersion: string | undefined): string | undefined {
+  const since = MINORS.find(({ builtins }) => builtins?.includes(builtin))?.version;
+
+  return since !== undefined && isBefore(engineVersion ?? NEWEST_VERSION, since) ? since : undefined;
+}
+
+/** The minors after the one that a diagram is made for, oldest first; none where it names no version. */
+export function laterVersions(engineVersion: string | undefined): string[] {
+  return MINORS.map(({ version }) => version).filter(version => isBefore(engineVersion ?? NEWEST_VERSION, version));
 }
 
 /** The minor that a task runs as, for people: `8.8` for `8.8.2`, the newest where the diagram names none. */
 export function minorOf(engineVersion: string | undefined): string {
   return /^\d+\.\d+/.exec(engineVersion ?? NEWEST_VERSION)?.[0] ?? NEWEST_VERSION;
+}
+
+/** By major and minor alone; text that is no version comes before all. */
+function isBefore(version: string, other: string): boolean {
+  const [ major, minor ] = numbersOf(version);
+  const [ otherMajor, otherMinor ] = numbersOf(other);
+
+  return major < otherMajor || major === otherMajor && minor < otherMinor;
+}
+
+function numbersOf(version: string): [ number, number ] {
+  const [ , major = '0', minor = '0' ] = /^(\d+)\.(\d+)/.exec(version) ?? [];
+
+  return [ Number(major), Number(minor) ];
 }

@@ -1,4 +1,4 @@
-import { CAMUNDA_SECRETS_SINCE, isAtLeast } from './engineVersion';
+import { rulesToRelyOn } from './platformVersion';
 import { secretNamesIn } from './run/secrets/secretReferences';
 
 /** Whether text holds a reference that the connector runtime replaces by a secret's value (connector contract 3.3). */
@@ -16,7 +16,7 @@ export function refersToCamundaSecret(text: string): boolean {
 
 /** How to write a secret in a field, in the form that suits the diagram's engine. */
 export function secretReference(name: string, engineVersion: string | undefined): string {
-  return isAtLeast(engineVersion, CAMUNDA_SECRETS_SINCE) && isCamundaSecretName(name)
+  return rulesToRelyOn(engineVersion).hasCamundaSecrets && isCamundaSecretName(name)
     ? `=camunda.secrets.${feelName(name)}`
     : `{{secrets.${name}}}`;
 }

@@ -1,4 +1,3 @@
-export { builtinsBeyond } from './builtinVersions';
 export { evaluate } from './evaluate';
 export { Budget, DEFAULT_LIMITS } from './run/Budget';
 export { formatJson, isJsonObject, JsonDouble, parseJson, parseJsonInput, toPlainJson } from './json';
@@ -6,7 +5,6 @@ export { functionsOf, variablesOf } from './references';
 export { parseFeel } from './parse';
 export { unescape } from './syntax/unescape';
 
-export type { BuiltinBeyond } from './builtinVersions';
 export { WARNING_CODES } from './run/Warnings';
 export type { Dialect, EngineEvaluated, Evaluation, EvaluationFailed, EvaluateOptions, FeelWarning } from './evaluate';
 export type { Limits } from './run/Budget';

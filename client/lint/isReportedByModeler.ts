@@ -1,12 +1,9 @@
 import type { Finding } from '../../connector/checks/Finding';
-import { CAMUNDA_SECRETS_SINCE, isAtLeast } from '../../connector/engineVersion';
 import { fieldOf } from '../../connector/fields';
 import type { FieldId } from '../../connector/fields';
 import type { LambdaTask } from '../../connector/lambdaTask';
+import { rulesToRelyOn } from '../../connector/platformVersion';
 import type { KnownTemplates } from './KnownTemplates';
-
-/** From here on the engine takes a `zeebe:input` without a source, and the Modeler no longer complains of one. */
-const SOURCE_OPTIONAL_SINCE = '8.8';
 
 /**
  * Whether the Modeler's own rules say the same of a task: the template's
@@ -21,7 +18,7 @@ export function isReportedByModeler({ code, field }: Finding, task: LambdaTask, 
     case 'unparsableFeel':
       return fieldOf(field).binding.kind !== 'header';
     case 'secretNotPlaced':
-      return isAtLeast(task.engineVersion, CAMUNDA_SECRETS_SINCE);
+      return rulesToRelyOn(task.engineVersion).hasCamundaSecrets;
     default:
       return false;
   }
@@ -31,6 +28,6 @@ function lacksSource({ inputs, engineVersion }: LambdaTask, id: FieldId): boolea
   const { binding } = fieldOf(id);
 
   return binding.kind === 'input'
-    && !isAtLeast(engineVersion, SOURCE_OPTIONAL_SINCE)
+    && !rulesToRelyOn(engineVersion).allowsInputWithoutSource
     && inputs.some(({ target, source }) => target === binding.target && !source);
 }

@@ -1,7 +1,7 @@
-import { CAMUNDA_SECRETS_SINCE, isAtLeast } from '../engineVersion';
 import { fieldOf } from '../fields';
 import { textOf } from '../fieldTexts';
 import { plainCredential } from '../plainCredential';
+import { minorOf, rulesOf, versionWith } from '../platformVersion';
 import { isBlank, readField } from '../readField';
 import { refersToCamundaSecret } from '../secretText';
 import { warning } from './Finding';
@@ -33,7 +33,7 @@ function checkKey(key: FieldId, value: string, { engineVersion }: LambdaTask): F
     return [];
   }
 
-  return engineVersion === undefined || isAtLeast(engineVersion, CAMUNDA_SECRETS_SINCE)
+  return rulesOf(engineVersion).hasCamundaSecrets
     ? []
-    : [ warning(key, 'secretTooNew', `${label}: camunda.secrets needs Camunda ${CAMUNDA_SECRETS_SINCE}, the diagram is made for ${engineVersion}. Use {{secrets.NAME}}.`) ];
+    : [ warning(key, 'secretTooNew', `${label}: camunda.secrets needs Camunda ${versionWith('hasCamundaSecrets')}, the diagram is made for ${minorOf(engineVersion)}. Use {{secrets.NAME}}.`) ];
 }

@@ -1,6 +1,6 @@
 import { variablesOf } from '../../feel/references';
-import { CAMUNDA_SECRETS_SINCE, isAtLeast } from '../engineVersion';
 import { FIELDS } from '../fields';
+import { rulesOf } from '../platformVersion';
 import { isFeel, readField } from '../readField';
 import { secretNamesIn } from '../run/secrets/secretReferences';
 import { warning } from './Finding';
@@ -45,8 +45,8 @@ function secretsOfField(task: LambdaTask, { id, binding }: Field): string[] {
 function secretsOfExpression(expression: string, engineVersion: string | undefined): string[] {
   const inStrings = [ ...expression.matchAll(STRING_LITERALS) ]
     .flatMap(([ literal ]) => secretNamesIn(literal.slice(1, -1)));
-  const isKnownToEngine = engineVersion === undefined || isAtLeast(engineVersion, CAMUNDA_SECRETS_SINCE);
-  const ofEngine = isKnownToEngine ? variablesOf(expression).flatMap(({ path }) => camundaSecret(path)) : [];
+  const ofEngine = rulesOf(engineVersion).hasCamundaSecrets
+    ? variablesOf(expression).flatMap(({ path }) => camundaSecret(path)) : [];
 
   return [ ...new Set([ ...inStrings, ...ofEngine ]) ];
 }

@@ -1,6 +1,7 @@
 import { formatJson } from '../../feel/json';
 import type { JsonValue } from '../../feel';
 import { isObject, ownEntry } from '../jsonValues';
+import { versionWith } from '../platformVersion';
 import type { Problem } from './report';
 
 /** The sentences that a run says about what came to light. */
@@ -52,22 +53,22 @@ export function secretFilter(name: string): Problem {
   };
 }
 
-export function secretsTooNew(engineVersion: string): Problem {
+export function secretsTooNew(version: string): Problem {
   return {
     severity: 'warning',
     code: 'camundaSecretsUnsupported',
-    message: `camunda.secrets needs engine 8.10, and this diagram is for ${engineVersion}: there the reference is a missing variable, so null. `
+    message: `camunda.secrets needs Camunda ${versionWith('hasCamundaSecrets')}, and this diagram is for ${version}: there the reference is a missing variable, so null. `
       + 'Write {{secrets.NAME}} instead.'
   };
 }
 
 export function builtinTooNew(
-  name: string, since: string, engineVersion: string, field: string | undefined, from: number, to: number
+  name: string, since: string, version: string, field: string | undefined, from: number, to: number
 ): Problem {
   return {
     severity: 'warning',
     code: 'builtinUnsupported',
-    message: `${name}() needs engine ${since}, and this diagram is for ${engineVersion}.`,
+    message: `${name}() needs Camunda ${since}, and this diagram is for ${version}.`,
     field, from, to
   };
 }

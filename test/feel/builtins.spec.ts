@@ -1,9 +1,8 @@
 import { camundaBuiltins } from '@camunda/feel-builtins';
 import { expect } from 'chai';
 
-import { BUILTIN_VERSIONS } from '../../feel/builtinVersions';
 import { builtins } from '../../feel/builtins';
-import { builtinsBeyond, evaluate } from '../../feel';
+import { evaluate } from '../../feel';
 
 import type { Evaluation } from '../../feel';
 
@@ -52,42 +51,6 @@ describe('FEEL built-in functions', () => {
     expect(documentedExamples()).to.have.length.above(200);
   });
 });
-
-describe('FEEL built-in functions of later engines', () => {
-
-  it('are known with the versions that the documentation gives', () => {
-
-    // given
-    const documented = camundaBuiltins.flatMap(builtin => 'engines' in builtin ? [ [ builtin.name, sinceOf(builtin.engines) ] ] : []);
-
-    // then
-    expect(Object.fromEntries(BUILTIN_VERSIONS)).to.eql(Object.fromEntries(documented));
-  });
-
-  it('are found with their place', () => {
-    expect(builtinsBeyond('{ a: trim(x), b: from json("1") }', '8.5')).to.eql([
-      { name: 'trim', since: '8.6', from: 5, to: 9 },
-      { name: 'from json', since: '8.9', from: 17, to: 26 }
-    ]);
-  });
-
-  it('are none where the engine has them', () => {
-    expect(builtinsBeyond('trim(x)', '8.6')).to.eql([]);
-    expect(builtinsBeyond('from json(x)', '8.10.0')).to.eql([]);
-    expect(builtinsBeyond('from json(x)', '9.0')).to.eql([]);
-  });
-
-  it('do not count where only their name is written', () => {
-    expect(builtinsBeyond('{ trim: 1, b: trim }', '8.0')).to.eql([]);
-  });
-});
-
-/** `>=8.6` */
-function sinceOf(engines: unknown): string {
-  const range = typeof engines === 'object' && engines !== null && 'camunda' in engines ? String(engines.camunda) : '';
-
-  return range.replace('>=', '');
-}
 
 /** The examples in code blocks: an expression, and its result behind `//`, where that is an expression too. */
 function documentedExamples() {

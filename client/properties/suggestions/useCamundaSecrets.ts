@@ -4,7 +4,7 @@ import { useService } from 'bpmn-js-properties-panel';
 
 import type { Field } from '../../../connector/fields';
 import type { LambdaTask } from '../../../connector/lambdaTask';
-import { CAMUNDA_SECRETS_SINCE, isAtLeast } from '../../../connector/engineVersion';
+import { rulesToRelyOn } from '../../../connector/platformVersion';
 import { feelName, isCamundaSecretName } from '../../../connector/secretText';
 
 const NONE: FeelVariable[] = [];
@@ -19,7 +19,7 @@ export function useCamundaSecrets({ field: { binding }, task: { engineVersion } 
   task: LambdaTask;
 }): FeelVariable[] {
   const names = useService('lambdaSecretNames', false)?.listed;
-  const isKnown = binding.kind === 'input' && isAtLeast(engineVersion, CAMUNDA_SECRETS_SINCE);
+  const isKnown = binding.kind === 'input' && rulesToRelyOn(engineVersion).hasCamundaSecrets;
 
   return useMemo(() => names?.length && isKnown ? [ variableOf(names) ] : NONE, [ names, isKnown ]);
 }

@@ -1,28 +1,31 @@
-import { builtinsBeyond } from '../../../feel/builtinVersions';
+import { functionsOf } from '../../../feel/references';
 import type { LambdaTask } from '../../lambdaTask';
-import { camundaSecretsIn, knowsCamundaSecrets } from '../secrets/camundaSecrets';
 import { readSource } from '../../mappingSource';
+import { minorOf, rulesOf, versionNeededFor } from '../../platformVersion';
 import { builtinTooNew, secretsTooNew } from '../remarks';
 import type { Problem } from '../report';
+import { camundaSecretsIn } from '../secrets/camundaSecrets';
 
 /** What the diagram's engine is too old for, found in the task's FEEL. */
-export function examineSources(task: LambdaTask): Problem[] {
-  const { engineVersion } = task;
-
+export function examineSources({ inputs, outputs, engineVersion }: LambdaTask): Problem[] {
   if (!engineVersion) {
     return [];
   }
 
-  const expressions = task.inputs.concat(task.outputs).flatMap(mapping => {
+  const expressions = inputs.concat(outputs).flatMap(mapping => {
     const source = readSource(mapping);
 
     return source.kind === 'feel' ? [ { field: mapping.target, expression: source.expression } ] : [];
   });
-  const builtins = expressions.flatMap(({ field, expression }) =>
-    builtinsBeyond(expression, engineVersion)
-      .map(({ name, since, from, to }) => builtinTooNew(name, since, engineVersion, field, from, to)));
-  const usesSecrets = !knowsCamundaSecrets(engineVersion)
+  const builtins = expressions.flatMap(
+    ({ field, expression }) => functionsOf(expression).flatMap(({ name, from, to }) => {
+      const since = versionNeededFor(name, engineVersion);
+
+      return since === undefined ? [] : [ builtinTooNew(name, since, minorOf(engineVersion), field, from, to) ];
+    })
+  );
+  const usesSecrets = !rulesOf(engineVersion).hasCamundaSecrets
     && expressions.some(({ expression }) => camundaSecretsIn(expression).length);
 
-  return usesSecrets ? [ ...builtins, secretsTooNew(engineVersion) ] : builtins;
+  return usesSecrets ? [ ...builtins, secretsTooNew(minorOf(engineVersion)) ] : builtins;
 }

@@ -1,12 +1,12 @@
 import type { JsonObject } from '../../../feel';
 import { placedReferencesOf } from '../../../feel/placedReferences';
 import type { PlacedReference } from '../../../feel/placedReferences';
-import { CAMUNDA_SECRETS_SINCE, isAtLeast } from '../../engineVersion';
 import { isObject, ownEntry } from '../../jsonValues';
 import type { Mapping } from '../../lambdaTask';
 import { isCredentialPath } from './credentialPath';
 import type { MissingSecrets } from './missingSecrets';
 import { readSource } from '../../mappingSource';
+import { rulesOf } from '../../platformVersion';
 import type { SecretPlace } from './putInSecrets';
 import { putInSecrets, referenceTo } from './putInSecrets';
 
@@ -98,15 +98,10 @@ export class CamundaSecrets {
   private referencesIn(mapping: Mapping) {
     const source = readSource(mapping);
 
-    return source.kind === 'feel' && knowsCamundaSecrets(this.engineVersion)
+    return source.kind === 'feel' && rulesOf(this.engineVersion).hasCamundaSecrets
       ? camundaSecretsIn(source.expression)
       : [];
   }
-}
-
-/** A diagram that names no engine runs on the newest. */
-export function knowsCamundaSecrets(engineVersion: string | undefined): boolean {
-  return engineVersion === undefined || isAtLeast(engineVersion, CAMUNDA_SECRETS_SINCE);
 }
 
 /** Just three segments count: `camunda.secrets.NAME.length` is no reference to a secret. */
