@@ -7,6 +7,7 @@ import type { Socket } from 'node:net';
  */
 export class Strangers {
   private readonly sockets = new Set<Socket>();
+  private readonly asked = new WeakSet<Socket>();
 
   constructor(readonly max: number) {}
 
@@ -16,9 +17,23 @@ export class Strangers {
 
     const [ oldest ] = this.sockets;
 
-    if (this.sockets.size > this.max) {
-      oldest?.destroy();
+    if (oldest !== undefined && this.sockets.size > this.max) {
+      this.sockets.delete(oldest);
+      oldest.destroy();
     }
+  }
+
+  has(socket: Socket): boolean {
+    return this.sockets.has(socket);
+  }
+
+  /** Once, as long as it is a stranger: who sends request after request without a token gets one answer. */
+  mayAsk(socket: Socket): boolean {
+    const isFirst = !this.asked.has(socket);
+
+    this.asked.add(socket);
+
+    return isFirst || !this.has(socket);
   }
 
   /** This one has shown that it is ours. */

@@ -58,17 +58,30 @@ async function handle(
   request: IncomingMessage, response: ServerResponse, strangers: Strangers, options: BridgeServerOptions
 ): Promise<void> {
   const path = (request.url ?? '').replace(/\?.*$/s, '');
+  const { shouldKeepAlive } = response;
+  const welcome = (): void => {
+    strangers.welcome(request.socket);
+    response.shouldKeepAlive = shouldKeepAlive;
+  };
+
+  if (!strangers.mayAsk(request.socket)) {
+    request.socket.destroy();
+    return;
+  }
+
+  // a body that is on its way would keep its sender from reading the answer
+  response.shouldKeepAlive &&= !strangers.has(request.socket) || hasBody(request);
 
   try {
     checkSender(request, options.origins);
 
     if (options.invokeApi?.serves(path) && request.headers.origin === undefined) {
-      await options.invokeApi.answer(request, response, () => strangers.welcome(request.socket));
+      await options.invokeApi.answer(request, response, welcome);
     } else if (request.method === 'OPTIONS') {
       preflight(request, response, options.routes);
     } else {
       checkToken(request, options.token);
-      strangers.welcome(request.socket);
+      welcome();
       await answer(request, response, findRoute(options.routes, path, request.method));
     }
   } catch (error) {
@@ -78,6 +91,10 @@ async function handle(
       sendError(request, response, error);
     }
   }
+}
+
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
 }
 
 function preflight(request: IncomingMessage, response: ServerResponse, routes: Route[]): void {

@@ -6,6 +6,7 @@ import { expect } from 'chai';
 
 import { eventually } from '../bridge/helper/eventually';
 import { rawRequest } from '../bridge/helper/rawRequest';
+import { callTask } from './support/callTask';
 import { ServedBridge } from './support/ServedBridge';
 
 /** A sender that says nothing is told so within the headers' time, 10 s, and an interval of looking. */
@@ -209,6 +210,59 @@ describe('An attacker at the bridge\'s port', () => {
         expect(await sendAsOurs('POST /v1/runs', [ 'Content-Type: application/json', `Content-Length: ${body.length}` ], body)).to.include({ status: 400 });
       });
     }
+  });
+
+  describe('with request after request, and no token', () => {
+
+    /** A connection's answers, and that it is closed after them. */
+    async function answersTo(request: string, times: number): Promise<string[]> {
+      const { received, closed } = open(request.repeat(times));
+
+      await closed;
+
+      return received().match(/HTTP\/1\.1 \d+/g) ?? [];
+    }
+
+    for (const [ what, head ] of [
+      [ 'that ask', () => `GET /v1/health HTTP/1.1\r\nHost: ${bridge.host}\r\n\r\n` ],
+      [ 'that ask for what may be asked', () => `OPTIONS /v1/runs HTTP/1.1\r\nHost: ${bridge.host}\r\nOrigin: null\r\nAccess-Control-Request-Method: POST\r\n\r\n` ],
+      [ 'that bring a body', () => `POST /v1/runs HTTP/1.1\r\nHost: ${bridge.host}\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}` ],
+      [ 'with a wrong host', () => 'GET /v1/health HTTP/1.1\r\nHost: evil.example\r\n\r\n' ]
+    ] as const) {
+
+      it(`is given one answer on each connection, ${what}`, async () => {
+        expect((await answersTo(head(), 5_000)).length).to.be.at.most(1);
+      });
+    }
+
+    it('is not heard while others are answered', async () => {
+
+      // given
+      const request = `GET /v1/health HTTP/1.1\r\nHost: ${bridge.host}\r\n\r\n`.repeat(5_000);
+      let attacks = 0;
+      let goesOn = true;
+      const attack = async (): Promise<void> => {
+        while (goesOn) {
+          await open(request).closed;
+          attacks++;
+        }
+      };
+      const attackers = Array.from({ length: 20 }, attack);
+
+      // when
+      const outcomes = [];
+
+      for (let run = 0; run < 5; run++) {
+        await eventually('the attack goes on', () => attacks > run * 20);
+        outcomes.push(await (await bridge.post('/v1/runs', callTask('echo'))).json());
+      }
+
+      goesOn = false;
+      await Promise.all(attackers);
+
+      // then
+      expect(outcomes.map(({ report }) => report.verdict.kind)).to.eql(Array.from(outcomes, () => 'completed'));
+    });
   });
 
   it('that sends slowly or not at all is told 408, and costs the others nothing', async function() {
