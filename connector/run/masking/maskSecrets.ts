@@ -13,6 +13,11 @@ const LEAST_LINE = 6;
 
 export type Mask = (value: JsonValue) => JsonValue;
 
+/** Long lists that were gone through, which stand at several places of a report. */
+type Masked = WeakMap<object, JsonValue>;
+
+const LARGE = 64;
+
 /**
  * Hides secret values wherever they come back: in strings and keys, as they
  * are or encoded, and as numbers, since a payload that is text may turn a
@@ -20,10 +25,11 @@ export type Mask = (value: JsonValue) => JsonValue;
  */
 export function createMask(secrets: Iterable<string>): Mask {
   const values = valuesOf(secrets);
+  const masked: Masked = new WeakMap();
   const forms = formsOf(values);
   const wholes = new Set(values);
 
-  return value => maskValue(value, text => maskText(text, forms), wholes);
+  return value => maskValue(value, text => maskText(text, forms), wholes, masked);
 }
 
 /** As createMask, for the tail of a log, which may begin within a secret. */
@@ -60,27 +66,57 @@ function formsOf(values: string[]): string[] {
 }
 
 function maskText(text: string, forms: string[]): string {
-  const masked = forms.reduce((masked, form) => masked.includes(form) ? masked.replaceAll(form, MASK) : masked, text);
+  const shortest = forms.at(-1)?.length ?? Infinity;
+  const masked = text.length < shortest ? text : forms.reduce(
+    (masked, form) => masked.includes(form) ? masked.replaceAll(form, MASK) : masked, text
+  );
 
   return maskBeforeCuts(masked, forms, MASK);
 }
 
-function maskValue(value: JsonValue, mask: (text: string) => string, wholes: Set<string>): JsonValue {
+/** What holds no secret is not copied. */
+function maskValue(
+  value: JsonValue, mask: (text: string) => string, wholes: Set<string>, masked: Masked
+): JsonValue {
   if (typeof value === 'string') {
     return mask(value);
   }
 
-  if (Array.isArray(value)) {
-    return value.map(item => maskValue(item, mask, wholes));
-  }
-
-  if (isObject(value)) {
-    return Object.fromEntries(
-      Object.entries(value).map(([ key, entry ]) => [ mask(key), maskValue(entry, mask, wholes) ])
-    );
+  if (Array.isArray(value) || isObject(value)) {
+    return maskOnce(value, masked, () => maskEntries(value, entry => maskValue(entry, mask, wholes, masked), mask));
   }
 
   return typeof value !== 'boolean' && value !== null && isSecretNumber(String(value), wholes) ? MASK : value;
+}
+
+/** To remember a small one would take longer than to go through it again. */
+function maskOnce(value: JsonValue[] | JsonObject, masked: Masked, work: () => JsonValue): JsonValue {
+  if (!Array.isArray(value) || value.length < LARGE) {
+    return work();
+  }
+
+  const result = masked.get(value) ?? work();
+
+  masked.set(value, result);
+
+  return result;
+}
+
+function maskEntries(
+  value: JsonValue[] | JsonObject, maskEntry: (entry: JsonValue) => JsonValue, mask: (text: string) => string
+): JsonValue {
+  if (Array.isArray(value)) {
+    const items = value.map(maskEntry);
+
+    return items.every((item, index) => item === value[index]) ? value : items;
+  }
+
+  const keys = Object.keys(value);
+  const entries = keys.map(key => maskEntry(value[key] ?? null));
+
+  return keys.every((key, index) => entries[index] === value[key] && mask(key) === key)
+    ? value
+    : Object.fromEntries(keys.map((key, index) => [ mask(key), entries[index] ?? null ]));
 }
 
 /** A number is a secret as a whole; long digits are one within a longer number too. */

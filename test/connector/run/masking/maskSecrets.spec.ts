@@ -20,6 +20,26 @@ describe('masking secrets', function() {
     [ 'a JSON document written anew', '{"user": "root-user"}', '{"user":"root-user"}', '***' ]
   ];
 
+  it('copies nothing that holds no secret', function() {
+    const value = { items: [ { a: 'one', b: [ 1, null, true ] } ] };
+
+    expect(createMask([ 'token' ])(value)).to.equal(value);
+  });
+
+  it('hides it wherever a long list stands', function() {
+
+    // given
+    const list = Array.from({ length: 100 }, (_, index): JsonValue => index === 50 ? { key: 'my token' } : 'word');
+    const mask = createMask([ 'token' ]);
+
+    // when
+    const [ first, again ] = [ mask({ a: list, b: { c: list } }), mask(list) ];
+
+    // then
+    expect(JSON.stringify([ first, again ])).not.to.contain('token');
+    expect(JSON.stringify([ first, again ]).match(/my \*\*\*/g)).to.have.length(3);
+  });
+
   for (const [ name, secret, value, masked ] of MASKED) {
     it(`hides ${name}`, function() {
 
