@@ -157,6 +157,7 @@ export const WriteCasesRequestSchema = v.object({
 export type CaseFileAnswer = v.InferOutput<typeof CaseFileAnswerSchema>;
 
 export const CaseFileAnswerSchema = v.object({ text: v.nullable(v.string()), version: v.nullable(v.string()) });
+
 /**
  * `POST /v1/debug/vscode`: puts how to attach to a function that waits for a
  * debugger into `.vscode/launch.json` of the functions folder.

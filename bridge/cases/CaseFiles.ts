@@ -4,15 +4,19 @@ import { basename, dirname, extname, isAbsolute, join } from 'node:path';
 
 import { CASE_FILE_SUFFIX } from '../../connector/cases/CaseFile';
 import { isJsonObject, parseJson } from '../../feel/json';
+import type { JsonValue } from '../../feel/json';
 import type { CaseFileAnswer } from '../protocol';
 import { replaceFile } from '../secrets/replaceFile';
+import type { Secrets } from '../secrets/Secrets';
+import { withFileLock } from '../secrets/withFileLock';
+import { heldSecret } from './heldSecret';
 
-/** Nobody writes longer ones by hand, and a page has to read it. */
-const MAX_BYTES = 4 * 1024 * 1024;
+/** Some ten thousand cases with their data; a page has to read it. */
+export const MAX_CASE_FILE_BYTES = 16 * 1024 * 1024;
 
 /** A file of test cases cannot be read or written; the message says why and what to do. */
 export class CaseFileError extends Error {
-  constructor(readonly code: 'noDiagram' | 'caseFileUnusable' | 'caseFileChanged', message: string) {
+  constructor(readonly code: 'noDiagram' | 'caseFileUnusable' | 'caseFileChanged' | 'caseFileHoldsSecret', message: string) {
     super(message);
   }
 }
@@ -27,28 +31,57 @@ export async function readCaseFile(diagram: string): Promise<CaseFileAnswer> {
 }
 
 /**
- * Puts a text in the place of the file, as a whole.
+ * Puts a text in the place of the file, as a whole. A value of a secret of this
+ * machine does not get in.
  *
  * @param version what the caller has read before (null: that there is none); where the file is another by now, nothing
  * is written
  */
-export async function writeCaseFile(diagram: string, text: string, version: string | null): Promise<CaseFileAnswer> {
+export async function writeCaseFile(
+  diagram: string, text: string, version: string | null, secrets: Secrets
+): Promise<CaseFileAnswer> {
   const file = await caseFileOf(diagram);
-  const parsed = parseJson(text);
+  const value = casesIn(text);
 
-  if (parsed.kind === 'invalid' || !isJsonObject(parsed.value) || Buffer.byteLength(text) > MAX_BYTES) {
-    throw new CaseFileError('caseFileUnusable', `Test cases are a JSON object of ${MAX_BYTES} bytes at most: nothing was written.`);
+  if (value === undefined || Buffer.byteLength(text) > MAX_CASE_FILE_BYTES) {
+    throw new CaseFileError('caseFileUnusable', `Test cases are a JSON object of ${MAX_CASE_FILE_BYTES} bytes at most: nothing was written.`);
   }
 
-  const current = await read(file);
+  return writable(file, () => withFileLock(file, async () => {
+    const current = await read(file);
 
-  if (current.version !== version) {
-    throw new CaseFileError('caseFileChanged', `${basename(file)} was changed by somebody else since it was read: read it again, then repeat the change.`);
+    if (current.version !== version) {
+      throw new CaseFileError('caseFileChanged', `${basename(file)} was changed by somebody else since it was read: read it again, then repeat the change.`);
+    }
+
+    const secret = await heldSecret(secrets, value, casesIn(current.text ?? '') ?? null);
+
+    if (secret !== undefined) {
+      throw new CaseFileError('caseFileHoldsSecret', `The value of the secret ${secret} stands in the test cases, and ${basename(file)} is shared: nothing was written. Take it out, or write {{secrets.${secret}}} in its place.`);
+    }
+
+    await replaceFile(file, text, 0o644);
+
+    return { text, version: versionOf(text) };
+  }));
+}
+
+function casesIn(text: string): JsonValue | undefined {
+  const parsed = parseJson(text.replace(/^\uFEFF/, ''));
+
+  return parsed.kind === 'value' && isJsonObject(parsed.value) ? parsed.value : undefined;
+}
+
+async function writable<T>(file: string, write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && 'syscall' in error) {
+      throw new CaseFileError('caseFileUnusable', `${basename(file)} cannot be written (${String(error.code)}): nothing was changed. May you write into the folder of the diagram, and is there room?`);
+    }
+
+    throw error;
   }
-
-  await replaceFile(file, text, 0o644);
-
-  return { text, version: versionOf(text) };
 }
 
 async function caseFileOf(diagram: string): Promise<string> {
@@ -73,8 +106,8 @@ async function read(file: string): Promise<CaseFileAnswer> {
     return { text: null, version: null };
   }
 
-  if (!stats.isFile() || stats.size > MAX_BYTES) {
-    throw new CaseFileError('caseFileUnusable', `${basename(file)} is no file of test cases: a plain file of ${MAX_BYTES} bytes at most is.`);
+  if (!stats.isFile() || stats.size > MAX_CASE_FILE_BYTES) {
+    throw new CaseFileError('caseFileUnusable', `${basename(file)} is no file of test cases: a plain file of ${MAX_CASE_FILE_BYTES} bytes at most is.`);
   }
 
   const text = await readFile(file, 'utf8').catch((error: unknown) => absent(error, file) ?? '');

@@ -11,7 +11,7 @@ import type { Secrets } from '../secrets/Secrets';
 import { listProfiles } from '../aws/listProfiles';
 import { FunctionsUnlistedError } from '../aws/RemoteFunctions';
 import type { RemoteFunctions } from '../aws/RemoteFunctions';
-import { CaseFileError, readCaseFile, writeCaseFile } from '../cases/CaseFiles';
+import { CaseFileError, MAX_CASE_FILE_BYTES, readCaseFile, writeCaseFile } from '../cases/CaseFiles';
 import { HttpError } from './HttpError';
 import { readRequest } from './readRequest';
 import type { Route, RunRoute } from './Route';
@@ -20,7 +20,9 @@ import { RunLimit } from './RunLimit';
 /** A run's variables may be as large as what Lambda takes, and its task comes on top. */
 const MAX_RUN_BYTES = 8 * 1024 * 1024;
 const MAX_SECRET_BYTES = 64 * 1024;
-const MAX_CASES_BYTES = 10 * 1024 * 1024;
+
+/** As text within JSON a file is longer than by itself: each of its quotes has a backslash. */
+const MAX_CASES_BYTES = 2 * MAX_CASE_FILE_BYTES;
 const MAX_RUNS = 8;
 
 /** What the routes do their work with. */
@@ -47,7 +49,7 @@ export function createRoutes(services: BridgeServices): Route[] {
       run: (...run) => runs.during(() => services.run(...run))
     },
     ...functionRoutes(services),
-    ...CASE_ROUTES,
+    ...caseRoutes(services),
     { method: 'GET', path: '/v1/profiles', answer: async () => ({ profiles: await listProfiles() }) },
     {
       method: 'POST',
@@ -115,24 +117,26 @@ function functionRoutes({ remoteFunctions }: BridgeServices): Route[] {
   ];
 }
 
-const CASE_ROUTES: Route[] = [
-  {
-    method: 'POST',
-    path: '/v1/cases/read',
-    maxBytes: MAX_SECRET_BYTES,
-    answer: body => explained(() => readCaseFile(readRequest(ReadCasesRequestSchema, body).diagram))
-  },
-  {
-    method: 'POST',
-    path: '/v1/cases/write',
-    maxBytes: MAX_CASES_BYTES,
-    answer: body => {
-      const { diagram, text, version } = readRequest(WriteCasesRequestSchema, body);
+function caseRoutes(services: BridgeServices): Route[] {
+  return [
+    {
+      method: 'POST',
+      path: '/v1/cases/read',
+      maxBytes: MAX_SECRET_BYTES,
+      answer: body => explained(() => readCaseFile(readRequest(ReadCasesRequestSchema, body).diagram))
+    },
+    {
+      method: 'POST',
+      path: '/v1/cases/write',
+      maxBytes: MAX_CASES_BYTES,
+      answer: body => {
+        const { diagram, text, version } = readRequest(WriteCasesRequestSchema, body);
 
-      return explained(() => writeCaseFile(diagram, text, version));
+        return explained(() => writeCaseFile(diagram, text, version, services.secrets()));
+      }
     }
-  }
-];
+  ];
+}
 
 function health({ version }: BridgeServices): Health {
   return { name: 'lambda-task-bridge', version, protocol: PROTOCOL_VERSION };

@@ -18,13 +18,13 @@ export class Runner {
     process.once('SIGINT', this.abort).once('SIGTERM', this.abort);
   }
 
-  readonly run = async (request: RunRequest, now: Date | undefined): Promise<RunOutcome> => {
+  readonly run = async (request: RunRequest): Promise<RunOutcome> => {
     if (this.cancel.signal.aborted) {
       return { kind: 'notRun', reason: 'cancelled', message: 'The run was cancelled.' };
     }
 
     if (request.mock) {
-      return mockedRun(request, now);
+      return mockedRun(request);
     }
 
     this.bridge ??= this.start();

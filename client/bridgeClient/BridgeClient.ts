@@ -1,8 +1,11 @@
 import { stringify } from 'lossless-json';
 import type * as v from 'valibot';
 
-import { ErrorAnswerSchema, FunctionsAnswerSchema, HealthSchema, SecretsAnswerSchema } from '../../bridge/protocol';
-import type { BridgeAddress, BridgeSettings, FunctionsAnswer, Health, KnownSecretsRequest, SecretsAnswer, StoreSecretRequest } from '../../bridge/protocol';
+import { CaseFileAnswerSchema, ErrorAnswerSchema, FunctionsAnswerSchema, HealthSchema, SecretsAnswerSchema } from '../../bridge/protocol';
+import type {
+  BridgeAddress, BridgeSettings, CaseFileAnswer, FunctionsAnswer, Health, KnownSecretsRequest, ReadCasesRequest,
+  SecretsAnswer, StoreSecretRequest, WriteCasesRequest
+} from '../../bridge/protocol';
 import { RunOutcomeSchema, type RunOutcome, type RunRequest } from '../../connector/run/report';
 import { readShape } from '../../connector/schema/readShape';
 import { parseJson } from '../../feel/json';
@@ -55,6 +58,16 @@ export class BridgeClient {
   /** Keeps a secret in the user's own store on this machine. */
   storeSecret(request: StoreSecretRequest): Promise<BridgeAnswer<SecretsAnswer>> {
     return this.ask({ method: 'POST', path: '/v1/secrets', body: JSON.stringify(request) }, SecretsAnswerSchema);
+  }
+
+  /** The test cases beside a saved diagram. */
+  readCases(request: ReadCasesRequest): Promise<BridgeAnswer<CaseFileAnswer>> {
+    return this.ask({ method: 'POST', path: '/v1/cases/read', body: JSON.stringify(request) }, CaseFileAnswerSchema);
+  }
+
+  /** Puts test cases in the place of those that were read. */
+  writeCases(request: WriteCasesRequest): Promise<BridgeAnswer<CaseFileAnswer>> {
+    return this.ask({ method: 'POST', path: '/v1/cases/write', body: JSON.stringify(request) }, CaseFileAnswerSchema);
   }
 
   /** Runs a task; ends the run when the signal aborts. Numbers keep their digits both ways. */
@@ -116,16 +129,12 @@ function refusal(status: number, text: string): BridgeFailure {
     return bridgeFailure('restarted', `The bridge does not know this page, as after a restart of its own. ${MEND}`);
   }
 
-  const reason = readErrorMessage(text);
-
-  return bridgeFailure('refused', reason ?? `The bridge refused the request with status ${status}. ${MEND}`);
-}
-
-function readErrorMessage(text: string): string | undefined {
   const answer = readAnswer(text, ErrorAnswerSchema);
 
   // an error answer of another shape is from somebody else than the bridge; its status says enough
-  return answer.kind === 'answer' ? answer.value.error.message : undefined;
+  return answer.kind === 'answer'
+    ? bridgeFailure('refused', answer.value.error.message, answer.value.error.code)
+    : bridgeFailure('refused', `The bridge refused the request with status ${status}. ${MEND}`);
 }
 
 function describe(error: unknown): string {

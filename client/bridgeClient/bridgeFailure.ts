@@ -14,12 +14,15 @@ export interface BridgeFailure {
   kind: 'failure';
   reason: BridgeFailureReason;
   message: string;
+
+  /** The bridge's own name of it, where it refused. */
+  code?: string;
 }
 
 /** How the bridge is started anew, wherever the page is. */
 export const MEND = 'In Camunda Modeler, choose Plugins > AWS Lambda Connector > Restart the bridge; ' +
   'in the playground, run npm start again.';
 
-export function bridgeFailure(reason: BridgeFailureReason, message: string): BridgeFailure {
-  return { kind: 'failure', reason, message };
+export function bridgeFailure(reason: BridgeFailureReason, message: string, code?: string): BridgeFailure {
+  return { kind: 'failure', reason, message, ...(code === undefined ? {} : { code }) };
 }

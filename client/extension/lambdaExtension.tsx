@@ -16,6 +16,7 @@ import { configureBridge } from './settings/configureBridge';
 import { FunctionsFolderCheck } from './settings/FunctionsFolderCheck';
 import type { PluginSettings } from './settings/PluginSettings';
 import { settingKey } from './settings/settingsGroup';
+import { followTab } from './followTab';
 import { BridgePanel } from './status/BridgePanel';
 import { StatusItem } from './status/StatusItem';
 import { testConnection } from './status/testConnection';
@@ -55,6 +56,7 @@ export function lambdaExtension(connection: BridgeConnection, settings: PluginSe
             connection.set(state);
           }
         }),
+        ...followTab(subscribe, path => home.showsFile(path)),
         subscribe(MENU_EVENT, event => {
           const command = readAs(MenuCommandSchema, event);
 

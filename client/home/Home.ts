@@ -12,6 +12,7 @@ export const HOME_TAB = 'awsLambda';
 export class Home {
   private seen: Injector | undefined;
   private isDrawn = false;
+  private seenPath: string | undefined;
   private openTab: (() => void) | undefined;
   private readonly listeners = new Listeners();
   readonly subscribe = this.listeners.subscribe;
@@ -19,6 +20,11 @@ export class Home {
   /** The services of the Camunda 8 modeler that is seen; undefined where another kind of diagram is. */
   get modeler(): Injector | undefined {
     return this.seen;
+  }
+
+  /** The whole path of the diagram that is seen; undefined where it is in no file yet. */
+  get diagramPath(): string | undefined {
+    return this.seenPath;
   }
 
   /** Whether the window has such a panel at all; where not, the properties panel is all there is. */
@@ -40,6 +46,13 @@ export class Home {
   found(): void {
     this.change(() => {
       this.isDrawn = true;
+    });
+  }
+
+  /** To be called when another tab is seen, or its diagram is saved to a file. */
+  showsFile(path: string | undefined): void {
+    this.change(() => {
+      this.seenPath = path;
     });
   }
 

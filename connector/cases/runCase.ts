@@ -12,8 +12,8 @@ export type CaseResult =
   | { kind: 'failed'; attempts: RunReport[]; differences: Difference[] }
   | { kind: 'notRun'; reason: NotRunReason | 'noSuchTask'; message: string };
 
-/** Runs a task once; `now` is the time of day, the real one unless told. */
-export type RunOnce = (request: RunRequest, now: Date | undefined) => Promise<RunOutcome>;
+/** Runs a task once. */
+export type RunOnce = (request: RunRequest) => Promise<RunOutcome>;
 
 /**
  * Runs a case: once, or attempt by attempt while mocks are left and the job is
@@ -25,9 +25,7 @@ export async function runCase(testCase: TestCase, task: LambdaTask, target: Targ
   const attempts: RunReport[] = [];
 
   for (const mock of mocksOf(testCase)) {
-    const outcome = await run(
-      requestFor(testCase, task, target, mock, retriesLeft(attempts) ?? testCase.retries), nowOf(testCase)
-    );
+    const outcome = await run(requestFor(testCase, task, target, mock, retriesLeft(attempts) ?? testCase.retries));
 
     if (outcome.kind === 'notRun') {
       return outcome;
@@ -52,19 +50,17 @@ function mocksOf({ mock }: TestCase): Array<Mock | undefined> {
 function requestFor(
   testCase: TestCase, task: LambdaTask, target: Target, mock: Mock | undefined, retries: number | undefined
 ): RunRequest {
+  const { now } = testCase;
+
   return {
     task,
     variables: testCase.variables,
     target: testCase.target ?? target,
     timeoutSeconds: DEFAULT_RUN_SECONDS,
     dryRun: false,
-    ...(mock === undefined ? {} : { mock, allowMissingSecrets: true }),
+    ...(mock === undefined ? {} : { mock, allowMissingSecrets: true, reproducible: now === undefined ? {} : { now } }),
     ...(retries === undefined ? {} : { retries })
   };
-}
-
-function nowOf({ now }: TestCase): Date | undefined {
-  return now === undefined ? undefined : new Date(now);
 }
 
 function retriesLeft(attempts: RunReport[]): number | undefined {

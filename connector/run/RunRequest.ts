@@ -40,7 +40,14 @@ export const RunRequestSchema = v.object({
   ),
 
   /** A reference to a secret that no local source has stays as it stands, where a mock stands for the call. */
-  allowMissingSecrets: v.optional(v.boolean())
+  allowMissingSecrets: v.optional(v.boolean()),
+
+  /**
+   * With a mock: the run comes out the same wherever it is made. No secret of
+   * the machine is put in, a dice always falls on the same side, and `now` is
+   * FEEL's time of day where it is given.
+   */
+  reproducible: v.optional(v.object({ now: v.optional(v.pipe(v.string(), v.isoTimestamp('a time such as 2026-01-31T12:00:00Z'))) }))
 });
 
 /** What a test run is asked to do. */

@@ -90,16 +90,22 @@ async function runSteps<Signal>(
 }
 
 /** With one budget for all of the run's FEEL; where a mock stands for the call, nothing outside is called. */
-function ofRun<Signal>({ mock }: RunRequest, deps: RunDependencies<Signal>): RunDependencies<Signal> {
+function ofRun<Signal>({ mock, reproducible }: RunRequest, deps: RunDependencies<Signal>): RunDependencies<Signal> {
+  const { now } = reproducible ?? {};
+  const isAlike = mock !== undefined && reproducible !== undefined;
+
   return {
-    findSecret: name => deps.findSecret(name),
+    findSecret: async name => isAlike ? undefined : deps.findSecret(name),
     invoke: (invocation, signal) => mock ? Promise.resolve(answerMock(mock)) : deps.invoke(invocation, signal),
     clock: () => deps.clock(),
-    now: () => deps.now(),
-    random: () => deps.random(),
+    now: () => isAlike && now !== undefined ? new Date(now) : deps.now(),
+    random: () => isAlike ? EVEN : deps.random(),
     budget: deps.budget ?? new Budget()
   };
 }
+
+/** What every dice comes to in a run that is to come out the same wherever it is made. */
+const EVEN = 0.5;
 
 /** As the runtime does before the error expression is asked: `***` for each of the job's secrets in turn. */
 function withHidden<Outcome extends { kind: string }>(outcome: Outcome, hidden: string[]): Outcome {

@@ -1,7 +1,6 @@
 import type EditorActions from 'diagram-js/lib/features/editor-actions/EditorActions';
 
 import { BRIDGE_EVENT } from '../../bridge/protocol';
-import type { BridgeState } from '../../bridge/protocol';
 import { Diagram } from './diagram/Diagram';
 import type { DiagramFile } from './diagram/DiagramFile';
 import { downloadFile, fetchExample, readFile } from './diagram/DiagramFile';
@@ -11,6 +10,7 @@ import { UnsavedQuestion } from './diagram/UnsavedQuestion';
 import { AppEvents } from './host/AppEvents';
 import type { BottomTabs } from './host/BottomTabs';
 import { Config } from './host/Config';
+import type { ServerState } from './host/fetchBridge';
 import type { LogEntry } from './host/ExtensionProps';
 import { Notifications } from './host/Notifications';
 import type { Plugins } from './host/readPlugins';
@@ -32,6 +32,10 @@ export class Playground {
   readonly notifications = new Notifications();
   readonly diagram: Diagram;
   readonly unsaved = new UnsavedQuestion();
+
+  /** The whole path of the example, once the server has told it. */
+  private examplePath: string | undefined;
+  private file: DiagramFile | undefined;
 
   constructor(readonly plugins: Plugins, readonly tabs: BottomTabs) {
     this.diagram = new Diagram(plugins.modules);
@@ -60,7 +64,15 @@ export class Playground {
     }
   }
 
-  readonly tellBridge = (state: BridgeState): void => this.events.emit(BRIDGE_EVENT, state);
+  /** To be called with all that the server tells. */
+  readonly tellServer = ({ bridge, diagram }: ServerState): void => {
+    this.events.emit(BRIDGE_EVENT, bridge);
+
+    if (diagram !== undefined && diagram !== this.examplePath) {
+      this.examplePath = diagram;
+      this.tellTab('app.activeTabChanged', 'activeTab');
+    }
+  };
 
   readonly openFile = async (file: File): Promise<void> => {
     await this.tryTo(`${file.name} could not be opened`, async () => {
@@ -80,11 +92,9 @@ export class Playground {
 
   readonly save = async (): Promise<void> => {
     await this.tryTo('The diagram could not be saved', async () => {
-      const file = await this.diagram.save();
-
-      downloadFile(file);
+      downloadFile(await this.diagram.save());
       this.diagram.markSaved();
-      this.events.emit('tab.saved', { tab: describeTab(file) });
+      this.tellTab('tab.saved', 'tab');
     });
   };
 
@@ -126,7 +136,18 @@ export class Playground {
 
   private async open(file: DiagramFile, isDraft = false): Promise<void> {
     await this.diagram.open(file, isDraft);
-    this.events.emit('app.activeTabChanged', { activeTab: describeTab(file) });
+    this.file = file;
+    this.tellTab('app.activeTabChanged', 'activeTab');
+  }
+
+  /** Tells the tab as the Modeler's events describe it; files that the browser gives have no path. */
+  private tellTab(type: string, as: string): void {
+    if (this.file) {
+      const { name, xml, isExample } = this.file;
+      const path = isExample ? this.examplePath ?? null : null;
+
+      this.events.emit(type, { [as]: { id: 'playground', name, type: 'cloud-bpmn', title: name, file: { name, path, contents: xml } } });
+    }
   }
 
   private async tryTo(failure: string, action: () => Promise<void>): Promise<void> {
@@ -145,11 +166,6 @@ export class Playground {
 
 function nextPaint(): Promise<void> {
   return new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
-}
-
-/** A tab as the Modeler's events describe it; the browser gives files no path. */
-function describeTab({ name, xml }: DiagramFile) {
-  return { id: 'playground', name, type: 'cloud-bpmn', title: name, file: { name, path: null, contents: xml } };
 }
 
 function openLink(url: string): void {

@@ -20,8 +20,9 @@ export class PlaygroundServer {
   private origin = '';
   private bridge: BridgeState = { kind: 'starting' };
 
-  constructor(mounts: Mount[]) {
-    this.mounts = mounts;
+  /** @param diagram the whole path of the diagram that the page begins with */
+  constructor(mounts: Mount[], private readonly diagram: string) {
+    this.mounts = [ ...mounts, { kind: 'file', url: '/diagram', path: diagram } ];
     this.server = createServer((request, response) => {
       this.answer(request, response).catch(() => response.destroy());
     });
@@ -76,7 +77,7 @@ export class PlaygroundServer {
     }
 
     response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
-    response.end(JSON.stringify({ bridge: this.bridge, key: this.keys.lasting }));
+    response.end(JSON.stringify({ bridge: this.bridge, key: this.keys.lasting, diagram: this.diagram }));
   }
 }
 

@@ -10,12 +10,13 @@ import { PlaygroundServer } from './PlaygroundServer';
 const PLUGIN_FOLDER = path.resolve(__dirname, '..');
 
 const EXAMPLE_FUNCTIONS = path.join(PLUGIN_FOLDER, 'resources/examples/functions');
+const EXAMPLE_DIAGRAM = path.join(PLUGIN_FOLDER, 'resources/examples/order-process.bpmn');
 const EXAMPLE_SECRETS = path.join(PLUGIN_FOLDER, 'resources/examples/secrets.env');
 
 /** Serves the playground until the process is asked to stop. */
 async function main(): Promise<void> {
   const options = parseOptions(process.argv.slice(2));
-  const server = new PlaygroundServer(mountsOf(PLUGIN_FOLDER));
+  const server = new PlaygroundServer(mountsOf(PLUGIN_FOLDER), path.resolve(options.diagram ?? EXAMPLE_DIAGRAM));
   const origin = await server.listen(options.port);
 
   const bridge = await startBridge({

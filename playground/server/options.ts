@@ -9,6 +9,9 @@ export interface PlaygroundOptions {
   /** The folder of the functions to run; the example functions where absent. */
   functions?: string;
 
+  /** The diagram to begin with; the example process where absent. Its test cases are kept beside it. */
+  diagram?: string;
+
   /** Whether to open a browser. */
   open: boolean;
 }
@@ -16,7 +19,7 @@ export interface PlaygroundOptions {
 export const DEFAULT_PORT = 8642;
 
 /**
- * Reads `[--port <n>] [--functions <folder>] [--no-open]`.
+ * Reads `[--port <n>] [--functions <folder>] [--diagram <file>] [--no-open]`.
  *
  * @throws {Error} with a sentence for the user where an argument is not understood
  */
@@ -26,6 +29,7 @@ export function parseOptions(args: string[]): PlaygroundOptions {
     options: {
       'port': { type: 'string' },
       'functions': { type: 'string' },
+      'diagram': { type: 'string' },
       'no-open': { type: 'boolean' }
     }
   });
@@ -33,6 +37,7 @@ export function parseOptions(args: string[]): PlaygroundOptions {
   return {
     port: parsePort(values.port),
     functions: values.functions,
+    diagram: values.diagram,
     open: !values['no-open']
   };
 }

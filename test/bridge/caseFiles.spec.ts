@@ -89,6 +89,50 @@ describe('Test cases beside a diagram', () => {
     expect(readFileSync(secret, 'utf8')).to.equal('private');
   });
 
+  it('are written by one after the other: of two who have read the same, one is told', async () => {
+
+    // when
+    const answers = await Promise.all([ write('{"by":"one"}', null), write('{"by":"other"}', null) ]);
+
+    // then
+    expect(answers.filter(answer => 'error' in answer)).to.have.length(1);
+    expect(answers).to.deep.include(await read());
+    expect(readdirSync(folder.path).sort()).to.eql([ 'order.bpmn', 'order.lambda-tests.json' ]);
+  });
+
+  for (const [ how, textOf ] of [
+    [ 'as it is', (value: string) => value ],
+    [ 'within other text, encoded', (value: string) => `key=${encodeURIComponent(value)}` ],
+    [ 'in Base64', (value: string) => Buffer.from(value).toString('base64') ]
+  ] as const) {
+
+    it(`take no value of a secret, ${how}`, async () => {
+
+      // given
+      const value = 'pa&s/wörd-1';
+
+      await bridge.post('/v1/secrets', { name: 'SHOP_KEY', value });
+
+      // when
+      const answer = await write(JSON.stringify({ cases: [ { variables: { key: textOf(value) } } ] }), null);
+
+      // then
+      expect(answer).to.have.nested.property('error.code', 'caseFileHoldsSecret');
+      expect(answer).to.have.nested.property('error.message').that.contains('SHOP_KEY').and.does.not.contain(value);
+      expect(readdirSync(folder.path)).to.eql([ 'order.bpmn' ]);
+    });
+  }
+
+  it('say so where they cannot be written', async () => {
+
+    // given a name that the file system takes for the diagram, and not for the longer one of its cases
+    const long = folder.write(`${'o'.repeat(250)}.bpmn`, '<definitions/>');
+
+    // then
+    expect(await read(long)).to.have.nested.property('error.code', 'caseFileUnusable');
+    expect(await write('{}', null, long)).to.have.nested.property('error.message').that.contains('cannot be written').and.contains('ENAMETOOLONG');
+  });
+
   for (const text of [ 'no JSON', '[]', '"text"', '' ]) {
 
     it(`are not ${JSON.stringify(text)}`, async () => {

@@ -24,7 +24,7 @@ describe('the playground\'s server', function() {
     await writeFile(path.join(folder, 'resources/icon.svg'), '<svg/>');
     await writeFile(path.join(folder, 'private.txt'), 'private');
 
-    server = new PlaygroundServer(mountsOf(folder));
+    server = new PlaygroundServer(mountsOf(folder), path.join(folder, 'order.bpmn'));
     origin = await server.listen(0);
     server.setBridge({ kind: 'ready', address: ADDRESS });
   });
@@ -46,6 +46,16 @@ describe('the playground\'s server', function() {
       expect(answer.body).to.equal('<h1>page</h1>');
       expect(answer.headers['content-type']).to.equal('text/html; charset=utf-8');
       expect(answer.headers['content-security-policy']).to.include("script-src 'self';");
+    });
+
+    it('serves the one diagram that the page begins with', async function() {
+
+      // given
+      await writeFile(path.join(folder, 'order.bpmn'), '<definitions/>');
+
+      // then
+      expect(await ask('GET', '/diagram')).to.include({ status: 200, body: '<definitions/>' });
+      expect(await ask('GET', '/diagram/../private.txt')).to.have.property('status', 404);
     });
 
     it('serves the plugin\'s resources', async function() {
@@ -110,7 +120,7 @@ describe('the playground\'s server', function() {
 
       // then
       expect(answer.status).to.equal(200);
-      expect(JSON.parse(answer.body)).to.eql({ bridge: { kind: 'ready', address: ADDRESS }, key: server.keys.lasting });
+      expect(JSON.parse(answer.body)).to.eql({ bridge: { kind: 'ready', address: ADDRESS }, key: server.keys.lasting, diagram: path.join(folder, 'order.bpmn') });
       expect(answer.headers['cache-control']).to.equal('no-store');
     });
 
@@ -185,7 +195,7 @@ describe('the playground\'s server', function() {
   it('takes another port where the wanted one is taken', async function() {
 
     // given
-    const other = new PlaygroundServer(mountsOf(folder));
+    const other = new PlaygroundServer(mountsOf(folder), path.join(folder, 'order.bpmn'));
 
     // when
     const otherOrigin = await other.listen(Number(new URL(origin).port));

@@ -13,6 +13,7 @@ import { showWhole } from './showWhole';
 /** What the application shows of the diagram. */
 export interface DiagramState {
   name: string;
+  isExample?: boolean;
 
   /** `modeler:executionPlatformVersion`, such as `8.8.0`; absent where the diagram names none. */
   engineVersion?: string;
@@ -76,6 +77,7 @@ export class Diagram {
     showWhole(this.service<Canvas>('canvas'));
     this.setState({
       name: file.name,
+      isExample: file.isExample,
       engineVersion: readEngineVersion(this.modeler.getDefinitions() as Definitions),
       dirty: isDraft,
       canUndo: false,
@@ -86,7 +88,7 @@ export class Diagram {
   async save(): Promise<DiagramFile> {
     const { xml = '' } = await this.modeler.saveXML({ format: true });
 
-    return { name: this.state.name, xml };
+    return { name: this.state.name, xml, isExample: this.state.isExample };
   }
 
   /** To be called when the diagram has become a file. */

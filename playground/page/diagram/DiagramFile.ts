@@ -2,19 +2,22 @@
 export interface DiagramFile {
   name: string;
   xml: string;
+
+  /** Whether it is the one that the playground begins with, which is a file of this machine. */
+  isExample?: boolean;
 }
 
 const EXAMPLE = 'order-process.bpmn';
 
 /** The example that the playground begins with. */
 export async function fetchExample(): Promise<DiagramFile> {
-  const response = await fetch(`/plugin/resources/examples/${EXAMPLE}`);
+  const response = await fetch('/diagram');
 
   if (!response.ok) {
     throw new Error(`The example ${EXAMPLE} could not be loaded (status ${response.status})`);
   }
 
-  return { name: EXAMPLE, xml: await response.text() };
+  return { name: EXAMPLE, xml: await response.text(), isExample: true };
 }
 
 /** Reads a file that the user chose or dropped. */

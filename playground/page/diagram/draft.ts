@@ -8,14 +8,14 @@ export function readDraft(): DiagramFile | null {
   const stored = readJson(STORAGE_KEY);
 
   if (isRecord(stored) && typeof stored.name === 'string' && typeof stored.xml === 'string') {
-    return { name: stored.name, xml: stored.xml };
+    return { name: stored.name, xml: stored.xml, isExample: stored.isExample === true };
   }
 
   return null;
 }
 
-export function keepDraft({ name, xml }: DiagramFile): void {
-  writeJson(STORAGE_KEY, { name, xml });
+export function keepDraft({ name, xml, isExample }: DiagramFile): void {
+  writeJson(STORAGE_KEY, { name, xml, isExample });
 }
 
 export function dropDraft(): void {

@@ -1,5 +1,5 @@
-import type { BridgeState } from '../../../bridge/protocol';
 import { fetchBridge } from './fetchBridge';
+import type { ServerState } from './fetchBridge';
 
 const RETRY_MS = 300;
 const WATCH_MS = 2000;
@@ -10,7 +10,7 @@ const WATCH_MS = 2000;
  *
  * @returns what ends the watch
  */
-export function watchBridge(tell: (state: BridgeState) => void): () => void {
+export function watchBridge(tell: (state: ServerState) => void): () => void {
   let timer: number | undefined;
 
   const look = async () => {
@@ -21,7 +21,7 @@ export function watchBridge(tell: (state: BridgeState) => void): () => void {
     tell(state);
 
     if (!document.hidden) {
-      timer = window.setTimeout(lookAgain, state.kind === 'starting' ? RETRY_MS : WATCH_MS);
+      timer = window.setTimeout(lookAgain, state.bridge.kind === 'starting' ? RETRY_MS : WATCH_MS);
     }
   };
 

@@ -31,7 +31,7 @@ export function App({ playground }: { playground: Playground }): ReactNode {
 
     void playground.start();
 
-    return watchBridge(playground.tellBridge);
+    return watchBridge(playground.tellServer);
   }, [ playground, diagram ]);
 
   return (

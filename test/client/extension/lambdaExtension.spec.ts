@@ -50,6 +50,27 @@ describe('the plugin in the Modeler\'s window', function() {
     expect(page.notifications[0]).to.include({ type: 'info', title: 'Show the log', content: 'Open it in a text editor.' });
   });
 
+  it('should know the file of the diagram that is seen, also when it is saved under another name', function() {
+
+    // given
+    page = new ExtensionPage();
+
+    const paths: unknown[] = [];
+
+    page.home.subscribe(() => paths.push(page.home.diagramPath));
+
+    // when
+    for (const file of [ { path: '/shop/order.bpmn' }, { path: '' }, { path: null }, null, undefined ]) {
+      page.listeners.get('app.activeTabChanged')?.({ activeTab: { id: '1', file } });
+    }
+
+    page.listeners.get('tab.saved')?.({ tab: { id: '1', file: { path: 'C:\\shop\\copy.bpmn' } } });
+    page.listeners.get('app.activeTabChanged')?.('something else');
+
+    // then
+    expect(paths).to.eql([ '/shop/order.bpmn', undefined, undefined, undefined, undefined, 'C:\\shop\\copy.bpmn', undefined ]);
+  });
+
   it('should test the connection for the plugin\'s menu', async function() {
 
     // given

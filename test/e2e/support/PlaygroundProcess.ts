@@ -16,9 +16,14 @@ export class PlaygroundProcess {
     }
   }
 
-  /** @param functions the folder of the functions to run; the example functions where absent */
-  static async start(functions?: string): Promise<PlaygroundProcess> {
-    const args = [ SERVER, '--no-open', '--port', '0', ...functions ? [ '--functions', functions ] : [] ];
+  /**
+   * @param functions the folder of the functions to run; the example functions where absent
+   * @param diagram the diagram to begin with; the example where absent
+   */
+  static async start(functions?: string, diagram?: string): Promise<PlaygroundProcess> {
+    const args = [
+      SERVER, '--no-open', '--port', '0', ...functions ? [ '--functions', functions ] : [], ...diagram ? [ '--diagram', diagram ] : []
+    ];
     const playground = new PlaygroundProcess(spawn(process.execPath, args, { stdio: [ 'ignore', 'pipe', 'pipe' ] }));
 
     await playground.ready();

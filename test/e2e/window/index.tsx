@@ -38,7 +38,7 @@ function Window({ playground }: { playground: Playground }): ReactNode {
     }
 
     if (url && token) {
-      playground.tellBridge({ kind: 'ready', address: { url, token } });
+      playground.tellServer({ bridge: { kind: 'ready', address: { url, token } } });
     }
   }, [ playground ]);
 
