@@ -1,9 +1,13 @@
 import { stringify } from 'lossless-json';
 import type * as v from 'valibot';
 
-import { CaseFileAnswerSchema, ErrorAnswerSchema, FunctionsAnswerSchema, HealthSchema, SecretsAnswerSchema } from '../../bridge/protocol';
+import {
+  CaseFileAnswerSchema, ErrorAnswerSchema, FunctionsAnswerSchema, FunctionVersionsAnswerSchema, HealthSchema,
+  ProfilesAnswerSchema, RemoteFunctionsAnswerSchema, SecretsAnswerSchema
+} from '../../bridge/protocol';
 import type {
-  BridgeAddress, BridgeSettings, CaseFileAnswer, FunctionsAnswer, Health, KnownSecretsRequest, ReadCasesRequest,
+  BridgeAddress, BridgeSettings, CaseFileAnswer, FunctionsAnswer, FunctionVersionsAnswer, FunctionVersionsRequest,
+  Health, KnownSecretsRequest, ProfilesAnswer, ReadCasesRequest, RemoteFunctionsAnswer, RemoteFunctionsRequest,
   SecretsAnswer, StoreSecretRequest, WriteCasesRequest
 } from '../../bridge/protocol';
 import { RunOutcomeSchema, type RunOutcome, type RunRequest } from '../../connector/run/report';
@@ -41,8 +45,27 @@ export class BridgeClient {
   }
 
   /** The local functions, and what is wrong with them or their folder. */
-  functions(): Promise<BridgeAnswer<FunctionsAnswer>> {
-    return this.ask({ method: 'GET', path: '/v1/functions' }, FunctionsAnswerSchema);
+  functions(signal?: AbortSignal): Promise<BridgeAnswer<FunctionsAnswer>> {
+    return this.ask({ method: 'GET', path: '/v1/functions', signal }, FunctionsAnswerSchema);
+  }
+
+  /** A page of the functions of an endpoint, or of AWS in a region: asks there, as the user. */
+  remoteFunctions(
+    request: RemoteFunctionsRequest, signal?: AbortSignal
+  ): Promise<BridgeAnswer<RemoteFunctionsAnswer>> {
+    return this.ask(post('/v1/functions/remote', request, signal), RemoteFunctionsAnswerSchema);
+  }
+
+  /** The versions and aliases of such a function: asks there, as the user. */
+  functionVersions(
+    request: FunctionVersionsRequest, signal?: AbortSignal
+  ): Promise<BridgeAnswer<FunctionVersionsAnswer>> {
+    return this.ask(post('/v1/functions/versions', request, signal), FunctionVersionsAnswerSchema);
+  }
+
+  /** The AWS profiles of this machine, by name; AWS is not asked. */
+  profiles(): Promise<BridgeAnswer<ProfilesAnswer>> {
+    return this.ask({ method: 'GET', path: '/v1/profiles' }, ProfilesAnswerSchema);
   }
 
   /** The secrets that this machine lists, by name. */
@@ -95,6 +118,10 @@ export class BridgeClient {
         : bridgeFailure('unreachable', `The bridge does not answer (${describe(error)}). ${MEND}`);
     }
   }
+}
+
+function post(path: string, body: object, signal?: AbortSignal): BridgeRequest {
+  return { method: 'POST', path, body: JSON.stringify(body), signal };
 }
 
 function send({ url, token }: BridgeAddress, { method, path, body, signal }: BridgeRequest): Promise<Response> {

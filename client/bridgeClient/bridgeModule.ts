@@ -13,6 +13,7 @@ export function bridgeModule(connection: BridgeConnection): Record<string, unkno
 
 declare module 'bpmn-js-properties-panel' {
   interface PanelServices {
+    lambdaBridgeClient: BridgeClient;
     lambdaSecretNames: SecretNames;
   }
 }

@@ -14,6 +14,7 @@ import { OperationTypeField } from '../fields/OperationTypeField';
 import { PayloadField } from '../fields/PayloadField';
 import { RegionField } from '../fields/RegionField';
 import { TextField } from '../fields/TextField';
+import { FunctionNameField } from '../pickers/FunctionNameField';
 import { entryIdOf } from '../places/entryIdOf';
 import { WhenOpen } from './WhenOpen';
 import type { WhenOpenProps } from './WhenOpen';
@@ -30,7 +31,7 @@ const COMPONENTS: Record<FieldId, (props: FieldProps) => VNode> = {
   secretKey: CredentialField,
   region: RegionField,
   operationType: OperationTypeField,
-  functionName: FeelField,
+  functionName: FunctionNameField,
   payload: PayloadField,
   resultVariable: TextField,
   resultExpression: ExpressionField,

@@ -3,6 +3,7 @@ import type { Element } from 'bpmn-js/lib/model/Types';
 
 import type { TargetField } from '../../../connector/target/targets';
 import { Description } from '../../properties/fields/Description';
+import { ProfileSuggestions } from './ProfileSuggestions';
 import { useTypedText } from './useTypedText';
 
 /** A text that a target needs, such as the address of an endpoint. */
@@ -22,7 +23,12 @@ export function TargetFieldEntry({ id, element, field, text, onChange }: {
       id={ id }
       element={ element }
       label={ label }
-      description={ description && <Description id={ id }>{ description }</Description> }
+      description={ description && (
+        <Description id={ id }>
+          { description }
+          { field.name === 'profile' && <ProfileSuggestions id={ `${id}-profiles` } /> }
+        </Description>
+      ) }
       placeholder={ placeholder }
       validate={ value => error?.((value ?? '').trim()) }
       { ...typed }

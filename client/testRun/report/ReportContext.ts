@@ -1,6 +1,7 @@
 import { createContext } from '@bpmn-io/properties-panel/preact';
-import { useContext, useEffect, useState } from '@bpmn-io/properties-panel/preact/hooks';
+import { useContext } from '@bpmn-io/properties-panel/preact/hooks';
 
+import { useRedraws } from '../../listeners/useRedraws';
 import { TaskView } from './ReportView';
 
 /** Where the user is in the report that is drawn. */
@@ -13,9 +14,5 @@ export function useReportView(): TaskView {
 
 /** A view of a report; redraws the component when that changes. */
 export function useTaskView(view: TaskView): TaskView {
-  const [ , setChanges ] = useState(0);
-
-  useEffect(() => view.subscribe(() => setChanges(changes => changes + 1)), [ view ]);
-
-  return view;
+  return useRedraws(view);
 }
