@@ -12,6 +12,8 @@ export type Lateness = 'tooSlow' | EndingReason;
 export class RunWatch {
   private readonly lookTimer: NodeJS.Timeout;
   private timeUp: NodeJS.Timeout | undefined;
+  private leftMs: number | undefined;
+  private since = 0;
   private grace: NodeJS.Timeout | undefined;
   private lastBeat = -1;
   private silentSince = performance.now();
@@ -32,7 +34,23 @@ export class RunWatch {
 
   /** From now on the run has so much time. */
   limit(seconds: number): void {
-    this.timeUp = setTimeout(() => this.end('timeout'), seconds * 1000);
+    this.leftMs = seconds * 1000;
+    this.resume();
+  }
+
+  /** While it waits for other runs, its time stands still. */
+  pause(): void {
+    if (this.leftMs !== undefined) {
+      clearTimeout(this.timeUp);
+      this.leftMs -= performance.now() - this.since;
+    }
+  }
+
+  resume(): void {
+    if (this.leftMs !== undefined) {
+      this.since = performance.now();
+      this.timeUp = setTimeout(() => this.end('timeout'), this.leftMs);
+    }
   }
 
   stop(): void {

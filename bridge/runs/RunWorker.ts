@@ -10,6 +10,7 @@ import type { FromThread, RunInput, RunOutput, RunSettings, ThreadData, ToThread
 import { RunWatch } from './RunWatch';
 import type { Lateness } from './RunWatch';
 import { transferable } from './transferable';
+import type { Turns } from './Turns';
 
 export interface WorkerLimits {
 
@@ -37,11 +38,14 @@ export class RunWorker {
   private readonly thread: Worker;
   private living = true;
 
+  /** Ends the turn of the run at what is large, or its waiting for it. */
+  private endTurn: (() => void) | undefined;
+
   /** Settles the run that goes on. */
   private settle: ((settled: () => RunOutput) => void) | undefined;
 
-  /** @param file the built thread */
-  constructor(file: string, readonly limits: WorkerLimits) {
+  /** @param file the built thread @param turns at what is large, of all threads */
+  constructor(file: string, readonly limits: WorkerLimits, private readonly turns: Turns) {
     this.thread = new Worker(file, {
       execArgv: [],
       workerData: { heartbeat: this.heartbeat } satisfies ThreadData,
@@ -83,6 +87,8 @@ export class RunWorker {
       return (await settled)();
     } finally {
       watch.stop();
+      this.endTurn?.();
+      this.endTurn = undefined;
       calls.abort(endingError('cancelled'));
       this.thread.off('message', listen);
       this.settle = undefined;
@@ -109,6 +115,9 @@ export class RunWorker {
       case 'progress':
         job.onProgress?.(message.event);
         break;
+      case 'turn':
+        this.turn(message.wanted, watch);
+        break;
       case 'ended':
         this.settle?.(() => message.output);
         break;
@@ -117,6 +126,19 @@ export class RunWorker {
         break;
       case 'failed':
         this.settle?.(() => fail(message.error));
+    }
+  }
+
+  private turn(wanted: boolean, watch: RunWatch): void {
+    this.endTurn?.();
+    this.endTurn = undefined;
+
+    if (wanted) {
+      watch.pause();
+      this.endTurn = this.turns.take(() => {
+        watch.resume();
+        this.say({ kind: 'turn' });
+      });
     }
   }
 

@@ -2,15 +2,20 @@ import { isOutOfResources } from '../isOutOfResources';
 import { RunWorker } from './RunWorker';
 import type { RunJob, WorkerLimits } from './RunWorker';
 import type { RunOutput } from './runMessages';
+import { Turns } from './Turns';
 
 /** Threads that are kept for the runs to come. */
 const MAX_IDLE = 2;
+
+/** How many runs read, mask and write what is large at once: more would take memory, and not be quicker. */
+const MAX_LARGE = 2;
 
 const OUT_OF_RESOURCES = 'This machine gives the bridge no more open files, processes or threads. Wait for other runs to end, close other programs, or raise the limit ("ulimit -n"), then run again.';
 
 /** The threads that runs are made in, each in one of its own while it goes on. */
 export class RunWorkers {
   private readonly workers = new Set<RunWorker>();
+  private readonly turns = new Turns(MAX_LARGE);
   private idle: RunWorker[] = [];
 
   /** @param file the built thread */
@@ -58,7 +63,7 @@ export class RunWorkers {
   private take(): RunWorker {
     this.idle = this.idle.filter(({ alive }) => alive);
 
-    const worker = this.idle.pop() ?? new RunWorker(this.file, this.limits);
+    const worker = this.idle.pop() ?? new RunWorker(this.file, this.limits, this.turns);
 
     this.workers.add(worker);
 

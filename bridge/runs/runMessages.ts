@@ -34,6 +34,9 @@ export type ToThread =
   /** Ahead of runs: what a call of the Lambda API needs is read. */
   | { kind: 'warmUp' }
   | { kind: 'end'; why: EndingReason }
+
+  /** It may go on with what is large. */
+  | { kind: 'turn' }
   | { kind: 'localLog'; text: string }
   | { kind: 'localDebugger'; at: DebuggerAddress }
   | { kind: 'localAnswer'; result: InvocationResult };
@@ -43,6 +46,9 @@ export type FromThread =
   | { kind: 'begun'; timeoutSeconds: number; localFunction?: { name: string; region?: string } }
   | { kind: 'callLocal'; invocation: Invocation }
   | { kind: 'progress'; event: RunProgress }
+
+  /** What comes now is large, and waits for its turn; or it is over. */
+  | { kind: 'turn'; wanted: boolean }
   | { kind: 'ended'; output: RunOutput }
   | { kind: 'refused'; status: number; code: string; message: string }
   | { kind: 'failed'; error: unknown };

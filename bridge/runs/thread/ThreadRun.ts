@@ -10,6 +10,7 @@ import { readRequest } from '../../server/readRequest';
 import { endingError } from '../endingError';
 import type { EndingReason, FromThread, ToThread } from '../runMessages';
 import { boundReport } from './boundReport';
+import { LargeWork } from './LargeWork';
 import { Progress } from './Progress';
 import type { RunBases, RunBasis } from './RunBases';
 import { writeOutcome } from './writeOutcome';
@@ -22,12 +23,15 @@ export type Say = (message: FromThread) => void;
 /** One run in its thread, from the request to the outcome. */
 export class ThreadRun {
   private readonly ending = new AbortController();
+  private readonly largeWork: LargeWork;
 
   constructor(
     private readonly order: Extract<ToThread, { kind: 'run' }>,
     private readonly bases: RunBases,
     private readonly say: Say
-  ) {}
+  ) {
+    this.largeWork = new LargeWork(say);
+  }
 
   /** Says how it ended; never rejects. */
   async start(): Promise<void> {
@@ -44,12 +48,19 @@ export class ThreadRun {
     this.ending.abort(endingError(why));
   }
 
+  /** It is this run's turn at what is large. */
+  goOn(): void {
+    this.largeWork.hear();
+  }
+
   private async run(): Promise<FromThread> {
     const { input, settings } = this.order;
 
     if (!(input instanceof Uint8Array)) {
       return { kind: 'ended', output: await this.outcome(input, this.bases.get(settings)) };
     }
+
+    await this.largeWork.onRequest(input, this.ending.signal);
 
     const request = readRequest(RunRequestSchema, parseBody(input));
     const outcome = await this.outcome(request, this.bases.get(settings));
@@ -77,7 +88,10 @@ export class ThreadRun {
 
   private dependencies({ target }: RunRequest, { secrets, targets }: RunBasis): RunDependencies<AbortSignal> {
     const progress = this.order.wantsProgress ? new Progress(event => this.say({ kind: 'progress', event })) : undefined;
-    const invoke = targets.invoker(target, progress);
+    const call = targets.invoker(target, progress);
+    const told: typeof call = progress === undefined
+      ? call
+      : (...args) => progress.during(args[0], () => call(...args));
 
     return {
       findSecret: async name => {
@@ -87,8 +101,8 @@ export class ThreadRun {
 
         return value;
       },
-      invoke: progress === undefined ? invoke : (...call) => progress.during(call[0], () => invoke(...call)),
-      clock: () => performance.now(),
+      invoke: (...args) => this.largeWork.during(() => told(...args), this.ending.signal),
+      clock: () => performance.now() - this.largeWork.waitedMs,
       now: () => new Date(),
       random: () => Math.random()
     };

@@ -38,6 +38,9 @@ port.on('message', (message: ToThread) => {
     case 'end':
       run?.end(message.why);
       break;
+    case 'turn':
+      run?.goOn();
+      break;
     case 'localLog':
     case 'localDebugger':
     case 'localAnswer':
