@@ -1,3 +1,4 @@
+import { withHome } from '../withHome';
 import { DotenvFile } from './DotenvFile';
 import { setValue } from './dotenvText';
 import { replaceFile } from './replaceFile';
@@ -7,7 +8,7 @@ import { withFileLock } from './withFileLock';
 
 export interface SecretsOptions {
 
-  /** A file in dotenv syntax that the user named. */
+  /** A file in dotenv syntax that the user named; `~` is the home. */
   file?: string | null;
 
   /** Environment variables that begin so are secrets; without it any variable can be one. */
@@ -33,7 +34,7 @@ export class Secrets {
   constructor(
     { file, environmentPrefix, environment = process.env, storeFile = userStoreFile() }: SecretsOptions = {}
   ) {
-    this.file = file === undefined || file === null ? undefined : new DotenvFile(file, false);
+    this.file = file === undefined || file === null ? undefined : new DotenvFile(withHome(file), false);
     this.prefix = environmentPrefix ?? '';
     this.environment = environment;
     this.userStore = new DotenvFile(storeFile, true);

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 import { expect } from 'chai';
@@ -283,6 +284,10 @@ describe('Secrets', () => {
       expect(await failure(create().store('KEY', 'all \' three " of ` them, a # and\nlines'))).to.contain('cannot be stored').and.not.to.contain('three "');
       expect(existsSync(storeFile())).to.be.false;
     });
+  });
+
+  it('in a file below the home are found by ~', async () => {
+    expect(await failure(create({ file: '~/no-such-file-of-mine.env' }).find('A'))).to.contain(`"${join(homedir(), 'no-such-file-of-mine.env')}"`);
   });
 
   it('in a file that is not there are told', async () => {

@@ -131,11 +131,18 @@ describe('the playground', function() {
       await modeler.press('Control', 'a');
       await page.keyboard.press('Backspace');
       await page.keyboard.type(folder);
-      await modeler.clickButton('Done');
     };
 
     // when
-    await type('/no/such/fnctions');
+    await type('~/no/such/fnctions');
+    await page.waitForSelector('.lambda-status--troubled');
+    await page.keyboard.press('Tab');
+
+    // then
+    await page.waitForSelector('.settings__note--error ::-p-text(/no/such/fnctions" is not there)');
+
+    // when
+    await modeler.clickButton('Done');
 
     // then
     await page.waitForSelector('.lambda-status--troubled ::-p-text(check the functions folder)');
@@ -145,6 +152,7 @@ describe('the playground', function() {
 
     // when
     await type('');
+    await modeler.clickButton('Done');
 
     // then
     await modeler.waitForStatus('ready');

@@ -1,6 +1,7 @@
 import { didYouMean } from '../../../connector/closest';
+import { withHome } from '../../withHome';
 import type { Discovery, FoundInFolder } from './Discovery';
-import { readFolder, withHome } from './folderPath';
+import { readFolder } from './folderPath';
 import { KnownFunctions } from './KnownFunctions';
 import { findPlain, listPlain } from './plainFunctions';
 import { ProjectFunctions } from './ProjectFunctions';

@@ -1,19 +1,14 @@
 import { readdir, realpath } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 
 import { didYouMean } from '../../../connector/closest';
+import { withHome } from '../../withHome';
 
 export type ReadFolder =
   | { kind: 'read'; root: string; entries: Set<string> }
 
   // the message says which, why, and what to do
   | { kind: 'unreadable'; message: string };
-
-/** A path as the user wrote it: `~` is the user's home. */
-export function withHome(path: string): string {
-  return path.replace(/^~(?=$|[/\\])/, () => homedir());
-}
 
 /** Reads a folder as the user wrote it. */
 export async function readFolder(given: string): Promise<ReadFolder> {

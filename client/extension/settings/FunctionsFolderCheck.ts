@@ -4,6 +4,7 @@ import { Listeners } from '../../listeners/Listeners';
 /** What is wrong with the functions folder as a whole, by the bridge's last word: a typo in its path, say. */
 export class FunctionsFolderCheck {
   private found: string | undefined;
+  private asked: string | null = null;
   private readonly listeners = new Listeners();
   readonly subscribe = this.listeners.subscribe;
 
@@ -12,6 +13,11 @@ export class FunctionsFolderCheck {
   /** What is wrong and what to do about it; undefined where no function is kept from being found. */
   get problem(): string | undefined {
     return this.found;
+  }
+
+  /** The folder that this is said of, as the user wrote it; null while none is chosen. */
+  get folder(): string | null {
+    return this.asked;
   }
 
   /**
@@ -28,6 +34,7 @@ export class FunctionsFolderCheck {
 
     const before = this.found;
 
+    this.asked = answer.value.folder;
     this.found = answer.value.problems.find(problem => problem.severity === 'error' && problem.function === undefined)?.message;
     this.listeners.notify();
 

@@ -1,5 +1,6 @@
 import { readSettings } from './readSettings';
-import { PROPERTIES, SETTINGS_GROUP, settingKey } from './settingsGroup';
+import { Refusals } from './Refusals';
+import { PROPERTIES, settingKey, settingsGroup } from './settingsGroup';
 import type { SettingsSource } from './SettingsSource';
 import type { SettingsValues } from './SettingsValues';
 import { Listeners } from '../../listeners/Listeners';
@@ -8,6 +9,9 @@ import { Listeners } from '../../listeners/Listeners';
 export class PluginSettings {
   private current = readSettings(name => PROPERTIES[name].default);
   private source: SettingsSource | undefined;
+
+  /** What was found wrong with texts that the Modeler takes; its settings dialog says so at the field. */
+  readonly refusals = new Refusals();
   private readonly listeners = new Listeners();
   readonly subscribe = this.listeners.subscribe;
 
@@ -26,9 +30,11 @@ export class PluginSettings {
       this.listeners.notify();
     };
 
+    const group = settingsGroup(this.refusals);
+
     this.source = source;
-    source.register(SETTINGS_GROUP);
-    Object.keys(SETTINGS_GROUP.properties).forEach(key => source.subscribe(key, read));
+    source.register(group);
+    Object.keys(group.properties).forEach(key => source.subscribe(key, read));
     read();
   }
 }

@@ -11,8 +11,14 @@ export interface SettingsProperty {
   /** Of a select. */
   options?: Array<{ value: string; label: string }>;
 
-  /** What a text must match. */
-  constraints?: { pattern: { value: string; message: string } };
+  /** What a text must match. The Modeler reads it anew at each validation, and takes the text all the same. */
+  constraints?: { readonly pattern: SettingsPattern };
+}
+
+/** A regular expression, and what is said where a text does not match it. */
+export interface SettingsPattern {
+  value: string;
+  message: string;
 }
 
 /** Settings that are shown together; the keys begin with the id and a dot, and have no other. */

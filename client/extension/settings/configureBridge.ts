@@ -49,7 +49,10 @@ export function configureBridge(
   const tellAgain = (): void => {
     telling = telling.then(tell);
   };
-  const ends = [ connection, settings ].map(source => source.subscribe(tellAgain));
+  const ends = [
+    ...[ connection, settings ].map(source => source.subscribe(tellAgain)),
+    folder.subscribe(() => settings.refusals.say('functionsFolder', folder.folder ?? '', folder.problem))
+  ];
 
   return () => ends.forEach(end => end());
 }

@@ -1,12 +1,14 @@
 import { DEFAULT_RUN_SECONDS, MAX_RUN_SECONDS } from '../../../connector/run/runLimits';
 import { DEFAULT_TARGET, TARGET_KINDS, TARGETS } from '../../../connector/target/targets';
-import type { SettingsGroup, SettingsProperty } from './SettingsSource';
+import type { Refusals } from './Refusals';
+import type { SettingsGroup, SettingsPattern, SettingsProperty } from './SettingsSource';
 import type { SettingsValues } from './SettingsValues';
 
 const GROUP = 'awsLambdaConnector';
 
-const ABSOLUTE_PATH = {
-  pattern: { value: '^\\s*($|/|[A-Za-z]:[\\\\/]|\\\\\\\\)', message: 'Enter the whole path.' }
+const WHOLE_PATH: SettingsPattern = {
+  value: '^\\s*($|/|~[\\\\/]|~\\s*$|[A-Za-z]:[\\\\/]|\\\\\\\\)',
+  message: 'Enter the whole path, from the root or from ~.'
 };
 
 /**
@@ -33,14 +35,14 @@ export const PROPERTIES: Record<keyof SettingsValues, SettingsProperty> = {
     label: 'Functions folder',
     description: 'Local functions are run from here. While it is empty, the examples that come with the plugin are there.',
     default: '',
-    constraints: ABSOLUTE_PATH
+    constraints: { pattern: WHOLE_PATH }
   },
   secretsFile: {
     type: 'text',
     label: 'Secrets file',
     description: 'Lines of NAME=value. Then come environment variables, then the file that Plugins > AWS Lambda Connector opens.',
     default: '',
-    constraints: ABSOLUTE_PATH
+    constraints: { pattern: WHOLE_PATH }
   },
   secretsPrefix: {
     type: 'text',
@@ -68,11 +70,16 @@ export const PROPERTIES: Record<keyof SettingsValues, SettingsProperty> = {
   }
 };
 
-export const SETTINGS_GROUP: SettingsGroup = {
-  id: GROUP,
-  title: 'AWS Lambda Connector',
-  properties: Object.fromEntries(Object.entries(PROPERTIES).map(([ name, property ]) => [ settingKey(name), property ]))
-};
+/** What the Modeler's settings dialog shows; what was found wrong with a text is said at its field. */
+export function settingsGroup(refusals: Refusals): SettingsGroup {
+  return {
+    id: GROUP,
+    title: 'AWS Lambda Connector',
+    properties: Object.fromEntries(
+      Object.entries(PROPERTIES).map(([ name, property ]) => [ settingKey(name), refusals.of(name, property) ])
+    )
+  };
+}
 
 /** The key by which the Modeler knows a setting. */
 export function settingKey(name: string): string {

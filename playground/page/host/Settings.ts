@@ -10,7 +10,13 @@ export interface SettingsProperty {
   default?: unknown;
   hint?: string;
   options?: Array<{ value: string; label: string }>;
-  constraints?: { pattern?: { value: string; message: string } };
+  constraints?: SettingsConstraints;
+}
+
+/** What a value must be; texts are what is said of one that is not. */
+export interface SettingsConstraints {
+  notEmpty?: boolean | string;
+  pattern?: string | { value: string; message: string };
 }
 
 /** A group of settings, as a plugin registers it; its keys begin with `<id>.`. */
@@ -68,8 +74,10 @@ export class Settings {
 
   set(values: Record<string, unknown>): void {
     for (const [ key, value ] of Object.entries(values)) {
-      this.values.set(key, value);
-      this.notify(key);
+      if (this.values.get(key) !== value) {
+        this.values.set(key, value);
+        this.notify(key);
+      }
     }
 
     writeJson(STORAGE_KEY, Object.fromEntries(this.values));

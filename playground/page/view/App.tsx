@@ -7,7 +7,7 @@ import { BottomPanel } from './BottomPanel';
 import { ClientExtensions } from './ClientExtensions';
 import { DropZone } from './DropZone';
 import { NotificationList } from './NotificationList';
-import { SettingsDialog } from './SettingsDialog';
+import { SettingsDialog } from './settings/SettingsDialog';
 import { SidePanel } from './SidePanel';
 import { StatusBar } from './StatusBar';
 import { Toolbar } from './Toolbar';
@@ -44,7 +44,7 @@ export function App({ playground }: { playground: Playground }): ReactNode {
       </main>
       <BottomPanel tabs={ playground.tabs } onResize={ diagram.resized } />
       <StatusBar engineVersion={ state.engineVersion } tabs={ playground.tabs } />
-      <SettingsDialog playground={ playground } />
+      <SettingsDialog settings={ playground.settings } events={ playground.events } />
       <UnsavedDialog question={ playground.unsaved } />
       <NotificationList notifications={ playground.notifications } />
     </DropZone>

@@ -241,6 +241,33 @@ describe('settings of the plugin', function() {
       expect(failures).to.eql([ 'No AWS Lambda function can be run from the functions folder: There is no folder /fnctions.' ]);
     });
 
+    it('should have the settings dialog say what is wrong with the functions folder', async function() {
+
+      // given
+      const pattern = () => modeler.groups[0]?.properties['awsLambdaConnector.functionsFolder']?.constraints?.pattern;
+      const before = pattern();
+
+      client.problems = [ { severity: 'error', message: 'There is no folder /fnctions.' } ];
+      ready(1);
+      configure();
+
+      // when
+      modeler.change({ functionsFolder: '/fnctions' });
+      await waitFor(() => failures.length > 0, 'the problem');
+
+      // then
+      expect(pattern()?.message).to.equal('There is no folder /fnctions.');
+      expect('/fnctions').not.to.match(new RegExp(pattern()?.value ?? ''));
+      expect('/functions').to.match(new RegExp(pattern()?.value ?? ''));
+
+      // when
+      client.problems = [];
+      modeler.change({ functionsFolder: '/functions' });
+
+      // then
+      await waitFor(() => pattern() === before, 'the end of the problem');
+    });
+
   });
 
 });
@@ -260,6 +287,6 @@ class ListeningClient extends BridgeClient {
   }
 
   override async functions(): ReturnType<BridgeClient['functions']> {
-    return { kind: 'answer', value: { folder: null, functions: [], problems: this.problems } };
+    return { kind: 'answer', value: { folder: this.told.at(-1)?.functionsFolder ?? null, functions: [], problems: this.problems } };
   }
 }
