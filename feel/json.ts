@@ -33,7 +33,7 @@ export type ParsedJson<T = JsonValue> =
   | { kind: 'invalid'; message: string; line: number; column: number; offset: number };
 
 /** How deep lists and objects may nest. */
-const MAX_NESTING = 500;
+export const MAX_NESTING = 500;
 
 const [ QUOTE, BACKSLASH ] = [ 0x22, 0x5c ];
 const [ OPEN_BRACKET, CLOSE_BRACKET, OPEN_BRACE, CLOSE_BRACE ] = [ 0x5b, 0x5d, 0x7b, 0x7d ];

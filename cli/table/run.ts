@@ -1,9 +1,6 @@
-import { DEFAULT_RUN_SECONDS, MAX_RUN_SECONDS } from '../../connector/run/runLimits';
+import { DEBUG_PORT, DEFAULT_RUN_SECONDS, MAX_RUN_SECONDS } from '../../connector/run/runLimits';
 import type { Command } from '../arguments/Command';
 import { FUNCTIONS_OPTION, JSON_OPTION, SECRET_OPTIONS, TARGET_OPTIONS } from './sharedOptions';
-
-/** Where Node's debuggers look first. */
-const DEBUG_PORT = '9229';
 
 export const RUN = {
   name: 'run',
@@ -17,7 +14,7 @@ export const RUN = {
     ...TARGET_OPTIONS,
     'functions': FUNCTIONS_OPTION,
     'timeout': { type: 'string', value: '<seconds>', help: `for the whole run (default: ${DEFAULT_RUN_SECONDS}, at most ${MAX_RUN_SECONDS})` },
-    'inspect': { type: 'string', value: '<port>', optional: DEBUG_PORT, help: `wait for a debugger before the local function runs, without a time-out (default: port ${DEBUG_PORT})` },
+    'inspect': { type: 'string', value: '<port>', optional: String(DEBUG_PORT), help: `wait for a debugger before the local function runs, without a time-out (default: port ${DEBUG_PORT})` },
     'vscode': { type: 'boolean', help: 'with --inspect: write how to attach into .vscode/launch.json of the functions folder' },
     'dry-run': { type: 'boolean', help: 'only check that the function may be called, do not run it' },
     'mock': { type: 'string', value: '<json>', completes: 'file', help: 'what comes back in place of the call, which is not made: JSON, @file, or -' },

@@ -2,29 +2,33 @@ import { stringify } from 'lossless-json';
 import type * as v from 'valibot';
 
 import {
-  CaseFileAnswerSchema, ErrorAnswerSchema, FunctionsAnswerSchema, FunctionVersionsAnswerSchema, HealthSchema,
-  ProfilesAnswerSchema, RemoteFunctionsAnswerSchema, SecretsAnswerSchema
+  AttachAnswerSchema, CaseFileAnswerSchema, ErrorAnswerSchema, FunctionsAnswerSchema, FunctionVersionsAnswerSchema,
+  HealthSchema, ProfilesAnswerSchema, RemoteFunctionsAnswerSchema, SecretsAnswerSchema
 } from '../../bridge/protocol';
 import type {
-  BridgeAddress, BridgeSettings, CaseFileAnswer, FunctionsAnswer, FunctionVersionsAnswer, FunctionVersionsRequest,
-  Health, KnownSecretsRequest, ProfilesAnswer, ReadCasesRequest, RemoteFunctionsAnswer, RemoteFunctionsRequest,
-  SecretsAnswer, StoreSecretRequest, WriteCasesRequest
+  AttachAnswer, AttachRequest, BridgeAddress, BridgeSettings, CaseFileAnswer, FunctionsAnswer, FunctionVersionsAnswer,
+  FunctionVersionsRequest, Health, KnownSecretsRequest, ProfilesAnswer, ReadCasesRequest, RemoteFunctionsAnswer,
+  RemoteFunctionsRequest, SecretsAnswer, StoreSecretRequest, WriteCasesRequest
 } from '../../bridge/protocol';
-import { RunOutcomeSchema, type RunOutcome, type RunRequest } from '../../connector/run/report';
-import { readShape } from '../../connector/schema/readShape';
+import type { RunOutcome, RunRequest } from '../../connector/run/report';
+import type { RunProgress } from '../../connector/run/RunEvent';
 import { parseJson } from '../../feel/json';
 import type { BridgeConnection } from './BridgeConnection';
-import { bridgeFailure, MEND, type BridgeFailure } from './bridgeFailure';
+import { bridgeFailure, MEND, type BridgeAnswer, type BridgeFailure } from './bridgeFailure';
 import { connectionFailure } from './connectionFailure';
+import { readAnswer } from './readAnswer';
+import { readRunEvents } from './readRunEvents';
 
-/** An answer of the bridge, or why there is none. */
-export type BridgeAnswer<T> = { kind: 'answer'; value: T } | BridgeFailure;
+export type { BridgeAnswer } from './bridgeFailure';
 
 interface BridgeRequest {
   method: 'GET' | 'POST';
   path: string;
   body?: string;
   signal?: AbortSignal;
+
+  /** The type of the answer, where it is not JSON. */
+  accept?: string;
 }
 
 type AnswerSchema = v.GenericSchema<unknown, unknown>;
@@ -93,14 +97,32 @@ export class BridgeClient {
     return this.ask({ method: 'POST', path: '/v1/cases/write', body: JSON.stringify(request) }, CaseFileAnswerSchema);
   }
 
-  /** Runs a task; ends the run when the signal aborts. Numbers keep their digits both ways. */
-  run(request: RunRequest, signal: AbortSignal): Promise<BridgeAnswer<RunOutcome>> {
-    return this.ask({ method: 'POST', path: '/v1/runs', body: stringify(request), signal }, RunOutcomeSchema);
+  /** Puts how to attach to a function that waits for a debugger where Visual Studio Code looks for it. */
+  writeAttachConfiguration(request: AttachRequest): Promise<BridgeAnswer<AttachAnswer>> {
+    return this.ask({ method: 'POST', path: '/v1/debug/vscode', body: JSON.stringify(request) }, AttachAnswerSchema);
   }
 
-  private async ask<S extends AnswerSchema>(
-    request: BridgeRequest, schema: S
-  ): Promise<BridgeAnswer<v.InferOutput<S>>> {
+  /**
+   * Runs a task; ends the run when the signal aborts. Numbers keep their digits both ways.
+   *
+   * @param onProgress is told of the run while it goes on
+   */
+  run(
+    request: RunRequest, signal: AbortSignal, onProgress: (event: RunProgress) => void = () => undefined
+  ): Promise<BridgeAnswer<RunOutcome>> {
+    return this.exchange(
+      { method: 'POST', path: '/v1/runs', accept: 'application/x-ndjson', body: stringify(request), signal },
+      response => readRunEvents(response, onProgress)
+    );
+  }
+
+  private ask<S extends AnswerSchema>(request: BridgeRequest, schema: S): Promise<BridgeAnswer<v.InferOutput<S>>> {
+    return this.exchange(request, async response => readAnswer(parseJson(await response.text()), schema));
+  }
+
+  private async exchange<T>(
+    request: BridgeRequest, read: (response: Response) => Promise<BridgeAnswer<T>>
+  ): Promise<BridgeAnswer<T>> {
     const { state } = this.connection;
 
     if (state.kind !== 'ready') {
@@ -109,9 +131,8 @@ export class BridgeClient {
 
     try {
       const response = await send(state.address, request);
-      const text = await response.text();
 
-      return response.ok ? readAnswer(text, schema) : refusal(response.status, text);
+      return response.ok ? await read(response) : refusal(response.status, await response.text());
     } catch (error) {
       return request.signal?.aborted
         ? bridgeFailure('cancelled', 'The run was cancelled.')
@@ -124,14 +145,15 @@ function post(path: string, body: object, signal?: AbortSignal): BridgeRequest {
   return { method: 'POST', path, body: JSON.stringify(body), signal };
 }
 
-function send({ url, token }: BridgeAddress, { method, path, body, signal }: BridgeRequest): Promise<Response> {
+function send({ url, token }: BridgeAddress, { method, path, body, signal, accept }: BridgeRequest): Promise<Response> {
   return fetch(url + path, {
     method,
     body,
     signal,
     headers: {
       'Authorization': `Bearer ${token}`,
-      ...body === undefined ? {} : { 'Content-Type': 'application/json' }
+      ...body === undefined ? {} : { 'Content-Type': 'application/json' },
+      ...accept === undefined ? {} : { 'Accept': accept }
     },
     cache: 'no-store',
     credentials: 'omit',
@@ -139,24 +161,12 @@ function send({ url, token }: BridgeAddress, { method, path, body, signal }: Bri
   });
 }
 
-function readAnswer<S extends AnswerSchema>(text: string, schema: S): BridgeAnswer<v.InferOutput<S>> {
-  const parsed = parseJson(text);
-  const read = parsed.kind === 'value'
-    ? readShape(schema, parsed.value, 'The whole')
-    : { kind: 'wrong' as const, message: `${parsed.message} in line ${parsed.line}, column ${parsed.column}.` };
-
-  return read.kind === 'value'
-    ? { kind: 'answer', value: read.value }
-    : bridgeFailure('malformed', `The bridge's answer cannot be read: ${read.message} ` +
-      `Bridge and plugin may be of different versions. ${MEND}`);
-}
-
 function refusal(status: number, text: string): BridgeFailure {
   if (status === 401) {
     return bridgeFailure('restarted', `The bridge does not know this page, as after a restart of its own. ${MEND}`);
   }
 
-  const answer = readAnswer(text, ErrorAnswerSchema);
+  const answer = readAnswer(parseJson(text), ErrorAnswerSchema);
 
   // an error answer of another shape is from somebody else than the bridge; its status says enough
   return answer.kind === 'answer'

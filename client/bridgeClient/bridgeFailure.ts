@@ -19,6 +19,9 @@ export interface BridgeFailure {
   code?: string;
 }
 
+/** An answer of the bridge, or why there is none. */
+export type BridgeAnswer<T> = { kind: 'answer'; value: T } | BridgeFailure;
+
 /** How the bridge is started anew, wherever the page is. */
 export const MEND = 'In Camunda Modeler, choose Plugins > AWS Lambda Connector > Restart the bridge; ' +
   'in the playground, run npm start again.';

@@ -1,13 +1,14 @@
 import type { Element } from 'bpmn-js/lib/model/Types';
 
 import { readLambdaTask } from '../../connector/readLambdaTask';
+import { DEBUG_PORT } from '../../connector/run/runLimits';
 import { formatJson, type JsonObject } from '../../feel/json';
 import type { BridgeConnection } from '../bridgeClient/BridgeConnection';
 import type { PluginSettings } from '../extension/settings/PluginSettings';
 import type { ReportViews } from './report/ReportView';
 import type { AwsConsent } from './run/AwsConsent';
 import { fingerprint } from './run/fingerprint';
-import { prepareRun, type PreparedRun, type RunBasis } from './run/prepareRun';
+import { prepareRun, type PreparedRun, type RunBasis, type RunOptions } from './run/prepareRun';
 import type { EndedTest, TestRuns } from './run/TestRuns';
 import type { TestDrafts } from './TestDrafts';
 import type { TargetDraft } from './testTarget';
@@ -20,6 +21,9 @@ export class TestBench {
   static $inject = [
     'lambdaTestDrafts', 'lambdaTestRuns', 'lambdaWhatIfs', 'lambdaReportViews', 'lambdaAwsConsent', 'lambdaBridgeConnection', 'lambdaSettings'
   ];
+
+  /** Where a function waits that is debugged. */
+  debugPort = DEBUG_PORT;
 
   constructor(
     readonly drafts: TestDrafts,
@@ -63,18 +67,16 @@ export class TestBench {
     return suggestVariables(readLambdaTask(businessObject), exampleData(businessObject));
   }
 
-  prepare(element: Element, dryRun = false): PreparedRun {
-    return prepareRun(this.basis(element), this.connection.state, dryRun);
+  prepare(element: Element, options?: RunOptions): PreparedRun {
+    return prepareRun(this.basis(element), this.connection.state, options);
   }
 
   /**
    * Runs the task as it stands, saved or not, unless something stands in the way or a run goes on.
    * A run that calls AWS may wait for the user's answer.
-   *
-   * @param dryRun to check credentials and permission only
    */
-  async run(element: Element, dryRun = false): Promise<void> {
-    const prepared = this.prepare(element, dryRun);
+  async run(element: Element, options?: RunOptions): Promise<void> {
+    const prepared = this.prepare(element, options);
 
     if (prepared.kind === 'ready' && this.consent.allows(prepared.request)) {
       this.views.of(element.id).choose({ shownRun: undefined });

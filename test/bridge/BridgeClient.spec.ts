@@ -6,6 +6,7 @@ import { startBridge, type RunningBridge } from '../../bridge';
 import { BridgeClient } from '../../client/bridgeClient/BridgeClient';
 import { BridgeConnection } from '../../client/bridgeClient/BridgeConnection';
 import type { RunRequest } from '../../connector/run/report';
+import type { RunProgress } from '../../connector/run/RunEvent';
 import { temporaryFolder, type TemporaryFolder } from './helper/temporaryFolder';
 
 const FUNCTIONS = join(__dirname, '../../resources/examples/functions');
@@ -71,6 +72,34 @@ describe('the page\'s client of the bridge', function() {
       // then
       expect(answer).to.have.nested.property('value.kind', 'report');
       expect(answer).to.have.nested.property('value.report.steps.response.statusCode', 200);
+    });
+
+    it('should tell of the run while it goes on', async function() {
+
+      // given
+      const told: RunProgress[] = [];
+
+      // when
+      await client.run(runOf('price-order', '={ orderId: id }'), new AbortController().signal, event => told.push(event));
+
+      // then
+      expect(told[0]).to.include({ kind: 'calling', functionName: 'price-order' });
+      expect(told.at(-1)).to.have.property('kind', 'answered');
+    });
+
+    it('should write how Visual Studio Code attaches to a function', async function() {
+
+      // given
+      const chosen = { functionsFolder: folder.path, secretsFile: null, secretsPrefix: null, endpoints: [] };
+
+      await client.configure(chosen);
+
+      // when
+      const answer = await client.writeAttachConfiguration({ language: 'node', port: 9229 });
+
+      // then
+      expect(answer).to.eql({ kind: 'answer', value: { kind: 'written', file: join(folder.path, '.vscode', 'launch.json') } });
+      await client.configure({ ...chosen, functionsFolder: null });
     });
 
     it('should keep the digits of numbers both ways', async function() {
@@ -171,7 +200,7 @@ describe('the page\'s client of the bridge', function() {
 
         request.setEncoding('utf8').on('data', text => { body += text; }).on('end', () => {
           asked.push({ request, body });
-          response.end('{ "kind": "notRun", "reason": "targetNotReady", "message": "no", "more": 1 }');
+          response.end('{ "kind": "ended", "outcome": { "kind": "notRun", "reason": "targetNotReady", "message": "no", "more": 1 } }');
         });
       });
 
@@ -181,7 +210,7 @@ describe('the page\'s client of the bridge', function() {
       // then
       expect(answer).to.eql({ kind: 'answer', value: { kind: 'notRun', reason: 'targetNotReady', message: 'no' } });
       expect(asked[0]?.request.url).to.eql('/v1/runs');
-      expect(asked[0]?.request.headers).to.include({ 'authorization': 'Bearer token', 'content-type': 'application/json' });
+      expect(asked[0]?.request.headers).to.include({ 'authorization': 'Bearer token', 'content-type': 'application/json', 'accept': 'application/x-ndjson' });
       expect(asked[0]?.body).to.contain('"variables":{"big":12345678901234567890}');
     });
 
@@ -237,11 +266,12 @@ describe('the page\'s client of the bridge', function() {
     });
 
     ([
-      [ 'no JSON', 'the answer cannot be read', '{' ],
+      [ 'no JSON', 'line 1, column', '{' ],
       [ 'another value', 'The whole must be an object', '"text"' ],
-      [ 'another kind', '"kind" must be one of "report", "notRun"', '{ "kind": "new" }' ],
-      [ 'a lack', '"report.task.id" is missing', '{ "kind": "report", "report": { "task": {} } }' ],
-      [ 'a wrong type', '"report.task.id" must be text', '{ "kind": "report", "report": { "task": { "id": 1 } } }' ]
+      [ 'another event', '"kind" must be one of "calling"', '{ "kind": "new" }' ],
+      [ 'another outcome', '"outcome.kind" must be one of "report", "notRun"', ended('{ "kind": "new" }') ],
+      [ 'a lack', '"outcome.report.task.id" is missing', ended('{ "kind": "report", "report": { "task": {} } }') ],
+      [ 'a wrong type', '"outcome.report.task.id" must be text', ended('{ "kind": "report", "report": { "task": { "id": 1 } } }') ]
     ] as const).forEach(([ what, says, body ]) => it(`should tell an answer with ${what}`, async function() {
 
       // given
@@ -252,8 +282,52 @@ describe('the page\'s client of the bridge', function() {
 
       // then
       expect(answer).to.deep.include({ kind: 'failure', reason: 'malformed' });
-      expect(answer).to.have.property('message').that.contains(what === 'no JSON' ? 'line 1, column' : says);
+      expect(answer).to.have.property('message').that.contains(says);
     }));
+
+    it('should tell a bridge that ends before the run does', async function() {
+
+      // given
+      const client = await clientOf((_request, response) => response.end('{"kind":"log","text":"begun"}\n'));
+      const told: RunProgress[] = [];
+
+      // when
+      const answer = await client.run(runOf('f', '={}'), new AbortController().signal, event => told.push(event));
+
+      // then
+      expect(answer).to.deep.include({ kind: 'failure', reason: 'unreachable' });
+      expect(told).to.eql([ { kind: 'log', text: 'begun' } ]);
+    });
+
+    it('should hand on why the bridge could not end a run', async function() {
+
+      // given
+      const client = await clientOf((_request, response) => response.end('{"kind":"failed","code":"internal","message":"The thread has ended."}\n'));
+
+      // then
+      expect(await client.run(runOf('f', '={}'), new AbortController().signal)).to.deep.include({ kind: 'failure', reason: 'refused', message: 'The thread has ended.' });
+    });
+
+    it('should put together what comes in pieces, wherever they were cut', async function() {
+
+      // given
+      const bytes = Buffer.from('{"kind":"log","text":"Größe 😀\\n"}\n{"kind":"ended","outcome":{"kind":"notRun","reason":"cancelled","message":"ü"}}');
+      const client = await clientOf(async (_request, response) => {
+        for (const byte of bytes) {
+          await new Promise<void>(resolve => response.write(Buffer.of(byte), () => resolve()));
+        }
+
+        response.end();
+      });
+      const told: RunProgress[] = [];
+
+      // when
+      const answer = await client.run(runOf('f', '={}'), new AbortController().signal, event => told.push(event));
+
+      // then
+      expect(answer).to.eql({ kind: 'answer', value: { kind: 'notRun', reason: 'cancelled', message: 'ü' } });
+      expect(told).to.eql([ { kind: 'log', text: 'Größe 😀\n' } ]);
+    });
 
     async function clientOf(listener: RequestListener): Promise<BridgeClient> {
       const listening = createServer(listener);
@@ -325,4 +399,8 @@ function runOf(functionName: string, payload: string): RunRequest {
     timeoutSeconds: 30,
     dryRun: false
   };
+}
+
+function ended(outcome: string): string {
+  return `{ "kind": "ended", "outcome": ${outcome} }`;
 }

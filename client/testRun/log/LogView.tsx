@@ -1,80 +1,77 @@
-import { useEffect, useMemo, useRef, useState } from '@bpmn-io/properties-panel/preact/hooks';
+import { useEffect } from '@bpmn-io/properties-panel/preact/hooks';
 
-import { plainLog, terminalLines, type StyledText } from '../../../connector/log/terminalLines';
+import { plainLog } from '../../../connector/log/Terminal';
 import { CopyButton } from '../report/CopyButton';
 import { useReportView } from '../report/ReportContext';
-import { Highlighted } from '../tree/Highlighted';
-import { LogSearch } from './LogSearch';
+import { SearchMatches } from '../tree/SearchMatches';
+import { LogPage, LINES_PER_PAGE } from './LogPage';
+import { MAX_MATCHES } from './LogText';
+import { useFollowEnd } from './useFollowEnd';
+import { useLogText } from './useLogText';
+import { usePagesInSight } from './usePagesInSight';
 
-/** Of a long log the end is shown, where the news is, until all is asked for. */
-const SHOWN_CHARACTERS = 20_000;
-
-/** How far from the end one still follows it, in pixels. */
-const NEAR_END = 24;
-
-/** A log as a terminal shows it. While it grows its end stays in sight, unless one has scrolled up. */
-export function LogView({ text }: { text: string }) {
+/**
+ * A log as a terminal shows it, of which only what is near the sight is drawn. While it grows its end stays in sight,
+ * unless one has scrolled up.
+ */
+export function LogView({ text, isLive = false }: { text: string; isLive?: boolean }) {
   const place = useReportView().tree('Log');
-  const [ query, setQuery ] = useState(place.query);
-  const [ showsAll, setShowsAll ] = useState(false);
-  const isLong = text.length > SHOWN_CHARACTERS && !showsAll;
-  const lines = useMemo(() => terminalLines(isLong ? text.slice(-SHOWN_CHARACTERS) : text), [ text, isLong ]);
-  const ref = useFollowEnd(text);
+  const log = useLogText(text, place);
+  const { ref, follows, follow } = useFollowEnd();
+  const pageCount = Math.ceil(log.lines.length / LINES_PER_PAGE);
+  const pages = usePagesInSight(ref, pageCount);
+  const { currentLine } = log;
 
-  const search = (sought: string): void => {
-    place.query = sought;
-    setQuery(sought);
+  useEffect(() => {
+    if (currentLine !== undefined) {
+      pages.show(Math.floor(currentLine / LINES_PER_PAGE));
+      ref.current?.querySelector(`[data-line="${currentLine}"]`)?.scrollIntoView({ block: 'nearest' });
+    }
+  }, [ log, log.matchNumber, currentLine, pages.isInSight(Math.floor((currentLine ?? 0) / LINES_PER_PAGE)) ]);
+
+  const search = (query: string): void => {
+    place.query = query;
+    log.search(query);
   };
 
   return (
     <div class="lambda-code lambda-log">
-      <LogSearch query={ query } place={ ref } onSearch={ search } />
-      <pre class="lambda-code__text lambda-log__text" tabIndex={ 0 } role="log" aria-label="Function log" ref={ ref }>
-        { lines.map((spans, index) => <div key={ index } class="lambda-log__line">{ spans.map((span, at) => <Span key={ at } span={ span } query={ query.trim() } />) }{ '\n' }</div>) }
+      <div class="lambda-tree__tools">
+        <input
+          class="lambda-tree__search"
+          type="search"
+          placeholder="Search"
+          aria-label="Search Function log"
+          value={ log.query }
+          onInput={ event => search(event.currentTarget.value) }
+          onKeyDown={ event => {
+            event.stopPropagation();
+
+            if (event.key === 'Enter') {
+              event.preventDefault();
+              log.go(event.shiftKey ? -1 : 1);
+            } else if (event.key === 'Escape') {
+              search('');
+            }
+          } }
+        />
+        { log.query.trim() !== '' && <SearchMatches count={ log.matches.length } max={ MAX_MATCHES } current={ log.matchNumber } isBusy={ log.isBusy } onGo={ step => log.go(step) } /> }
+      </div>
+      <pre class="lambda-code__text lambda-log__text" tabIndex={ 0 } role="log" aria-label="Function log" aria-live="off" aria-busy={ log.isBusy } ref={ ref }>
+        { Array.from({ length: pageCount }, (_, page) => (
+          <LogPage
+            key={ page }
+            page={ page }
+            log={ log }
+            isDrawn={ pages.isInSight(page) }
+            height={ pages.heightOf(page) }
+          />
+        )) }
       </pre>
       <div class="lambda-code__actions">
-        { isLong && <button type="button" class="lambda-test__link" onClick={ () => setShowsAll(true) }>Shortened: show all</button> }
+        { isLive && !follows && <button type="button" class="lambda-test__link" onClick={ follow }>Follow the end</button> }
         <CopyButton what="Function log" text={ () => plainLog(text) } />
       </div>
     </div>
   );
-}
-
-function Span({ span: { text, colour, background, bold, dim, italic, underline }, query }: {
-  span: StyledText;
-  query: string;
-}) {
-  const classes = [
-    colour && `lambda-log--${colour}`,
-    background && `lambda-log--on-${background}`,
-    ...Object.entries({ bold, dim, italic, underline }).map(([ name, is ]) => is && `lambda-log--${name}`)
-  ].filter(Boolean);
-
-  return <span class={ classes.length > 0 ? classes.join(' ') : undefined }><Highlighted text={ text } query={ query } /></span>;
-}
-
-function useFollowEnd(text: string) {
-  const ref = useRef<HTMLPreElement>(null);
-  const follows = useRef(true);
-
-  useEffect(() => {
-    const place = ref.current;
-    const look = (): void => {
-      if (place) {
-        follows.current = place.scrollHeight - place.scrollTop - place.clientHeight < NEAR_END;
-      }
-    };
-
-    place?.addEventListener('scroll', look);
-
-    return () => place?.removeEventListener('scroll', look);
-  }, []);
-
-  useEffect(() => {
-    if (ref.current && follows.current) {
-      ref.current.scrollTop = ref.current.scrollHeight;
-    }
-  }, [ text ]);
-
-  return ref;
 }

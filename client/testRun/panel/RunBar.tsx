@@ -1,8 +1,10 @@
+import type { ComponentChildren } from '@bpmn-io/properties-panel/preact';
 import type { Element } from 'bpmn-js/lib/model/Types';
 
 import { checkTask } from '../../../connector/checks/checkTask';
 import type { LambdaTask } from '../../../connector/lambdaTask';
 import type { TestBench } from '../TestBench';
+import { DebugButton, DebugPort } from './DebugButton';
 import { Elapsed } from './Elapsed';
 
 /** Starts a run, shows that it goes on, and ends it. */
@@ -27,8 +29,11 @@ export function RunBar({ home, element, bench }: { home: string; element: Elemen
         </button>
         { running
           ? <RunningPart startedAt={ running.startedAt } onCancel={ () => bench.runs.cancel(element.id) } />
-          : <IdlePart isBlocked={ blocked !== undefined } onDryRun={ () => void bench.run(element, true) } /> }
+          : <IdlePart isBlocked={ blocked !== undefined } onDryRun={ () => void bench.run(element, { dryRun: true }) }>
+            <DebugButton element={ element } bench={ bench } isBlocked={ blocked !== undefined } />
+          </IdlePart> }
       </div>
+      { !isRunning && <DebugPort home={ home } element={ element } bench={ bench } /> }
       <div id={ `${home}-note` }>
         { blocked ? <p class="lambda-test__reason">{ blocked }</p> : <RedFields task={ bench.basis(element).task } /> }
       </div>
@@ -38,9 +43,14 @@ export function RunBar({ home, element, bench }: { home: string; element: Elemen
 
 const SHORTCUT = /mac/i.test(navigator.userAgent) ? '\u2318 Enter' : 'Ctrl+Enter';
 
-function IdlePart({ isBlocked, onDryRun }: { isBlocked: boolean; onDryRun: () => void }) {
+function IdlePart({ isBlocked, onDryRun, children }: {
+  isBlocked: boolean;
+  onDryRun: () => void;
+  children: ComponentChildren;
+}) {
   return (
     <>
+      { children }
       <button type="button" class="lambda-test__dry-run" title={ DRY_RUN } disabled={ isBlocked } onClick={ onDryRun }>Dry run</button>
       <span class="lambda-test__hint">{ SHORTCUT }</span>
     </>

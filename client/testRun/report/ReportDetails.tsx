@@ -21,9 +21,12 @@ import { ResultStep } from './trace/ResultStep';
 import { SecretsStep } from './trace/SecretsStep';
 
 /** A report below its verdict: what to know, and the steps of the run in their order. */
-export function ReportDetails({ element, report, before }: {
+export function ReportDetails({ element, report, log, before }: {
   element: Element;
   report: RunReport;
+
+  /** Of the function. */
+  log: string;
   before: JsonObject;
 }) {
   const { inputs, job, response } = report.steps;
@@ -45,7 +48,7 @@ export function ReportDetails({ element, report, before }: {
         { job && <SecretsStep job={ job } isFailed={ failed === 'secrets' } /> }
         <RequestStep report={ report } isFailed={ failed === 'request' } />
         <ResponseStep element={ element } report={ report } isFailed={ failed === 'response' } />
-        { response && <LogStep response={ response } /> }
+        { log !== '' && <LogStep text={ log } hint={ response ? response.functionError && 'of the failure' : 'until the call was ended' } open={ !response || response.functionError !== undefined } /> }
         <ResultNow element={ element } report={ report } />
         <ResultStep report={ report } isFailed={ failed === 'result' } />
         <ErrorStep report={ report } isFailed={ failed === 'error' } />

@@ -3,15 +3,17 @@ import type { Element } from 'bpmn-js/lib/model/Types';
 
 import type { RunOutcome } from '../../../connector/run/report';
 import type { BridgeAnswer } from '../../bridgeClient/BridgeClient';
-import { reportOf, type EndedTest } from '../run/TestRuns';
+import { logOf, reportOf, type EndedTest } from '../run/TestRuns';
 import { useTestBench } from '../panel/useTestBench';
 import { Banner } from './Banner';
 import { FunctionFailed, isErrorExpressionAsRun } from './FunctionFailed';
 import { isFunctionErrorIgnored } from './problemsOf';
 import { HistorySection } from '../history/HistorySection';
 import { WhatIfSection } from '../whatIf/WhatIfSection';
+import { LiveRunView, LiveStage } from './LiveRunView';
 import { ReportContext, useTaskView } from './ReportContext';
 import { ReportDetails } from './ReportDetails';
+import { LogStep } from './trace/LogStep';
 import { VerdictBanner } from './VerdictBanner';
 
 /**
@@ -35,22 +37,31 @@ export function RunResult({ element }: { element: Element }) {
   const isMended = report && isFunctionErrorIgnored(report) && !isErrorExpressionAsRun(element, report);
   const isStale = shown && !isOld && !isMended && bench.isStale(element, shown);
 
-  const runAgain = (): void => void bench.run(element, report?.dryRun);
+  const runAgain = (): void => void bench.run(element, { dryRun: report?.dryRun });
 
   return (
     <div class="lambda-test__result">
       <div role="status" ref={ banner }>
-        { running && <p class="lambda-visually-hidden">Running</p> }
+        { running && <LiveStage running={ running } /> }
         { last && last !== shown && !running && <ResultBanner answer={ last.answer } /> }
         { report && !isOld && <Verdict element={ element } test={ shown } onRunAgain={ runAgain } /> }
       </div>
+      <ReportContext.Provider value={ view }>
+        { running && <LiveRunView running={ running } /> }
+        { last && last !== shown && !running && !reportOf(last) && logOf(last) !== '' && <LogStep text={ logOf(last) } hint="until the run ended" open /> }
+      </ReportContext.Provider>
       { report && (
         <div class={ isOld ? 'lambda-test__old' : undefined }>
           { isOld && <Old test={ shown } onLast={ chosen && (() => view.choose({ shownRun: undefined })) } /> }
           { isOld && <Verdict element={ element } test={ shown } onRunAgain={ runAgain } /> }
           { isStale && <Stale isDryRun={ report.dryRun } onRunAgain={ runAgain } /> }
           <ReportContext.Provider value={ view }>
-            <ReportDetails element={ element } report={ report } before={ shown.request.variables } />
+            <ReportDetails
+              element={ element }
+              report={ report }
+              log={ logOf(shown) }
+              before={ shown.request.variables }
+            />
           </ReportContext.Provider>
         </div>
       ) }

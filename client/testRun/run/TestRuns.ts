@@ -5,6 +5,7 @@ import type { BridgeAnswer, BridgeClient } from '../../bridgeClient/BridgeClient
 import { bridgeFailure } from '../../bridgeClient/bridgeFailure';
 import { followElements } from '../followElements';
 import { Listeners } from '../../listeners/Listeners';
+import { LiveRun } from './LiveRun';
 
 export interface RunningTest {
 
@@ -12,6 +13,7 @@ export interface RunningTest {
   startedAt: number;
   request: RunRequest;
   abort: AbortController;
+  live: LiveRun;
 }
 
 export interface EndedTest {
@@ -21,6 +23,9 @@ export interface EndedTest {
   endedAt: Date;
   request: RunRequest;
   answer: BridgeAnswer<RunOutcome>;
+
+  /** What the function had logged when the run ended, as far as it was told meanwhile. */
+  log: string;
 
   /** What the run was made of, to tell whether that has changed since. */
   fingerprint: string;
@@ -83,11 +88,15 @@ export class TestRuns {
       return undefined;
     }
 
-    const running: RunningTest = { startedAt: performance.now(), request, abort: new AbortController() };
+    const running: RunningTest = {
+      startedAt: performance.now(), request, abort: new AbortController(), live: new LiveRun()
+    };
 
     this.set(taskId, { running, ended: [ ...this.ended(taskId) ] });
 
-    return this.end(running, await this.client.run(request, running.abort.signal), fingerprint);
+    const answer = await this.client.run(request, running.abort.signal, event => running.live.take(event));
+
+    return this.end(running, answer, fingerprint);
   }
 
   /** Ends a run; what the bridge still says of it is dropped. */
@@ -109,7 +118,9 @@ export class TestRuns {
       return undefined;
     }
 
-    const test = { id: ++this.count, endedAt: new Date(), request: running.request, answer, fingerprint };
+    const test = {
+      id: ++this.count, endedAt: new Date(), request: running.request, answer, log: running.live.log, fingerprint
+    };
 
     this.set(taskId, { ended: [ test, ...this.ended(taskId) ].slice(0, KEPT_RUNS) });
 
@@ -141,4 +152,12 @@ export class TestRuns {
 /** What a run found out; undefined where it could not be run or was cancelled. */
 export function reportOf({ answer }: EndedTest): RunReport | undefined {
   return answer.kind === 'answer' && answer.value.kind === 'report' ? answer.value.report : undefined;
+}
+
+/** What the function logged in a run: what was told of it meanwhile, or the end that the report has. */
+export function logOf({ answer, log }: EndedTest): string {
+  const outcome = answer.kind === 'answer' ? answer.value : undefined;
+  const reported = outcome?.kind === 'report' ? outcome.report.steps.response?.log ?? outcome.report.steps.log : outcome?.log;
+
+  return reported === undefined || log.length > reported.text.length ? log : reported.text;
 }

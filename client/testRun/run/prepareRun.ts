@@ -16,17 +16,24 @@ export interface RunBasis {
   timeoutSeconds: number;
 }
 
+export interface RunOptions {
+
+  /** To check credentials and permission only. */
+  dryRun?: boolean;
+
+  /** Of local functions only: where the function waits for a debugger. */
+  debugPort?: number;
+}
+
 export type PreparedRun =
   | { kind: 'ready'; request: RunRequest }
   | { kind: 'blocked'; reason: string };
 
-/**
- * The request of a run, or what stands in its way.
- *
- * @param dryRun to check credentials and permission only
- */
+/** The request of a run, or what stands in its way. */
 export function prepareRun(
-  { task, variables, target, timeoutSeconds }: RunBasis, connection: ConnectionState, dryRun = false
+  { task, variables, target, timeoutSeconds }: RunBasis,
+  connection: ConnectionState,
+  { dryRun = false, debugPort }: RunOptions = {}
 ): PreparedRun {
   if (connection.kind !== 'ready') {
     return blocked(connectionFailure(connection).message);
@@ -51,7 +58,8 @@ export function prepareRun(
       variables: read.variables,
       target: toTarget(target.kind, target),
       timeoutSeconds,
-      dryRun
+      dryRun,
+      ...debugPort === undefined ? {} : { debugPort }
     }
   };
 }

@@ -1,3 +1,4 @@
+import { SearchMatches } from './SearchMatches';
 import { MAX_MATCHES, type TreeState } from './TreeState';
 
 const LEVELS = [ 1, 2, 3, Infinity ];
@@ -26,7 +27,7 @@ export function TreeTools({ label, tree }: { label: string; tree: TreeState }) {
         onInput={ event => tree.search(event.currentTarget.value) }
         onKeyDown={ onKey }
       />
-      { tree.place.query.trim() !== '' && <Matches tree={ tree } /> }
+      { tree.place.query.trim() !== '' && <SearchMatches count={ tree.matches.length } max={ MAX_MATCHES } current={ tree.matchNumber } isBusy={ tree.isBusy } onGo={ step => tree.go(step) } /> }
       <select
         class="lambda-tree__levels"
         aria-label={ `Expand ${label} to a level` }
@@ -37,18 +38,5 @@ export function TreeTools({ label, tree }: { label: string; tree: TreeState }) {
         { LEVELS.map(level => <option key={ level } value={ level }>{ Number.isFinite(level) ? `Level ${level}` : 'All' }</option>) }
       </select>
     </div>
-  );
-}
-
-function Matches({ tree }: { tree: TreeState }) {
-  const { matches, matchNumber, isBusy } = tree;
-  const count = matches.length < MAX_MATCHES ? String(matches.length) : `${MAX_MATCHES}+`;
-
-  return (
-    <span class="lambda-tree__matches">
-      <span role="status">{ matches.length > 0 ? `${matchNumber} of ${count}` : isBusy ? 'Searching' : 'None' }</span>
-      <button type="button" class="lambda-tree__button" aria-label="Previous match" disabled={ matches.length === 0 } onClick={ () => tree.go(-1) }>{ '\u2191' }</button>
-      <button type="button" class="lambda-tree__button" aria-label="Next match" disabled={ matches.length === 0 } onClick={ () => tree.go(1) }>{ '\u2193' }</button>
-    </span>
   );
 }

@@ -1,13 +1,17 @@
+import type { AttachAnswer, AttachRequest } from '../../../bridge/protocol';
+import type { RunProgress } from '../../../connector/run/RunEvent';
 import type { RunOutcome, RunRequest } from '../../../connector/run/report';
 import type { BridgeAnswer } from '../../../client/bridgeClient/BridgeClient';
 import { BridgeConnection } from '../../../client/bridgeClient/BridgeConnection';
 import { PluginSettings } from '../../../client/extension/settings/PluginSettings';
 import testRun from '../../../client/testRun';
 import { drawn } from '../support/bootstrapModeler';
+import { waitFor } from '../support/waitFor';
 
 interface Asked {
   request: RunRequest;
   signal: AbortSignal;
+  tell(event: RunProgress): void;
   answer(answer: BridgeAnswer<RunOutcome>): void;
 }
 
@@ -16,6 +20,9 @@ export class ControlledBridge {
   readonly connection = new BridgeConnection();
   readonly settings = new PluginSettings();
   readonly asked: Asked[] = [];
+
+  /** How to attach to what was asked for. */
+  readonly attached: AttachRequest[] = [];
 
   /** The didi modules of a modeler that speaks to this bridge. */
   readonly modules: Array<Record<string, unknown>> = [
@@ -31,8 +38,22 @@ export class ControlledBridge {
     this.connection.set({ kind: 'ready', address: { url: 'http://127.0.0.1:4711', token: 'token' } });
   }
 
-  run(request: RunRequest, signal: AbortSignal): Promise<BridgeAnswer<RunOutcome>> {
-    return new Promise(answer => this.asked.push({ request, signal, answer }));
+  run(
+    request: RunRequest, signal: AbortSignal, tell: (event: RunProgress) => void
+  ): Promise<BridgeAnswer<RunOutcome>> {
+    return new Promise(answer => this.asked.push({ request, signal, tell, answer }));
+  }
+
+  async writeAttachConfiguration(request: AttachRequest): Promise<BridgeAnswer<AttachAnswer>> {
+    this.attached.push(request);
+
+    return { kind: 'answer', value: { kind: 'written', file: '/functions/.vscode/launch.json' } };
+  }
+
+  /** Tells of the last run, and waits until that is drawn. */
+  async tell(event: RunProgress, isDrawn: () => boolean): Promise<void> {
+    this.last.tell(event);
+    await waitFor(isDrawn);
   }
 
   get last(): Asked {

@@ -366,7 +366,7 @@ describe('report of a test run', function() {
     }));
 
     // then
-    expect(panel.text('[aria-label="Function log"]')).to.have.length(20_001).and.match(/the end\n$/);
+    expect(panel.text('[aria-label="Function log"]')).to.match(/the end\n$/).and.have.property('length').below(2000);
   });
 
   it('fits a panel of 260 pixels', async function() {

@@ -1,12 +1,11 @@
-import type { ResponseStep } from '../../../../connector/run/report';
 import { LogView } from '../../log/LogView';
 import { Section } from '../Section';
 
 /** What the function logged. */
-export function LogStep({ response: { log, functionError } }: { response: ResponseStep }) {
-  return log ? (
-    <Section title="Log" hint={ functionError && 'of the failure' } open={ functionError !== undefined }>
-      <LogView text={ log.text } />
+export function LogStep({ text, hint, open }: { text: string; hint?: string; open: boolean }) {
+  return (
+    <Section title="Log" hint={ hint } open={ open }>
+      <LogView text={ text } />
     </Section>
-  ) : null;
+  );
 }

@@ -31,62 +31,112 @@ const TOKENS = new RegExp([
   `${ESC}\\[([0-9;:?]*)[ -/]*([@-~])`, `${ESC}\\][^${BEL}${ESC}]*(?:${BEL}|${ESC}\\\\)?`, `${ESC}[@-_]?`, '\\r\\n|[\\n\\r\\b]', `[^${ESC}\\r\\n\\b]+`
 ].join('|'), 'g');
 
+/** What may be the beginning of a sequence, or of a character, at the end of what has come so far. */
+const BEGUN = new RegExp(`(?:${ESC}(?:\\[[0-9;:?]*[ -/]*|\\][^${BEL}${ESC}]*)?|\\r|[\\ud800-\\udbff])$`);
+
+/** No sequence that is meant is longer. */
+const MAX_BEGUN = 1024;
+
 /**
- * What a terminal shows of a log: a carriage return goes back to the line's start, where
+ * What a terminal shows of what is written to it: a carriage return goes back to the line's start, where
  * what follows writes over what is there; colours and weight (SGR, ECMA-48 8.3.117) are kept, other
- * control sequences left out.
+ * control sequences left out. Text may come in parts, cut anywhere.
  */
-export function terminalLines(text: string): StyledText[][] {
-  const lines: Line[] = [ new Line() ];
-  let style: TextStyle = {};
+export class Terminal {
 
-  for (const [ token, parameters = '', command ] of text.matchAll(TOKENS)) {
-    const line = lines[lines.length - 1] ?? new Line();
+  /** All lines so far, the last one being that which is written on. */
+  readonly lines: StyledText[][] = [ [] ];
+  private line = new Line();
+  private style: TextStyle = {};
+  private begun = '';
 
-    if (token === '\n' || token === '\r\n') {
-      lines.push(new Line());
-    } else if (token === '\r') {
-      line.column = 0;
-    } else if (token === '\b') {
-      line.column = Math.max(0, line.column - 1);
-    } else if (command === 'm') {
-      style = restyle(style, parameters);
-    } else if (command === 'K') {
-      line.erase(parameters);
-    } else if (!token.startsWith(ESC)) {
-      line.write(token, style);
+  write(text: string): void {
+    const all = this.begun + text;
+    const [ begun = '' ] = BEGUN.exec(all.slice(-MAX_BEGUN)) ?? [];
+
+    this.begun = begun;
+
+    for (const match of all.slice(0, all.length - begun.length).matchAll(TOKENS)) {
+      this.take(match);
     }
+
+    this.lines[this.lines.length - 1] = this.line.spans();
   }
 
-  return lines.map(line => line.spans());
+  private take([ token, parameters = '', command ]: RegExpExecArray): void {
+    if (token === '\n' || token === '\r\n') {
+      this.lines[this.lines.length - 1] = this.line.spans();
+      this.lines.push([]);
+      this.line = new Line();
+    } else if (token === '\r') {
+      this.line.column = 0;
+    } else if (token === '\b') {
+      this.line.column = Math.max(0, this.line.column - 1);
+    } else if (command === 'm') {
+      this.style = restyle(this.style, parameters);
+    } else if (command === 'K') {
+      this.line.erase(parameters);
+    } else if (!token.startsWith(ESC)) {
+      this.line.write(token, this.style);
+    }
+  }
+}
+
+/** The lines of a whole log as a terminal shows them. */
+export function terminalLines(text: string): StyledText[][] {
+  const terminal = new Terminal();
+
+  terminal.write(text);
+
+  return terminal.lines;
 }
 
 /** The text of a log as a terminal shows it, without its colours. */
 export function plainLog(text: string): string {
-  return terminalLines(text).map(line => line.map(span => span.text).join('')).join('\n');
+  return terminalLines(text).map(textOfLine).join('\n');
 }
 
-/** A line as it is written, character by character where it is written over. */
+export function textOfLine(line: StyledText[]): string {
+  return line.map(({ text }) => text).join('');
+}
+
+/** A line as it is written: character by character from where it is written over, else as it came. */
 class Line {
   column = 0;
-  private cells: Array<{ text: string; style: TextStyle } | undefined> = [];
+  private readonly begun: StyledText[] = [];
+  private beginning: TextStyle | undefined;
+  private cells: Array<{ text: string; style: TextStyle } | undefined> | undefined;
+  private length = 0;
 
   write(text: string, style: TextStyle): void {
+    if (this.cells === undefined && this.column === this.length) {
+      this.append(text, style);
+      return;
+    }
+
+    const cells = this.toCells();
+
     for (const character of text) {
-      this.cells[this.column++] = { text: character, style };
+      cells[this.column++] = { text: character, style };
     }
   }
 
   /** To the end, to the start, or all of it (`EL`, ECMA-48 8.3.41). */
   erase(parameters: string): void {
+    const cells = this.toCells();
+
     if (parameters === '' || parameters === '0') {
-      this.cells.length = Math.min(this.cells.length, this.column);
+      cells.length = Math.min(cells.length, this.column);
     } else {
-      this.cells = parameters === '2' ? [] : this.cells.map((cell, index) => index <= this.column ? { text: ' ', style: {} } : cell);
+      this.cells = parameters === '2' ? [] : cells.map((cell, index) => index <= this.column ? { text: ' ', style: {} } : cell);
     }
   }
 
   spans(): StyledText[] {
+    if (this.cells === undefined) {
+      return this.begun.map(span => ({ ...span }));
+    }
+
     const spans: StyledText[] = [];
     let last: TextStyle | undefined;
 
@@ -106,6 +156,32 @@ class Line {
 
     return spans;
   }
+
+  private append(text: string, style: TextStyle): void {
+    const span = this.begun.at(-1);
+
+    if (span && style === this.beginning) {
+      span.text += text;
+    } else {
+      this.begun.push({ text, ...style });
+    }
+
+    this.beginning = style;
+    this.length += countCharacters(text);
+    this.column = this.length;
+  }
+
+  private toCells(): Array<{ text: string; style: TextStyle } | undefined> {
+    this.cells ??= this.begun
+      .flatMap(({ text, ...style }) => Array.from(text, character => ({ text: character, style })));
+
+    return this.cells;
+  }
+}
+
+/** As a terminal counts them, which has a column for each. */
+function countCharacters(text: string): number {
+  return /[\ud800-\udfff]/.test(text) ? Array.from(text).length : text.length;
 }
 
 function restyle(style: TextStyle, parameters: string): TextStyle {

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 
-import { plainLog, terminalLines } from '../../../connector/log/terminalLines';
+import { plainLog, Terminal, terminalLines } from '../../../connector/log/Terminal';
 
 const ESC = '\u001b';
 
-describe('terminalLines', function() {
+describe('Terminal', function() {
 
   it('keeps plain lines as they are', function() {
     expect(terminalLines('a\n\nb')).to.eql([ [ { text: 'a' } ], [], [ { text: 'b' } ] ]);
@@ -51,6 +51,30 @@ describe('terminalLines', function() {
     expect(plainLog(`${ESC}[`.repeat(100_000))).to.be.a('string');
     expect(plainLog(`${ESC}]`.repeat(100_000))).to.be.a('string');
     expect(plainLog('\r'.repeat(200_000))).to.equal('');
+  });
+
+  it('shows the same, wherever what is written was cut', function() {
+
+    // given
+    const text = `a ${ESC}[31mred${ESC}[0m\r\n10 %\r100 %\n😀${ESC}]8;;http://x\u0007link${ESC}]8;;${ESC}\\ b\b${ESC}[Kc\n\nend ${ESC}[1`;
+
+    for (let cut = 0; cut <= text.length; cut++) {
+
+      // when
+      const terminal = new Terminal();
+
+      terminal.write(text.slice(0, cut));
+      terminal.write(text.slice(cut));
+
+      // then
+      expect(terminal.lines, `cut at ${cut}`).to.eql(terminalLines(text));
+    }
+  });
+
+  it('writes over what came as one piece, and goes on behind it', function() {
+    expect(plainLog('😀😀😀\rab\r\u001b[3Cx')).to.equal('xb😀');
+    expect(plainLog('abc\rA\n')).to.equal('Abc\n');
+    expect(plainLog('abc\rABCDE')).to.equal('ABCDE');
   });
 
 });

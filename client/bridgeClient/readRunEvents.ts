@@ -1,0 +1,65 @@
+import type { RunOutcome } from '../../connector/run/report';
+import { RunEventSchema, type RunProgress } from '../../connector/run/RunEvent';
+import { parseJsonInPieces } from '../../connector/values/parseJsonInPieces';
+import { bridgeFailure, MEND, type BridgeAnswer } from './bridgeFailure';
+import { finishInTurns } from './finishInTurns';
+import { readAnswer } from './readAnswer';
+
+/**
+ * Reads what the bridge tells of a run, line by line, until the run has come to its end. A report of many megabytes is
+ * read in pieces, with time for the page between them: a worker would have to hand it over in one.
+ *
+ * @param onProgress is told of all but the end
+ */
+export async function readRunEvents(
+  response: Response, onProgress: (event: RunProgress) => void
+): Promise<BridgeAnswer<RunOutcome>> {
+  for await (const line of linesOf(response)) {
+    const answer = readAnswer(await finishInTurns(parseJsonInPieces(line)), RunEventSchema);
+
+    if (answer.kind === 'failure') {
+      return answer;
+    }
+
+    switch (answer.value.kind) {
+      case 'ended':
+        return { kind: 'answer', value: answer.value.outcome };
+      case 'failed':
+        return bridgeFailure('refused', answer.value.message);
+      default:
+        onProgress(answer.value);
+    }
+  }
+
+  return bridgeFailure('unreachable', `The bridge said nothing of how the run ended. ${MEND}`);
+}
+
+async function *linesOf({ body }: Response): AsyncGenerator<string> {
+  let line = '';
+
+  for await (const text of textsOf(body)) {
+    const [ end = '', ...begun ] = text.split('\n');
+
+    line += end;
+
+    for (const next of begun) {
+      yield line;
+      line = next;
+    }
+  }
+
+  if (line !== '') {
+    yield line;
+  }
+}
+
+async function *textsOf(body: ReadableStream<Uint8Array> | null): AsyncGenerator<string> {
+  const reader = body?.getReader();
+  const decoder = new TextDecoder();
+
+  for (let read = await reader?.read(); read !== undefined && !read.done; read = await reader?.read()) {
+    yield decoder.decode(read.value, { stream: true });
+  }
+
+  yield decoder.decode();
+}

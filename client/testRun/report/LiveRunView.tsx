@@ -1,0 +1,49 @@
+import { useEffect, useState } from '@bpmn-io/properties-panel/preact/hooks';
+
+import { LogView } from '../log/LogView';
+import type { LiveRun } from '../run/LiveRun';
+import type { RunningTest } from '../run/TestRuns';
+import { DebuggerWaits } from './DebuggerWaits';
+import { formatBytes } from './formatBytes';
+
+/** What a run is at. */
+export function LiveStage({ running: { live, request } }: { running: RunningTest }) {
+  useLiveRun(live);
+
+  return <p class="lambda-live__stage">Running: { stageOf(live, request.dryRun) }</p>;
+}
+
+/** What the function does while it runs: that it waits for a debugger, and what it has logged. */
+export function LiveRunView({ running: { live } }: { running: RunningTest }) {
+  useLiveRun(live);
+
+  return (
+    <div class="lambda-live">
+      { live.debugger && !live.hasAnswered && <DebuggerWaits at={ live.debugger } /> }
+      { live.log !== '' && <LogView text={ live.log } isLive /> }
+    </div>
+  );
+}
+
+function stageOf({ calling, hasAnswered, debugger: waiting }: LiveRun, isDryRun: boolean): string {
+  if (!calling) {
+    return 'evaluating the inputs';
+  }
+
+  if (hasAnswered) {
+    return 'evaluating the answer';
+  }
+
+  if (waiting) {
+    return `${calling.functionName} has started under its debugger`;
+  }
+
+  return isDryRun ? `checking ${calling.functionName}` : `calling ${calling.functionName} with ${formatBytes(calling.payloadBytes)}`;
+}
+
+/** Redraws the component as the run goes on. */
+function useLiveRun(live: LiveRun): void {
+  const [ , setChanges ] = useState(0);
+
+  useEffect(() => live.subscribe(() => setChanges(changes => changes + 1)), [ live ]);
+}

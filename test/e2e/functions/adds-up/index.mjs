@@ -1,0 +1,3 @@
+export async function handler({ lines }) {
+  return { total: lines.reduce((sum, { amount }) => sum + amount, 0) };
+}
