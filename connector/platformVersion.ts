@@ -5,6 +5,9 @@
  */
 export interface PlatformRules {
 
+  /** The minor whose rules these are, for texts: `8.8` for `8.8.2`. */
+  version: string;
+
   /** Of the connector runtime's `bpmnError` and of hand-written errors (3.8). */
   errorCode: 'code' | 'errorCode';
   errorMessage: 'message' | 'errorMessage';
@@ -37,7 +40,7 @@ export interface PlatformRules {
   writesRegions: boolean;
 }
 
-const FIRST: PlatformRules = {
+const FIRST: Omit<PlatformRules, 'version'> = {
   errorCode: 'code',
   errorMessage: 'message',
   hasBpmnErrorByCodeAlone: false,
@@ -57,7 +60,7 @@ interface Minor {
   version: string;
 
   /** What has been so since. */
-  rules?: Partial<PlatformRules>;
+  rules?: Partial<Omit<PlatformRules, 'version'>>;
 
   /** The FEEL functions that came with it, as Camunda's documentation has them (5). */
   builtins?: string[];
@@ -106,7 +109,9 @@ const OLDEST_VERSION = '8.2';
 export function rulesOf(engineVersion: string | undefined): PlatformRules {
   const reached = MINORS.filter(({ version }) => !isBefore(engineVersion ?? NEWEST_VERSION, version));
 
-  return reached.reduce<PlatformRules>((rules, { rules: since }) => ({ ...rules, ...since }), FIRST);
+  return reached.reduce<PlatformRules>(
+    (rules, { rules: since }) => ({ ...rules, ...since }), { ...FIRST, version: minorOf(engineVersion) }
+  );
 }
 
 /** What may be advised for a diagram: without a version, what works in all of them. */

@@ -1,5 +1,6 @@
 import { FIELDS } from '../fields';
 import type { LambdaTask } from '../lambdaTask';
+import { minorOf } from '../platformVersion';
 import { readField } from '../readField';
 import { unplacedSecret } from '../run/secrets/unplacedSecret';
 import { error } from './Finding';
@@ -11,7 +12,7 @@ export function checkCamundaSecrets(task: LambdaTask): Finding[] {
     const unplaced = unplacedSecret(readField(task, id), task.engineVersion);
 
     return unplaced
-      ? [ error(id, 'secretNotPlaced', `${label}: ${unplaced.message}, so the engine rejects the deployment. ${unplaced.advice}`) ]
+      ? [ error(id, 'secretNotPlaced', `${label}: ${unplaced.message}, so Camunda ${minorOf(task.engineVersion)} rejects the deployment. ${unplaced.advice}`) ]
       : [];
   });
 }

@@ -2,6 +2,7 @@ import { formatJson } from '../../feel/json';
 import type { JsonValue } from '../../feel';
 import { isObject, ownEntry } from '../jsonValues';
 import { versionWith } from '../platformVersion';
+import type { ErrorWithoutCode } from './conclusion/examineErrorExpression';
 import type { Problem } from './report';
 
 /** The sentences that a run says about what came to light. */
@@ -26,6 +27,18 @@ export function reasonOf(payload: JsonValue): string {
     .map(word => typeof word === 'string' ? word : formatJson(word));
 
   return words.length ? ` (${words.join(': ')})` : '';
+}
+
+export function errorWithoutCode(version: string, { wanted, given }: ErrorWithoutCode): Problem {
+  const other = given.find(name => [ 'code', 'errorCode' ].includes(name) && name !== wanted);
+
+  return {
+    severity: 'warning',
+    code: 'errorWithoutCode',
+    field: 'errorExpression',
+    message: `The error expression gives a BPMN error without ${wanted}, which Camunda ${version} takes for no error. `
+      + (other === undefined ? `Give it ${wanted}.` : `It has ${other}, a name of other versions: write ${wanted}.`)
+  };
 }
 
 export function missingSecret(name: string): Problem {
@@ -70,6 +83,14 @@ export function builtinTooNew(
     code: 'builtinUnsupported',
     message: `${name}() needs Camunda ${since}, and this diagram is for ${version}.`,
     field, from, to
+  };
+}
+
+export function laterVersionDiffers(version: string, later: string, difference: string): Problem {
+  return {
+    severity: 'info',
+    code: 'laterVersionDiffers',
+    message: `This is what Camunda ${version} does. From ${later} on: ${difference.replace(/\.$/, '')}.`
   };
 }
 

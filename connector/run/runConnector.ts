@@ -7,7 +7,8 @@ import { parseDuration } from '../duration';
 import { JAVA } from './javaClasses';
 import { headerValue } from './conclusion/headerExpression';
 import { decodeLog } from './call/decodeLog';
-import { invokeFunction, prepareCall } from './call/invokeFunction';
+import { prepareCall } from './call/invokeFunction';
+import type { MakeCall } from './call/invokeFunction';
 import { readResult } from './conclusion/readResult';
 import { minorOf } from '../platformVersion';
 import { firstJsonValue } from './call/firstJsonValue';
@@ -17,8 +18,8 @@ import type { RunRequest } from './report';
 import type { RunTrace } from './RunTrace';
 
 /** The connector's part of a run: secrets, validation, the call, the result (connector contract 3.2 to 3.7). */
-export async function runConnector<Signal>(
-  request: RunRequest, job: Job, trace: RunTrace, deps: RunDependencies<Signal>, signal: Signal
+export async function runConnector(
+  request: RunRequest, job: Job, trace: RunTrace, deps: RunDependencies, makeCall: MakeCall
 ): Promise<ConnectorOutcome> {
   const backoff = headerValue(request.task.headers, 'retryBackoff');
 
@@ -42,7 +43,7 @@ export async function runConnector<Signal>(
   trace.steps.request = call.step;
 
   // (2) the call
-  const result = await invokeFunction(bound.request, call, request, deps, signal);
+  const result = await makeCall(bound.request, call);
 
   if (result.kind === 'notRun') {
     const { logTail, ...notRun } = result;

@@ -79,6 +79,11 @@ export class Budget {
     this.resultLength = 0;
   }
 
+  /** How much of it is used up: from 0 to 1. */
+  get share(): number {
+    return Math.max(this.steps / this.limits.steps, this.bytes / this.limits.memory);
+  }
+
   /** @throws {EvaluationFailure} past the limit of steps or of depth */
   enter(place: Place): void {
     if (++this.depth > this.limits.depth) {

@@ -15,6 +15,9 @@ export type CallResult =
   | InvocationFailure
   | Extract<InvocationResult, { kind: 'notRun' }>;
 
+/** Makes a call, or gives what is known of it. */
+export type MakeCall = (request: BoundRequest, call: PreparedCall) => Promise<CallResult>;
+
 export interface PreparedCall {
   step: RequestStep;
   payload: string;

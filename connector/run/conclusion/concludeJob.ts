@@ -6,7 +6,7 @@ import { rulesOf } from '../../platformVersion';
 import type { ConnectorOutcome, Job } from '../connectorOutcome';
 import type { RunDependencies } from '../dependencies';
 import { applyOutputs } from '../mapping/applyOutputs';
-import { dryRunPassed, functionErrorIgnored, notCaught, reasonOf, resultStaysLocal } from '../remarks';
+import { dryRunPassed, errorWithoutCode, functionErrorIgnored, notCaught, reasonOf, resultStaysLocal } from '../remarks';
 import type { RunRequest } from '../report';
 import type { RunTrace } from '../RunTrace';
 import { errorFunctions } from './errorFunctions';
@@ -78,6 +78,10 @@ function askErrorExpression(
     functions: errorFunctions(rules, () => deps.random())
   });
   const decision = examineErrorExpression(expression, evaluation, rules);
+
+  if (decision.kind === 'noError' && decision.withoutCode) {
+    trace.problems.push(errorWithoutCode(rules.version, decision.withoutCode));
+  }
 
   trace.steps.errorExpression = {
     source: expression.feel,

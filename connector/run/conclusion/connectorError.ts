@@ -25,7 +25,7 @@ export function readConnectorError(
     case type === 'ignoreError' && rules.hasIgnoreError:
       return readIgnoreError(error, expression);
     default:
-      return cannotParse(error, expression, `errorType must be ${knownTypes(rules)}`);
+      return cannotParse(error, expression, `for Camunda ${rules.version}, errorType must be ${knownTypes(rules)}`);
   }
 }
 
@@ -39,7 +39,7 @@ function readBpmnError(error: JsonObject, expression: HeaderExpression, rules: P
   }
 
   return code.value === null
-    ? { kind: 'noError' }
+    ? { kind: 'noError', withoutCode: { wanted: rules.errorCode, given: Object.keys(error) } }
     : { kind: 'bpmnError', code: code.value, message: message.value ?? '', variables: variables.value ?? {} };
 }
 

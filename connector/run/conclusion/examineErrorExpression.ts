@@ -8,7 +8,7 @@ import { JAVA } from '../javaClasses';
 
 /** What an error expression decides (connector contract 3.8). */
 export type ErrorDecision =
-  | { kind: 'noError' }
+  | { kind: 'noError'; withoutCode?: ErrorWithoutCode }
   | { kind: 'bpmnError'; code: string; message: string; variables: JsonObject }
 
   /** @property backoffMs null where none is given, so at once */
@@ -17,6 +17,12 @@ export type ErrorDecision =
 
   /** The expression itself went wrong, so the job fails with no retries left: in the runtime's words, and in ours. */
   | { kind: 'failure'; message: string; reason: string; type: string };
+
+/** A BPMN error that is none: under which name its code is wanted, and what names it has. */
+export interface ErrorWithoutCode {
+  wanted: string;
+  given: string[];
+}
 
 export function examineErrorExpression(
   expression: HeaderExpression, evaluation: Evaluation, rules: PlatformRules

@@ -5,7 +5,7 @@ import type { CamundaSecrets } from '../secrets/camundaSecrets';
 import { unplacedSecret } from '../secrets/unplacedSecret';
 import { isConnectorVariable } from '../connectorVariables';
 import { MappingDocument } from './mappingDocument';
-import { rulesOf } from '../../platformVersion';
+import { minorOf, rulesOf } from '../../platformVersion';
 import { literalAsFeel, readSource } from '../../mappingSource';
 import { pathOf } from '../../mappingTarget';
 import type { InputStep } from '../report';
@@ -86,12 +86,16 @@ function evaluateSource(mapping: Mapping, context: JsonObject, options: SourceOp
   const unplaced = unplacedSecret(mapping.source, options.engineVersion);
 
   if (unplaced) {
-    return rejected(`in the input '${mapping.target ?? ''}', ${unplaced.message}, where the secret cannot be put in. ${unplaced.advice}`);
+    return rejected(
+      `in the input '${mapping.target ?? ''}', ${unplaced.message}, where the secret cannot be put in. ${unplaced.advice}`,
+      options.engineVersion
+    );
   }
 
   switch (source.kind) {
     case 'missing':
-      return options.allowsMissingSource ? NOTHING : rejected(`the input '${mapping.target ?? ''}' has no source. Give the field a value.`);
+      return options.allowsMissingSource ? NOTHING
+        : rejected(`the input '${mapping.target ?? ''}' has no source. Give the field a value.`, options.engineVersion);
     case 'literal':
       return evaluateLiteral(source.text, options);
     case 'feel':
@@ -114,6 +118,6 @@ function named(expression: string, evaluation: Evaluation): Evaluation {
     : evaluation;
 }
 
-function rejected(why: string): Evaluation {
-  return { kind: 'failure', phase: 'parse', message: `The engine rejects the deployment: ${why}`, warnings: [] };
+function rejected(why: string, engineVersion: string | undefined): Evaluation {
+  return { kind: 'failure', phase: 'parse', message: `Camunda ${minorOf(engineVersion)} rejects the deployment: ${why}`, warnings: [] };
 }

@@ -24,7 +24,7 @@ describe('checkCamundaSecrets()', function() {
       expect(findings).to.have.length(1);
       expect(findings[0]).to.include({ field: 'payload', severity: 'error', code: 'secretNotPlaced' });
       expect(findings[0]?.message).to.match(/^Payload: /);
-      expect(findings[0]?.message).to.include('the engine rejects the deployment').and.include(what).and.include(advice);
+      expect(findings[0]?.message).to.include('Camunda 8.10 rejects the deployment').and.include(what).and.include(advice);
       expect(checkCamundaSecrets(taskWith({ payload }, { engineVersion: undefined }))).to.have.length(1);
       expect(checkCamundaSecrets(taskWith({ payload }, { engineVersion: '8.9.0' }))).to.eql([]);
     });

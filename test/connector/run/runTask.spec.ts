@@ -2,8 +2,9 @@ import { expect } from 'chai';
 
 import { LAMBDA_TASK_TYPE } from '../../../connector/lambdaTask';
 import type { InvocationResult, RunDependencies } from '../../../connector/run/dependencies';
-import type { RunRequest } from '../../../connector/run/report';
+import type { RunOutcome, RunRequest } from '../../../connector/run/report';
 import { runTask } from '../../../connector/run/runTask';
+import { Budget } from '../../../feel';
 
 const ANSWER: InvocationResult = { kind: 'response', statusCode: 200, executedVersion: '$LATEST', payload: '{}', remarks: [] };
 
@@ -84,6 +85,74 @@ describe('a test run', function() {
   });
 
 
+  describe('for an older version', function() {
+
+    const older = { engineVersion: '8.8.0', headers: [ { key: 'errorExpression', value: '=bpmnError(payload.code)' } ] };
+    const answer: InvocationResult = { ...ANSWER, payload: '{"code": "A"}' };
+
+
+    it('says what a later one does, and neither calls nor asks for secrets once more', async function() {
+
+      // given
+      const asked: string[] = [];
+      const deps: RunDependencies = {
+        ...dependencies(),
+        findSecret: name => Promise.resolve(`value of ${asked.push(name)}`),
+        invoke: () => Promise.resolve(asked.push('the function') ? answer : ANSWER)
+      };
+      const inputs = requestOf({}).task.inputs.map(
+        input => input.target === 'authentication.accessKey' ? { ...input, source: '{{secrets.KEY}}' } : input
+      );
+
+      // when
+      const outcome = await runTask(requestOf({ ...older, inputs }), deps, undefined);
+
+      // then
+      expect(laterVersionIn(outcome))
+        .to.equal('This is what Camunda 8.8 does. From 8.10 on: BPMN error \'A\', caught by nobody.');
+      expect(asked).to.eql([ 'KEY', 'the function' ]);
+    });
+
+
+    it('says nothing of later ones where its FEEL has used up what they would need', async function() {
+
+      // given
+      const spent = new Budget({ steps: 1000 });
+
+      spent.spend(600);
+
+      // when
+      const outcome = await runTask(requestOf(older), { ...dependencies(answer), budget: spent }, undefined);
+      const fresh = await runTask(
+        requestOf(older), { ...dependencies(answer), budget: new Budget({ steps: 1000 }) }, undefined
+      );
+
+      // then
+      expect(laterVersionIn(outcome)).to.equal(undefined);
+      expect(laterVersionIn(fresh)).to.include('From 8.10 on: BPMN error \'A\'');
+    });
+
+
+    it('says nothing of later ones where only time and chance make a difference', async function() {
+
+      // given
+      let ticks = 0;
+      const headers = [
+        { key: 'resultExpression', value: '={at: now(), dice: random number(), error: bpmnError("A", "m")}' }
+      ];
+      const deps = {
+        ...dependencies(), now: () => new Date(Date.UTC(2026, 7, 1) + 1000 * ticks++), random: () => ticks++ / 1000
+      };
+
+      // when
+      const outcome = await runTask(requestOf({ engineVersion: '8.8.0', headers }), deps, undefined);
+
+      // then
+      expect(outcome.kind === 'report' && outcome.report.problems).to.eql([]);
+    });
+  });
+
+
   it('has messages of at most 6,000 characters', async function() {
 
     // given
@@ -106,6 +175,11 @@ describe('a test run', function() {
     expect(outcome.kind === 'report' && JSON.parse(JSON.stringify(outcome.report)).steps.request.payload).to.eql({ a: 1 });
   });
 });
+
+function laterVersionIn(outcome: RunOutcome): string | undefined {
+  return outcome.kind === 'report'
+    ? outcome.report.problems.find(({ code }) => code === 'laterVersionDiffers')?.message : undefined;
+}
 
 function dependencies(answer: InvocationResult = ANSWER): RunDependencies {
   return {

@@ -31,6 +31,9 @@ export interface Expectation {
   /** Parts that some problem's message must have. */
   problemsSay: string[];
 
+  /** What a later version does, as the report tells it: `8.10 on: the task completes`; undefined where none differs. */
+  from?: string;
+
   /** FEEL warnings of inputs, as the text in the expression that they point at. */
   warnings?: ExpectedWarning[];
 

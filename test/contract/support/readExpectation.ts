@@ -10,6 +10,7 @@ export function readExpectation(reader: ObjectReader): Expectation {
     ...optional('processVariables', reader.object('processVariables')),
     problems: readTexts(reader, 'problems'),
     problemsSay: readTexts(reader, 'problemsSay'),
+    ...optional('from', reader.text('from')),
     ...(reader.has('warnings') ? { warnings: reader.readers('warnings').map(readWarning) } : {}),
     report: readReport(reader)
   };
