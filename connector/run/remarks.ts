@@ -1,7 +1,10 @@
 import { formatJson } from '../../feel/json';
 import type { JsonValue } from '../../feel';
 import { isObject, ownEntry } from '../jsonValues';
-import { versionWith } from '../platformVersion';
+import type { LambdaTask } from '../lambdaTask';
+import { minorOf, versionWith } from '../platformVersion';
+import { payloadAsFeel } from '../proposals/payloadAsFeel';
+import { isFeel, readField } from '../readField';
 import type { ErrorWithoutCode } from './conclusion/examineErrorExpression';
 import type { Problem } from './report';
 
@@ -153,12 +156,25 @@ export function jobTimedOut(durationMs: number, timeoutMs: number): Problem {
   };
 }
 
-export function textPayloadSent(version: string): Problem {
+export function textPayloadSent(task: LambdaTask): Problem {
   return {
     severity: 'warning',
     code: 'textPayload',
     field: 'payload',
-    message: `The payload is text, and Camunda ${version} sends it as a JSON string, so the function got text. `
-      + 'Put = in front of JSON to make it FEEL.'
+    message: `The payload is text, and Camunda ${minorOf(task.engineVersion)} sends it as a JSON string, so the function gets text. `
+      + payloadMend(readField(task, 'payload'))
   };
+}
+
+/** Longer ones are not written out. */
+const MEND_LENGTH = 200;
+
+function payloadMend(source: string | undefined): string {
+  if (isFeel(source)) {
+    return 'Let the expression give the value itself, in place of its JSON text.';
+  }
+
+  const mended = payloadAsFeel(source ?? '');
+
+  return mended === undefined || mended.length > MEND_LENGTH ? 'Put = in front of JSON to make it FEEL.' : `Make it FEEL: ${mended}`;
 }

@@ -10,7 +10,6 @@ import { decodeLog } from './call/decodeLog';
 import { prepareCall } from './call/invokeFunction';
 import type { MakeCall } from './call/invokeFunction';
 import { readResult } from './conclusion/readResult';
-import { minorOf } from '../platformVersion';
 import { firstJsonValue } from './call/firstJsonValue';
 import { isTooSlow, jobTimeoutOf } from './call/callTime';
 import { callFailed, callRetried, callTooSlow, jobTimedOut, textPayloadSent } from './remarks';
@@ -35,7 +34,7 @@ export async function runConnector(
   }
 
   if (typeof bound.request.payload === 'string' && isJsonStructure(bound.request.payload)) {
-    trace.problems.push(textPayloadSent(minorOf(request.task.engineVersion)));
+    trace.problems.push(textPayloadSent(request.task));
   }
 
   const call = prepareCall(bound.request, request.mock ? undefined : request.target);
@@ -52,7 +51,7 @@ export async function runConnector(
   }
 
   if (result.kind === 'failed') {
-    return failedCall(result, job, trace);
+    return failedCall(result, request, job, trace);
   }
 
   noteAttempts(result.step.attempts, trace);
@@ -78,10 +77,11 @@ export async function runConnector(
 }
 
 function failedCall(
-  { message, type = SDK_CLIENT_EXCEPTION, attempts, advice, logTail }: InvocationFailure, job: Job, trace: RunTrace
+  { message, type = SDK_CLIENT_EXCEPTION, attempts, advice, logTail }: InvocationFailure,
+  { mock }: RunRequest, job: Job, trace: RunTrace
 ): ConnectorFailure {
   noteAttempts(attempts, trace);
-  trace.problems.push(callFailed(advice));
+  trace.problems.push(mock && 'timeout' in mock ? callTooSlow(undefined) : callFailed(advice));
 
   if (logTail !== undefined) {
     trace.steps.log = decodeLog(logTail);

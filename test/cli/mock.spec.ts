@@ -68,6 +68,9 @@ describe('lambda-task run --mock', () => {
 
     // then
     expect(JSON.parse(stdout).verdict.kind).to.equal('retry');
+    expect(JSON.parse(stdout).problems).to.have.length(1);
+    expect(JSON.parse(stdout).problems[0]).to.include({ code: 'callTooSlow', severity: 'error' });
+    expect(JSON.parse(stdout).problems[0].message).to.include('four times');
   });
 
   it('fails where a secret is missing, as Camunda does, unless it is told to do without', async () => {
