@@ -37,8 +37,9 @@ function unseen(task: LambdaTask, paths: string[][]): Finding[] {
   const outputs = [ ...new Set(ways.flat()) ];
   const read = [ ...new Set(missing.map(path => path.join('.'))) ].join(', ');
   const why = outputs.length
-    ? `with a result variable or result expression it sees the variables that these give (${outputs.join(', ')}), not the response`
-    : 'without result variable and result expression it sees the response alone';
+    ? `with a result variable or result expression it sees the variables that these give (${outputs.join(', ')}), `
+      + 'neither the response nor variables of the process'
+    : 'without result variable and result expression it sees the response alone, no variables of the process';
 
   return [ {
     ...warning('errorExpression', 'readsUnseen', `Error expression reads ${read}, which is null after a success: ${why}.`),
@@ -52,9 +53,7 @@ function isSeen([ root = '', next ]: string[], outputs: string[]): boolean {
     return next === undefined || (outputs.length ? outputs : RESPONSE).includes(next);
   }
 
-  return outputs.length
-    ? outputs.includes(root) || !RESPONSE.includes(root)
-    : [ ...ALWAYS, ...RESPONSE ].includes(root);
+  return [ ...ALWAYS, ...outputs.length ? outputs : RESPONSE ].includes(root);
 }
 
 function sdkCodes(paths: string[][]): Finding[] {

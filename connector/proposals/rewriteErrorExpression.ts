@@ -9,6 +9,9 @@ import { withFields } from './withFields';
 
 const RESPONSE = [ 'statusCode', 'executedVersion', 'payload' ];
 
+/** What a function that has failed answers. */
+const ERROR_FIELDS = [ 'errorType', 'errorMessage' ];
+
 /** Answers that the rewritten expression must decide as the old one does over the response itself. */
 const SAMPLES: JsonValue[] = [
   {}, { errorType: 'Error', errorMessage: 'boom', trace: [] }, { errorMessage: 'Task timed out' }, { statusCode: 500, body: 'no', code: 'E', error: 'x', status: 'failed' }
@@ -36,13 +39,26 @@ export function rewriteErrorExpression(task: LambdaTask): string | undefined {
   return rewritten !== undefined && rewritten !== '=' && rewritten !== `=${own}` && isProven(bare, overResponse ?? own, task, rewritten) ? rewritten : undefined;
 }
 
-/** The expression as it would read the response itself: a variable that is gone was the whole response. */
+/**
+ * The expression as it would read the response itself. A variable that is gone was the whole response, or its payload,
+ * by what is read of it.
+ */
 function ledTo(own: string, task: LambdaTask): string | undefined {
-  const hasOutputs = Object.keys(outputVariables(task, responseWith({}))).length > 0;
+  const outputs = Object.keys(outputVariables(task, responseWith({})));
 
-  return hasOutputs ? own : replaced(own, ([ root = '', next, ...rest ]) =>
-    [ 'response', 'error', 'job', ...RESPONSE ].includes(root) ? undefined
-      : next !== undefined && RESPONSE.includes(next) ? feelPath('response', [ next, ...rest ]) : null);
+  return replaced(own, ([ root = '', ...rest ]) =>
+    [ 'response', 'error', 'job', ...RESPONSE, ...outputs ].includes(root) ? undefined
+      : formerPlace(rest) ?? (outputs.length ? undefined : null));
+}
+
+function formerPlace(path: string[]): string | undefined {
+  const [ first = '' ] = path;
+
+  if (RESPONSE.includes(first)) {
+    return feelPath('response', path);
+  }
+
+  return ERROR_FIELDS.includes(first) ? feelPath('response', [ 'payload', ...path ]) : undefined;
 }
 
 function ledFrom(expression: string, task: LambdaTask): string | undefined {

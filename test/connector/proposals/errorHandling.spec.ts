@@ -7,7 +7,8 @@ import { mendOf } from '../../../connector/proposals/mendOf';
 import { payloadAsFeel } from '../../../connector/proposals/payloadAsFeel';
 import { proposeErrorHandling } from '../../../connector/proposals/proposeErrorHandling';
 import { withFields } from '../../../connector/proposals/withFields';
-import type { JsonValue } from '../../../feel';
+import { runTask } from '../../../connector/run/runTask';
+import type { JsonObject, JsonValue } from '../../../feel';
 import { taskWith } from '../support/taskWith';
 
 const FAILED = { errorType: 'CardDeclined', errorMessage: 'no funds', trace: [] };
@@ -38,6 +39,19 @@ describe('proposed error handling', function() {
       expect(proposal?.errorExpression).to.contain(`if ${place} instance of string`);
       expect(decision(withFields(task, proposal ?? {}), FAILED)).to.include({ errorType: 'jobError', errorMessage: 'CardDeclined: no funds' });
       expect(decision(withFields(task, proposal ?? {}), { fine: 1 })).to.be.null;
+    });
+  }
+
+  for (const [ title, fields ] of MAPPINGS) {
+    it(`ends a run otherwise than completed in a task with ${title}, and leaves good answers alone`, async function() {
+      // given
+      const task = taskWith(fields);
+      const mended = withFields(task, proposeErrorHandling(task, responseWith(FAILED)) ?? {});
+
+      // then
+      expect(await verdictOf(task, FAILED)).to.include({ kind: 'completed' });
+      expect(await verdictOf(mended, FAILED)).to.include({ kind: 'incident', message: 'CardDeclined: no funds' });
+      expect(await verdictOf(mended, { fine: 1 })).to.include({ kind: 'completed' });
     });
   }
 
@@ -89,6 +103,46 @@ describe('an error expression that reads what it cannot see', function() {
       expect(findingIn(withFields(task, mend?.values ?? {}), 'readsUnseen')).to.be.undefined;
     });
   }
+
+  const EDITS: Array<[ string, Parameters<typeof taskWith>[0], Parameters<typeof withFields>[1] ]> = [
+    [ 'a result variable is added', {}, { resultVariable: 'r' } ],
+    [ 'the result variable is renamed', { resultVariable: 'r' }, { resultVariable: 'card answer' } ],
+    [ 'the result variable is taken away', { resultVariable: 'r' }, { resultVariable: '' } ],
+    [ 'a result expression takes its place', { resultVariable: 'r' }, { resultVariable: '', resultExpression: '={ pay: response.payload }' } ],
+    [ 'a result expression is taken away', { resultExpression: '={ pay: response.payload }' }, { resultExpression: '' } ]
+  ];
+
+  for (const [ title, fields, edit ] of EDITS) {
+    it(`is kept right by its mend when ${title}, which a run shows`, async function() {
+      // given
+      const task = taskWith(fields);
+      const handled = withFields(task, proposeErrorHandling(task, responseWith(FAILED)) ?? {});
+      const edited = withFields(handled, edit);
+
+      // when
+      const mend = mendIn(edited, 'readsUnseen');
+      const mended = withFields(edited, mend?.values ?? {});
+
+      // then
+      expect(await verdictOf(edited, FAILED)).to.include({ kind: 'completed' });
+      expect(await verdictOf(mended, FAILED)).to.include({ kind: 'incident', message: 'CardDeclined: no funds' });
+      expect(await verdictOf(mended, { fine: 1 })).to.include({ kind: 'completed' });
+      expect(findingIn(mended, 'readsUnseen')).to.be.undefined;
+    });
+  }
+
+  it('is amber for a variable of the process, with outputs and without', async function() {
+    const reading = { errorExpression: '=if orderId != null then bpmnError("E", orderId) else null' };
+
+    for (const fields of [ reading, { ...reading, resultVariable: 'r' }, { ...reading, resultExpression: '={ pay: payload }' } ]) {
+      const task = taskWith(fields);
+
+      expect(findingIn(task, 'readsUnseen')?.message).to.contain('reads orderId').and.contain('variables of the process');
+      expect(await verdictOf(task, { orderId: 1 }, { orderId: '7' })).to.include({ kind: 'completed' });
+    }
+
+    expect(findingIn(taskWith({ ...reading, resultExpression: '={ orderId: payload.orderId }' }), 'readsUnseen')).to.be.undefined;
+  });
 
   it('is amber without a mend where the mapping does not carry it', function() {
     const task = taskWith({ resultExpression: '={ a: 1 }', errorExpression: OWN });
@@ -148,6 +202,19 @@ describe('a payload that is text', function() {
     expect(payloadAsFeel('{"a": "\\u00e9\\/"}')).to.satisfy((feel?: string) => feel === undefined || feel.startsWith('='));
   });
 });
+
+/** How a run ends whose function answers so. */
+async function verdictOf(task: LambdaTask, payload: JsonValue, variables: JsonObject = {}) {
+  const outcome = await runTask({
+    task, variables, target: { kind: 'aws' }, timeoutSeconds: 60, dryRun: false, mock: { payload }
+  }, {
+    findSecret: () => Promise.resolve('AKIAEXAMPLEEXAMPLE'),
+    invoke: () => Promise.reject(new Error('Nothing is to be called')),
+    clock: () => 0, now: () => new Date(0), random: () => 0.5
+  }, undefined);
+
+  return outcome.kind === 'report' ? outcome.report.verdict : outcome;
+}
 
 function findingIn(task: LambdaTask, code: string) {
   return checkTask(task).find(finding => finding.code === code);
