@@ -1,9 +1,8 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { Agent, request } from 'node:http';
-import { text } from 'node:stream/consumers';
 
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { runsOfBridge } from '../runsOfBridge.mjs';
 import { inTurn, ratioRow } from '../statistics.mjs';
 import { startServe } from '../startServe.mjs';
 
@@ -19,7 +18,7 @@ export async function* measure() {
   const endpoint = fork(new URL('../instantEndpoint.mjs', import.meta.url));
   const [ url ] = await once(endpoint, 'message');
   const bridge = await startServe();
-  const agent = new Agent({ keepAlive: true });
+  const runs = runsOfBridge(bridge);
   const client = new LambdaClient({
     endpoint: url,
     region: 'eu-central-1',
@@ -27,7 +26,7 @@ export async function* measure() {
   });
 
   try {
-    const run = () => runThroughBridge({ ...bridge, agent }, url);
+    const run = () => runs.run({ kind: 'endpoint', url }, 'bench', PAYLOAD);
     const invoke = () => client.send(new InvokeCommand({ FunctionName: 'bench', Payload: JSON.stringify(PAYLOAD) }));
 
     await inTurn(50, run, invoke);
@@ -43,48 +42,6 @@ export async function* measure() {
     endpoint.kill();
     bridge.stop();
     client.destroy();
-    agent.destroy();
+    runs.close();
   }
-}
-
-/** Both go through Node's own HTTP client, on connections that are kept. */
-async function runThroughBridge({ url, token, agent }, endpoint) {
-  const outcome = JSON.parse(await post(`${url}/v1/runs`, { agent, token, body: JSON.stringify(requestTo(endpoint)) }));
-
-  if (outcome.report?.verdict.kind !== 'completed') {
-    throw new Error(`The run did not complete: ${JSON.stringify(outcome)}`);
-  }
-}
-
-async function post(url, { agent, token, body }) {
-  const headers = { 'authorization': `Bearer ${token}`, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
-  const sent = request(url, { agent, method: 'POST', headers }).end(body);
-  const [ answer ] = await once(sent, 'response');
-
-  return text(answer);
-}
-
-function requestTo(endpoint) {
-  return {
-    task: {
-      id: 'Bench',
-      type: 'io.camunda:aws-lambda:1',
-      inputs: [
-        { target: 'authentication.type', source: 'credentials' },
-        { target: 'authentication.accessKey', source: 'bench' },
-        { target: 'authentication.secretKey', source: 'bench' },
-        { target: 'configuration.region', source: 'eu-central-1' },
-        { target: 'awsFunction.operationType', source: 'sync' },
-        { target: 'awsFunction.functionName', source: 'bench' },
-        { target: 'awsFunction.payload', source: '={orderId: order.id, amount: order.amount}' }
-      ],
-      outputs: [],
-      headers: [ { key: 'resultVariable', value: 'result' } ],
-      catchers: []
-    },
-    variables: { order: { id: PAYLOAD.orderId, amount: PAYLOAD.amount } },
-    target: { kind: 'endpoint', url: endpoint },
-    timeoutSeconds: 10,
-    dryRun: false
-  };
 }
