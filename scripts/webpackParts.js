@@ -1,9 +1,13 @@
 const fs = require('node:fs');
 const path = require('node:path');
+const { EsbuildPlugin } = require('esbuild-loader');
 const { BannerPlugin } = require('webpack');
 
 const { FileListPlugin } = require('./package/FileListPlugin');
 const { LicencesPlugin } = require('./package/LicencesPlugin');
+
+/** For Node, where a few kilobytes do not matter: in a tenth of Terser's time. Licences have a file of their own. */
+const MINIMIZER = new EsbuildPlugin({ target: 'es2022', legalComments: 'none' });
 
 /** TypeScript with a room's own compiler options; types are checked by `npm run types`. */
 function typescript(room) {
@@ -40,6 +44,7 @@ function node(name, entry, dist, output = {}) {
     externals: { electron: 'commonjs electron' },
     node: { __dirname: false, __filename: false },
     performance: { hints: false },
+    optimization: { minimizer: [ MINIMIZER ] },
     devtool: false
   };
 }
