@@ -1,7 +1,7 @@
-import { execFileSync, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
 import { expect } from 'chai';
@@ -22,6 +22,10 @@ const WRITER_ROUNDS = 170;
 const BRIDGE_ROUNDS = 30;
 const HOST_ROUNDS = 200;
 const SEED = 4711;
+
+/** Rounds wait most of their time, so they are made beside each other. */
+const LANES = 4;
+
 const KEPT = 'kept "since" the\nbeginning';
 
 describe('SIGKILL at any moment', function() {
@@ -36,37 +40,42 @@ describe('SIGKILL at any moment', function() {
   it(`leaves the secrets whole, ${WRITER_ROUNDS} times`, async () => {
 
     // given
-    const random = randomNumbers(SEED);
     const writerFile = join(folder.path, 'writer.js');
-    const file = folder.write('store/secrets.env', `KEPT='${KEPT}'\n`);
-    let stored = 0;
 
     buildSync({ entryPoints: [ join(__dirname, 'support/storeWriter.ts') ], outfile: writerFile, bundle: true, platform: 'node', target: 'node20' });
 
-    for (let round = 0; round < WRITER_ROUNDS; round++) {
-      const writer = fork(writerFile, [ file, String(stored) ], { execArgv: [] });
+    await inLanes(WRITER_ROUNDS, async (lane, rounds, random) => {
+      const store = join(`store${lane}`, 'secrets.env');
+      const file = folder.write(store, `KEPT='${KEPT}'\n`);
+      let stored = 0;
 
-      writer.on('message', count => { stored = Number(count); });
-      await once(writer, 'message');
+      for (let round = 0; round < rounds; round++) {
+        const writer = fork(writerFile, [ file, String(stored) ], { execArgv: [] });
 
-      // when
-      await setTimeout(random() * 15);
-      writer.kill('SIGKILL');
-      await once(writer, 'exit');
+        writer.on('message', count => { stored = Number(count); });
+        await once(writer, 'message');
 
-      // then
-      const values = parse(readFileSync(file, 'utf8'));
+        // when
+        await setTimeout(random() * 15);
+        writer.kill('SIGKILL');
+        await once(writer, 'exit');
 
-      expect(values).to.include({ KEPT, LONG: 'x'.repeat(50_000) });
-      expect(Number(values.COUNT), 'what was confirmed').to.be.at.least(stored);
-      stored = Number(values.COUNT);
-    }
+        // then
+        const values = parse(readFileSync(file, 'utf8'));
 
-    expect(stored).to.be.at.least(WRITER_ROUNDS);
+        expect(values).to.include({ KEPT, LONG: 'x'.repeat(50_000) });
+        expect(Number(values.COUNT), 'what was confirmed').to.be.at.least(stored);
+        stored = Number(values.COUNT);
+      }
 
-    if (process.platform !== 'win32') {
-      expect(readdirSync(join(folder.path, 'store')).filter(name => (statSync(join(folder.path, 'store', name)).mode & 0o077) !== 0)).to.eql([]);
-    }
+      expect(stored).to.be.at.least(rounds);
+
+      if (process.platform !== 'win32') {
+        const readable = (name: string): boolean => (statSync(join(dirname(file), name)).mode & 0o077) !== 0;
+
+        expect(readdirSync(dirname(file)).filter(readable)).to.eql([]);
+      }
+    });
   });
 
   it(`of the bridge leaves no process, no locked port and no half secret, ${BRIDGE_ROUNDS} times`, async () => {
@@ -118,41 +127,67 @@ describe('SIGKILL at any moment', function() {
     it(`of a function host leaves nothing that its functions started, ${HOST_ROUNDS} times`, async () => {
 
       // given
-      const random = randomNumbers(SEED);
       const hostFile = join(folder.path, 'host.js');
-      const runtimeClient = join(folder.path, 'client.js');
-      const lasting = `600.${process.pid}`;
       let born = 0;
 
-      copyFileSync(RUNTIME_CLIENT, runtimeClient);
       buildSync({ entryPoints: [ join(__dirname, 'support/functionHost.ts') ], outfile: hostFile, bundle: true, platform: 'node', target: 'node20' });
 
-      // near: in its group; far: with a session of its own, no environment, and no parent
-      folder.write('functions/stays.mjs', `import { spawn } from 'node:child_process';
-        spawn('sleep', [ '${lasting}' ], { stdio: 'ignore' });
-        spawn('/bin/sh', [ '-c', 'setsid sleep ${lasting} </dev/null >/dev/null 2>&1 &' ], { stdio: 'ignore', detached: true, env: {} });
-        export const handler = () => { for (;;); };`);
+      await inLanes(HOST_ROUNDS, async (lane, rounds, random) => {
+        const home = join(folder.path, `lane${lane}`);
+        const runtimeClient = join(home, 'client.js');
+        const lasting = `600.${process.pid}${lane}`;
 
-      const left = (): string[] => execFileSync('ps', [ '-axww', '-o', 'stat=,command=' ], { encoding: 'utf8' }).split('\n')
-        .filter(line => !line.startsWith('Z') && (line.includes(`${runtimeClient}`) && !line.includes(hostFile) || line.includes(`sleep ${lasting}`)));
+        // near: in its group; far: with a session of its own, no environment, and no parent
+        folder.write(`lane${lane}/functions/stays.mjs`, `import { spawn } from 'node:child_process';
+          spawn('sleep', [ '${lasting}' ], { stdio: 'ignore' });
+          spawn('/bin/sh', [ '-c', 'setsid sleep ${lasting} </dev/null >/dev/null 2>&1 &' ], { stdio: 'ignore', detached: true, env: {} });
+          export const handler = () => { for (;;); };`);
+        copyFileSync(RUNTIME_CLIENT, runtimeClient);
 
-      for (let round = 0; round < HOST_ROUNDS; round++) {
-        const host = fork(hostFile, [ join(folder.path, 'functions'), runtimeClient ], { execArgv: [], env: { PATH: process.env.PATH, TMPDIR: folder.path } });
+        const left = (): string[] => commandLines()
+          .filter(line => line.includes(runtimeClient) && !line.includes(hostFile) || line.includes(`sleep ${lasting}`));
 
-        await once(host, 'message');
+        for (let round = 0; round < rounds; round++) {
+          const host = fork(hostFile, [ join(home, 'functions'), runtimeClient ], { execArgv: [], env: { PATH: process.env.PATH, TMPDIR: home } });
 
-        // when
-        await setTimeout(random() * 150);
-        born += left().length > 1 ? 1 : 0;
-        host.kill('SIGKILL');
-        await once(host, 'exit');
+          await once(host, 'message');
 
-        // then
-        await eventually('everything is gone', () => left().length === 0);
-        await eventually('its folders are gone', () => !readdirSync(folder.path).some(name => name.startsWith('lambda-task-')));
-      }
+          // when
+          await setTimeout(random() * 150);
+          born += left().length > 1 ? 1 : 0;
+          host.kill('SIGKILL');
+          await once(host, 'exit');
+
+          // then
+          await eventually('everything is gone', () => left().length === 0);
+          await eventually('its folders are gone', () => !readdirSync(home).some(name => name.startsWith('lambda-task-')));
+        }
+      });
 
       expect(born, 'rounds in which something ran').to.be.above(HOST_ROUNDS / 4);
     });
   }
 });
+
+type Lane = (lane: number, rounds: number, random: () => number) => Promise<void>;
+
+async function inLanes(rounds: number, make: Lane): Promise<void> {
+  const shares = Array.from({ length: LANES }, (_, lane) => Math.floor((rounds + lane) / LANES));
+
+  await Promise.all(shares.map((share, lane) => make(lane, share, randomNumbers(SEED + lane))));
+}
+
+/** Of all processes but zombies, which have none. */
+function commandLines(): string[] {
+  return readdirSync('/proc').filter(name => /^\d+$/.test(name)).map(commandLineOf);
+}
+
+function commandLineOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+
+    // it has ended meanwhile
+    return '';
+  }
+}
