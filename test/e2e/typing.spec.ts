@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 import { expect } from 'chai';
 import type { Browser, BrowserContext, ElementHandle, Page } from 'puppeteer-core';
 
@@ -20,7 +22,18 @@ const FIELDS: Array<{ group: string; field: string; text: string }> = [
   { group: 'Retries', field: 'retryBackoff', text: 'PT5S'.repeat(100) }
 ];
 
-describe('typing without a pause', function() {
+/** The panel writes 600 ms after the last key: the next burst comes a little before, just then, and a little later. */
+const PAUSES_MS = [ 560, 580, 590, 600, 610, 620, 640 ];
+const BURST = 6;
+const RHYTHMIC = 48;
+
+/** Fields of a test's target, each with the target that has it. */
+const TARGET_FIELDS: Array<{ target: string; field: string; text: string }> = [
+  { target: 'endpoint', field: 'endpoint', text: `http://localhost:4566/${'path-7/'.repeat(54)}` },
+  { target: 'aws', field: 'profile', text: 'a-profile_7.'.repeat(34).slice(0, 400) }
+];
+
+describe('typing', function() {
   this.timeout(120000);
 
   let playground: PlaygroundProcess;
@@ -81,25 +94,96 @@ describe('typing without a pause', function() {
     expect(await variables()).to.equal(`${TEXT}9`);
   });
 
-  it('gives the address of an endpoint just what was typed', async function() {
+  it('gives the test variables just what was typed in the rhythm in which the panel writes', async function() {
 
     // given
-    const url = `http://localhost:4566/${'path-7/'.repeat(54)}`;
+    const selector = '[data-entry-id="lambdaTestRun-variables"] .cm-content';
 
     await modeler.openGroup('Test run');
-    await page.select('[name="lambdaTestRun-target"]', 'endpoint');
-    await focus('[name="lambdaTestRun-endpoint"]');
-
-    // when
-    await page.keyboard.type(url);
+    await focus(selector);
 
     // then
-    expect(await page.$eval('[name="lambdaTestRun-endpoint"]', input => input instanceof HTMLInputElement && input.value)).to.equal(url);
+    await typeInRhythm(selector, '1234567 '.repeat(6).trim());
   });
+
+  for (const field of [ '[name="lambdaTestRun-endpoint"]', '[data-entry-id="lambdaTestRun-variables"] .cm-content' ]) {
+
+    it(`undoes in ${field} what was typed there, and no change of the diagram`, async function() {
+
+      // given
+      await modeler.select('ReleaseStock');
+      await page.keyboard.press('Delete');
+      await page.waitForSelector('.toolbar__dirty');
+      await modeler.select('PriceOrder');
+      await modeler.openGroup('Test run');
+      await page.select('[name="lambdaTestRun-target"]', 'endpoint');
+      await focus(field);
+      await page.keyboard.type('7');
+
+      // when there is nothing left to undo in the field
+      for (let times = 0; times < 5; times++) {
+        await chord('z', 'Undo');
+      }
+
+      // then
+      expect(await read(field)).not.to.equal('7');
+      expect(await modeler.countLambdaTasks()).to.equal(4);
+    });
+  }
+
+  for (const { target, field, text } of TARGET_FIELDS) {
+
+    it(`gives the ${field} of a test's target just what was typed`, async function() {
+
+      // given
+      const selector = `[name="lambdaTestRun-${field}"]`;
+
+      await modeler.openGroup('Test run');
+      await page.select('[name="lambdaTestRun-target"]', target);
+      await focus(selector);
+
+      // when
+      await page.keyboard.type(text);
+
+      // then
+      expect(await read(selector)).to.equal(text);
+
+      // and
+      await focus(selector);
+      await typeInRhythm(selector, text.slice(0, RHYTHMIC));
+
+      // when
+      await modeler.select('ReserveStock');
+      await modeler.select('PriceOrder');
+
+      // then
+      expect(await read(selector)).to.equal(text.slice(0, RHYTHMIC));
+    });
+  }
 
   for (const { group, field, text } of FIELDS) {
 
-    it(`gives the field ${field} just what was typed`, async function() {
+    it(`gives the field ${field} just what was typed in the rhythm in which the panel writes`, async function() {
+
+      // given
+      const selector = `[data-entry-id="awsLambda-${field}"] :is(input:not([type=checkbox]), .cm-content)`;
+      const typed = text.replace(/^=/, '').slice(0, RHYTHMIC);
+
+      await modeler.openGroup(group);
+      await focus(selector);
+
+      // then
+      await typeInRhythm(selector, typed);
+
+      // when
+      await modeler.select('ReserveStock');
+      await modeler.select('PriceOrder');
+
+      // then
+      expect((await read(selector)).replace(/^=/, '')).to.equal(typed);
+    });
+
+    it(`gives the field ${field} just what was typed without a pause`, async function() {
 
       // given
       const selector = `[data-entry-id="awsLambda-${field}"] :is(input:not([type=checkbox]), .cm-content)`;
@@ -120,6 +204,33 @@ describe('typing without a pause', function() {
       // then
       expect((await read(selector)).replace(/^=/, '')).to.equal(text.replace(/^=/, ''));
     });
+  }
+
+  /** Types in bursts, while the panel writes what is there; half-way pastes something, and undoes that. */
+  async function typeInRhythm(selector: string, text: string): Promise<void> {
+    const bursts = text.match(new RegExp(`.{1,${BURST}}`, 'gs')) ?? [];
+
+    for (const [ index, burst ] of bursts.entries()) {
+      await page.keyboard.type(burst);
+      await pause(PAUSES_MS[index % PAUSES_MS.length]);
+
+      const typed = bursts.slice(0, index + 1).join('');
+
+      if (index === Math.floor(bursts.length / 2)) {
+        await pasteAndUndo(selector, typed);
+      }
+
+      expect((await read(selector)).replace(/^=/, '')).to.equal(typed);
+    }
+  }
+
+  async function pasteAndUndo(selector: string, before: string): Promise<void> {
+    await chord('a', 'SelectAll');
+    await chord('c', 'Copy');
+    await page.keyboard.press('End');
+    await chord('v', 'Paste');
+    expect((await read(selector)).replace(/=/g, '')).to.equal(`${before}${before}`.replace(/=/g, ''));
+    await chord('z', 'Undo');
   }
 
   async function variables(): Promise<string> {

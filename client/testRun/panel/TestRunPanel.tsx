@@ -3,6 +3,7 @@ import type { Element } from 'bpmn-js/lib/model/Types';
 import { LazyReport } from '../report/LazyReport';
 import { AwsQuestion } from './AwsQuestion';
 import { FirstUse } from './FirstUse';
+import { keepOwnHistory } from './keepOwnHistory';
 import { RunBar } from './RunBar';
 import { TargetEntry } from './TargetEntry';
 import { useTestBench } from './useTestBench';
@@ -29,7 +30,7 @@ export function TestRunPanel({ home, element }: { home: string; element: Element
   };
 
   return (
-    <div class="lambda-test" onKeyDownCapture={ runOnShortcut }>
+    <div class="lambda-test" onKeyDownCapture={ runOnShortcut } onKeyDown={ keepOwnHistory }>
       <div class="lambda-test__setup">
         <TargetEntry home={ home } element={ element } bench={ bench } />
         <VariablesEntry home={ home } element={ element } bench={ bench } />
