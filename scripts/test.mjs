@@ -1,68 +1,75 @@
+import os from 'node:os';
+
 import { findBrowser } from './findBrowser.mjs';
 import { build } from './steps/build.mjs';
 import { checkNode } from './steps/checkNode.mjs';
 import { checkTypes, lint } from './steps/checks.mjs';
 import { installPackages } from './steps/installPackages.mjs';
-import { runClientSuite, runEndToEndSuite, runFidelity, runNodeSuite } from './steps/suites.mjs';
+import { runSteps } from './steps/runSteps.mjs';
+import { runClientSuite, runEndToEndSuite, runFidelity, runLogicSuite, runProcessSuite } from './steps/suites.mjs';
+
+/** Suites wait for processes and browsers: two of them share even one processor. */
+const LANES = Math.min(Math.max(os.availableParallelism(), 2), 4);
+
+/** The longest first, as far as they can, so that no lane waits for another at the end. */
+const STEPS = [
+  { name: 'build', work: build },
+  { name: 'lint', work: lint },
+  { name: 'browser', work: () => findBrowser(say).then(toResult) },
+  { name: 'process suite', work: runProcessSuite, needs: [ 'build' ] },
+  { name: 'end-to-end suite', work: () => inBrowser(runEndToEndSuite), needs: [ 'build', 'browser' ] },
+  { name: 'client suite', work: () => inBrowser(runClientSuite), needs: [ 'browser' ] },
+  { name: 'logic suite', work: runLogicSuite },
+  { name: 'types', work: checkTypes },
+  { name: 'fidelity', work: runFidelity }
+];
+
+/** Where the browser is, once it is found. */
+let browser;
 
 /**
- * `npm test`: installs what is missing, checks, builds and runs every suite,
- * later ones also where an earlier one failed. The last line has the sums; a
- * check, a build or a suite that broke off counts as one failure.
+ * `npm test`: installs what is missing, checks, builds and runs every suite, also
+ * where another one failed. The last line has the sums; a check, a build or a suite
+ * that broke off counts as one failure.
  */
 async function test() {
   checkNode();
   await installPackages(say);
 
   const sums = { passed: 0, failed: 0 };
-  const step = (name, work) => runStep(name, work, sums);
 
-  // what takes processors runs side by side, what takes time runs alone
-  await Promise.all([
-    step('lint', async () => toCounts(await lint())).then(() => step('types', async () => toCounts(await checkTypes()))),
-    step('build', async () => toCounts(await build()))
-  ]);
-
-  await step('node suite', runNodeSuite);
-  await step('fidelity', runFidelity);
-
-  const browser = await step('browser', async () => {
-    const found = await findBrowser(say);
-
-    return { passed: 0, failed: found.kind === 'found' ? 0 : 1, output: found.message, ...found };
-  });
-
-  if (browser.path) {
-    await step('client suite', () => runClientSuite(browser.path));
-    await step('end-to-end suite', () => runEndToEndSuite(browser.path));
-  }
+  await runSteps(STEPS, LANES, step => runStep(step, sums));
 
   return sums;
 }
 
-async function runStep(name, work, sums) {
+async function runStep({ name, work }, sums) {
   const started = performance.now();
-  const result = await work();
+  const { ok = true, passed = 0, failed = ok ? 0 : 1, output } = await work().catch(brokenOff);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
 
-  sums.passed += result.passed;
-  sums.failed += result.failed;
+  sums.passed += passed;
+  sums.failed += failed;
 
-  say(`${result.failed ? '✖' : '✔'} ${name}${describeCounts(result)} (${seconds} s)`);
+  say(`${failed ? '✖' : '✔'} ${name}${passed ? `: ${passed} passed, ${failed} failed` : ''} (${seconds} s)`);
 
-  if (result.failed) {
-    say(`\n${result.output.trim()}\n`);
+  if (failed) {
+    say(`\n${output.trim()}\n`);
   }
-
-  return result;
 }
 
-function describeCounts({ passed, failed }) {
-  return passed ? `: ${passed} passed, ${failed} failed` : '';
+async function inBrowser(suite) {
+  return browser ? suite(browser) : { ok: false, output: 'There is no browser to run it in.' };
 }
 
-function toCounts({ ok, output }) {
-  return { passed: 0, failed: ok ? 0 : 1, output };
+function toResult(found) {
+  browser = found.path;
+
+  return { ok: found.kind === 'found', output: found.message };
+}
+
+function brokenOff(error) {
+  return { ok: false, output: error.stack };
 }
 
 function say(text) {

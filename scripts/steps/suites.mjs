@@ -6,8 +6,10 @@ import { runNode } from './run.mjs';
 
 const MOCHA = 'node_modules/mocha/bin/mocha.js';
 const KARMA = 'node_modules/karma/bin/karma';
-/** As of `npm run test:node`: a new folder of specs belongs to it at once. */
-const NODE_SPECS = 'test/!(client|e2e)/**/*.spec.ts';
+
+/** Together all of `npm run test:node`: a new folder of specs belongs to the second at once. */
+const LOGIC_SPECS = 'test/{connector,contract,feel}/**/*.spec.ts';
+const PROCESS_SPECS = 'test/!(client|connector|contract|e2e|feel)/**/*.spec.ts';
 
 const REPORTER = 'scripts/reporters/CountingReporter.js';
 
@@ -21,9 +23,14 @@ const ENVIRONMENT = { ...process.env, NO_COLOR: '1' };
  * @property {string} output
  */
 
-/** Pure logic, bridge, command line and main process, in Node. */
-export function runNodeSuite() {
-  return runSuite(file => runNode(MOCHA, [ NODE_SPECS, '--reporter', REPORTER, '--reporter-option', `file=${file}` ], { env: ENVIRONMENT }));
+/** Pure logic, which takes a processor. */
+export function runLogicSuite() {
+  return runMocha([ LOGIC_SPECS ]);
+}
+
+/** Bridge, command line, main process and package, which mostly wait for processes. */
+export function runProcessSuite() {
+  return runMocha([ PROCESS_SPECS ]);
 }
 
 /** Our answers beside the real ones of the tables in `test/fidelity`; each row counts. */
@@ -44,8 +51,12 @@ export function runClientSuite(browser) {
 
 /** The playground, driven as a user would. */
 export function runEndToEndSuite(browser) {
-  return runSuite(file => runNode(MOCHA, [ '--config', 'test/e2e/.mocharc.json', '--reporter', REPORTER, '--reporter-option', `file=${file}` ], {
-    env: { ...ENVIRONMENT, CHROME_BIN: browser }
+  return runMocha([ '--config', 'test/e2e/.mocharc.json' ], { CHROME_BIN: browser });
+}
+
+function runMocha(args, environment = {}) {
+  return runSuite(file => runNode(MOCHA, [ ...args, '--reporter', REPORTER, '--reporter-option', `file=${file}` ], {
+    env: { ...ENVIRONMENT, ...environment }
   }));
 }
 
