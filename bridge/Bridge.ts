@@ -52,7 +52,7 @@ export interface BridgeOptions extends Partial<BridgeSettings> {
 }
 
 /** What a run may use up; the limits of FEEL are far below these, where it is not made to break them. */
-const EVALUATION_LIMITS = { evaluationSeconds: 30, memoryMb: 512 };
+const EVALUATION_LIMITS = { evaluationSeconds: 30, memoryMb: 512, togetherMb: 2_048 };
 
 /** All parts of the bridge, put together. */
 export class Bridge {

@@ -19,6 +19,9 @@ export interface WorkerLimits {
 
   /** What the thread may hold. */
   memoryMb: number;
+
+  /** What the process may hold, where several runs go on. */
+  togetherMb: number;
 }
 
 /** One run, and what it needs of the bridge. */
@@ -98,6 +101,15 @@ export class RunWorker {
   /** Ends the thread, and the run that goes on in it. */
   stop(): void {
     this.end(cancelled);
+  }
+
+  /** Ends the run that goes on, for others need the memory. */
+  makeRoom(): void {
+    this.end(() => ({
+      kind: 'notRun',
+      reason: 'evaluationStopped',
+      message: `The runs that go on took more memory than ${this.limits.togetherMb} MB together, so this one was stopped. Run it again when the others have ended, or make its expressions and variables smaller.`
+    }));
   }
 
   private hear(message: FromThread, job: RunJob, watch: RunWatch, signal: AbortSignal): void {

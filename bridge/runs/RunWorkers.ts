@@ -1,4 +1,5 @@
 import { isOutOfResources } from '../isOutOfResources';
+import { MemoryCeiling } from './MemoryCeiling';
 import { RunWorker } from './RunWorker';
 import type { RunJob, WorkerLimits } from './RunWorker';
 import type { RunOutput } from './runMessages';
@@ -16,10 +17,13 @@ const OUT_OF_RESOURCES = 'This machine gives the bridge no more open files, proc
 export class RunWorkers {
   private readonly workers = new Set<RunWorker>();
   private readonly turns = new Turns(MAX_LARGE);
+  private readonly ceiling: MemoryCeiling<RunWorker>;
   private idle: RunWorker[] = [];
 
   /** @param file the built thread */
-  constructor(readonly file: string, readonly limits: WorkerLimits) {}
+  constructor(readonly file: string, readonly limits: WorkerLimits) {
+    this.ceiling = new MemoryCeiling(limits.togetherMb, worker => worker.makeRoom());
+  }
 
   /** Sees to it that the next run finds a thread that has read all that it needs. */
   warmUp(): void {
@@ -53,7 +57,7 @@ export class RunWorkers {
 
   private async runIn(worker: RunWorker, job: RunJob, signal: AbortSignal): Promise<RunOutput> {
     try {
-      return await worker.run(job, signal);
+      return await this.ceiling.during(worker, () => worker.run(job, signal));
     } finally {
       this.giveBack(worker);
     }

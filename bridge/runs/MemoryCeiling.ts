@@ -1,0 +1,44 @@
+const LOOK_MS = 250;
+
+/** How long the system may take to give back what was ended. */
+const PAUSE_MS = 2_000;
+
+/**
+ * Watches over what all runs hold together. Each has a limit of its own; that
+ * many may be going on at once must not take the machine's memory.
+ */
+export class MemoryCeiling<Run> {
+  private readonly runs = new Set<Run>();
+  private timer: NodeJS.Timeout | undefined;
+  private quietUntil = 0;
+
+  /** @param end ends a run, the youngest of several: those before it had room */
+  constructor(private readonly maxMegabytes: number, private readonly end: (run: Run) => void) {}
+
+  async during<T>(run: Run, work: () => Promise<T>): Promise<T> {
+    this.runs.add(run);
+    this.timer ??= setInterval(() => this.look(), LOOK_MS).unref();
+
+    try {
+      return await work();
+    } finally {
+      this.runs.delete(run);
+
+      if (this.runs.size === 0) {
+        clearInterval(this.timer);
+        this.timer = undefined;
+      }
+    }
+  }
+
+  private look(): void {
+    const youngest = [ ...this.runs ].at(-1);
+    const megabytes = process.memoryUsage.rss() / 1024 / 1024;
+    const isOver = megabytes > this.maxMegabytes && performance.now() > this.quietUntil;
+
+    if (youngest !== undefined && this.runs.size > 1 && isOver) {
+      this.quietUntil = performance.now() + PAUSE_MS;
+      this.end(youngest);
+    }
+  }
+}
