@@ -21,36 +21,40 @@ describe('A bridge that the system gives too little', () => {
     folder.remove();
   });
 
-  it('refuses runs, and stays up', async function() {
-    if (process.platform === 'win32') {
-      return this.skip();
-    }
+  // with the fewest there is not even room for a run's thread
+  for (const [ files, then ] of [ [ 40, /"kind":"(notRun|completed)"/ ], [ 64, /"kind":"completed"/ ] ] as const) {
 
-    this.timeout(60_000);
+    it(`refuses runs, and stays up, with ${files} open files`, async function() {
+      if (process.platform === 'win32') {
+        return this.skip();
+      }
 
-    // given
-    folder.write('functions/slow.mjs', 'export const handler = event => new Promise(resolve => setTimeout(resolve, 300, event));');
-    child = spawn('sh', [ '-c', 'ulimit -n 64; exec "$@"', 'sh', process.execPath, COMMAND, 'serve', '--json', '--functions', join(folder.path, 'functions') ], {
-      env: { PATH: process.env.PATH, HOME: folder.path, XDG_CONFIG_HOME: join(folder.path, 'config') },
-      stdio: [ 'ignore', 'pipe', 'ignore' ]
+      this.timeout(60_000);
+
+      // given
+      folder.write('functions/slow.mjs', 'export const handler = event => new Promise(resolve => setTimeout(resolve, 300, event));');
+      child = spawn('sh', [ '-c', `ulimit -n ${files}; exec "$@"`, 'sh', process.execPath, COMMAND, 'serve', '--json', '--functions', join(folder.path, 'functions') ], {
+        env: { PATH: process.env.PATH, HOME: folder.path, XDG_CONFIG_HOME: join(folder.path, 'config') },
+        stdio: [ 'ignore', 'pipe', 'ignore' ]
+      });
+
+      const [ line ] = await once(child.stdout!, 'data') as [ Buffer ];
+      const { url, token } = JSON.parse(line.toString()) as { url: string; token: string };
+      const headers = { 'Authorization': `Bearer ${token}`, 'Content-Type': 'application/json' };
+      const run = (): Promise<Record<string, unknown>> => fetch(`${url}/v1/runs`, { method: 'POST', headers, body: JSON.stringify(callTask('slow')) })
+        .then(answer => answer.json() as Promise<Record<string, unknown>>, () => ({ kind: 'noConnection' }));
+
+      // when
+      const outcomes = await Promise.all(Array.from({ length: 8 }, run));
+
+      // then
+      expect(outcomes.map(({ kind }) => kind)).to.include('notRun');
+      expect(outcomes.filter(({ kind }) => kind === 'notRun').every(({ message }) => /open files/.test(String(message)))).to.be.true;
+      expect((await fetch(`${url}/v1/health`, { headers })).status).to.equal(200);
+      expect(JSON.stringify(await run())).to.match(then);
+      expect(child.exitCode).to.equal(null);
     });
-
-    const [ line ] = await once(child.stdout!, 'data') as [ Buffer ];
-    const { url, token } = JSON.parse(line.toString()) as { url: string; token: string };
-    const headers = { 'Authorization': `Bearer ${token}`, 'Content-Type': 'application/json' };
-    const run = (): Promise<Record<string, unknown>> => fetch(`${url}/v1/runs`, { method: 'POST', headers, body: JSON.stringify(callTask('slow')) })
-      .then(answer => answer.json() as Promise<Record<string, unknown>>, () => ({ kind: 'noConnection' }));
-
-    // when
-    const outcomes = await Promise.all(Array.from({ length: 8 }, run));
-
-    // then
-    expect(outcomes.map(({ kind }) => kind)).to.include('notRun');
-    expect(outcomes.filter(({ kind }) => kind === 'notRun').every(({ message }) => /open files/.test(String(message)))).to.be.true;
-    expect((await fetch(`${url}/v1/health`, { headers })).status).to.equal(200);
-    expect(await run()).to.have.nested.property('report.verdict.kind', 'completed');
-    expect(child.exitCode).to.equal(null);
-  });
+  }
 
   it('opens no inspector to who sends it a signal', async function() {
     if (process.platform === 'win32') {
