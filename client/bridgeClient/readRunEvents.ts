@@ -2,8 +2,8 @@ import type { RunOutcome } from '../../connector/run/report';
 import { RunEventSchema, type RunProgress } from '../../connector/run/RunEvent';
 import { parseJsonInPieces } from '../../connector/values/parseJsonInPieces';
 import { bridgeFailure, MEND, type BridgeAnswer } from './bridgeFailure';
-import { finishInTurns } from './finishInTurns';
 import { readAnswer } from './readAnswer';
+import { Turns } from './Turns';
 
 /**
  * Reads what the bridge tells of a run, line by line, until the run has come to its end. A report of many megabytes is
@@ -14,8 +14,12 @@ import { readAnswer } from './readAnswer';
 export async function readRunEvents(
   response: Response, onProgress: (event: RunProgress) => void
 ): Promise<BridgeAnswer<RunOutcome>> {
+  const turns = new Turns();
+
   for await (const line of linesOf(response)) {
-    const answer = readAnswer(await finishInTurns(parseJsonInPieces(line)), RunEventSchema);
+    await turns.rest();
+
+    const answer = readAnswer(await turns.finish(parseJsonInPieces(line)), RunEventSchema);
 
     if (answer.kind === 'failure') {
       return answer;

@@ -1,10 +1,13 @@
 import type { Element } from 'bpmn-js/lib/model/Types';
+import type { Injector } from 'didi';
 
 import { readLambdaTask } from '../../connector/readLambdaTask';
 import { DEBUG_PORT } from '../../connector/run/runLimits';
 import { formatJson, type JsonObject } from '../../feel/json';
+import type { RunCircumstances } from '../../connector/share/lambdaTaskCommand';
 import type { BridgeConnection } from '../bridgeClient/BridgeConnection';
 import type { PluginSettings } from '../extension/settings/PluginSettings';
+import type { Home } from '../home/Home';
 import type { ReportViews } from './report/ReportView';
 import type { AwsConsent } from './run/AwsConsent';
 import { fingerprint } from './run/fingerprint';
@@ -19,7 +22,8 @@ import { suggestVariables } from '../../connector/variables/suggestVariables';
 /** Where a task as it stands, what was prepared for its test, and the bridge come together. */
 export class TestBench {
   static $inject = [
-    'lambdaTestDrafts', 'lambdaTestRuns', 'lambdaWhatIfs', 'lambdaReportViews', 'lambdaAwsConsent', 'lambdaBridgeConnection', 'lambdaSettings'
+    'lambdaTestDrafts', 'lambdaTestRuns', 'lambdaWhatIfs', 'lambdaReportViews', 'lambdaAwsConsent', 'lambdaBridgeConnection', 'lambdaSettings',
+    'injector'
   ];
 
   /** Where a function waits that is debugged. */
@@ -32,7 +36,8 @@ export class TestBench {
     readonly views: ReportViews,
     readonly consent: AwsConsent,
     private readonly connection: BridgeConnection,
-    private readonly settings: PluginSettings
+    private readonly settings: PluginSettings,
+    private readonly injector: Injector
   ) {}
 
   /** Tells of every change that a view of a test run shows; the diagram's own changes redraw the panel anyway. */
@@ -52,6 +57,18 @@ export class TestBench {
       variables: variables ?? formatJson(this.suggestions(element), 2),
       target: this.target(element),
       timeoutSeconds: this.settings.values.timeoutSeconds
+    };
+  }
+
+  /** Where runs find what is not in the diagram. */
+  get circumstances(): RunCircumstances {
+    const { functionsFolder, secretsFile, secretsPrefix } = this.settings.values;
+
+    return {
+      diagram: this.injector.get<Home>('lambdaHome', false)?.diagramPath,
+      functions: functionsFolder || undefined,
+      secrets: secretsFile || undefined,
+      secretsPrefix: secretsPrefix || undefined
     };
   }
 

@@ -1,5 +1,7 @@
 import { formatJson } from '../../feel/json';
+import { parseFunctionReference } from '../aws/functionReference';
 import type { RequestStep, Target } from '../run/report';
+import { commandLines } from './commandLines';
 import { shellText } from './shellText';
 
 /**
@@ -29,16 +31,27 @@ export function curlCommand({ functionName, region = 'us-east-1', endpoint, payl
     [ '--aws-sigv4', `aws:amz:${region}:lambda` ],
     [ '--header', 'Content-Type: application/json' ],
     [ '--data-binary', formatJson(payload) ]
-  ], shellText(`${host}/2015-03-31/functions/${encodeURIComponent(functionName)}/invocations`));
+  ], shellText(`${host}${pathOf(functionName)}`));
 
-  // the shell puts them in
-  return lines.replace(' \\\n', ' \\\n  --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" \\\n');
+  // the shell puts them in, the last one if there is a session: cURL would sign an empty header, and not send it
+  return lines.replace(' \\\n', ` \\\n  ${CREDENTIALS.join(' \\\n  ')} \\\n`);
 }
 
-function commandLines(
-  command: string, options: Array<[ name: string, value: string | undefined ]>, last: string
-): string {
-  const given = options.flatMap(([ name, value ]) => value === undefined ? [] : [ `${name} ${shellText(value)}` ]);
+/** The usual qualifier is left out: before version 8, cURL signs only addresses right that have no need of it. */
+function pathOf(functionName: string): string {
+  const { name = functionName, qualifier } = plainName(functionName);
+  const query = qualifier === undefined || qualifier === '$LATEST' ? '' : `?Qualifier=${qualifier}`;
 
-  return [ command, ...given, last ].join(' \\\n  ');
+  return `/2015-03-31/functions/${encodeURIComponent(name).replaceAll('%3A', ':')}/invocations${query}`;
 }
+
+function plainName(functionName: string): { name?: string; qualifier?: string } {
+  const reference = parseFunctionReference(functionName);
+
+  return reference.kind === 'name' ? reference : {};
+}
+
+const CREDENTIALS = [
+  '--user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY"',
+  '${AWS_SESSION_TOKEN:+"-HX-Amz-Security-Token: $AWS_SESSION_TOKEN"}'
+];

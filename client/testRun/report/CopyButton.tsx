@@ -8,13 +8,13 @@ export function CopyButton({ what, label = LABELS.idle, text }: {
 
   /** What stands on the button; `Copy` unless told. */
   label?: string;
-  text: () => string;
+  text: () => string | Promise<string>;
 }) {
   const [ state, setState ] = useState<keyof typeof LABELS>('idle');
 
   const copy = async (): Promise<void> => {
     try {
-      await navigator.clipboard.writeText(text());
+      await navigator.clipboard.writeText(await text());
       setState('copied');
     } catch {
       setState('failed');

@@ -1,7 +1,6 @@
 import type { Element } from 'bpmn-js/lib/model/Types';
 
-import type { RunReport } from '../../../connector/run/report';
-import type { JsonObject } from '../../../feel/json';
+import type { RunReport, RunRequest } from '../../../connector/run/report';
 import { JsonValueView } from '../tree/JsonValueView';
 import { ProblemList } from './ProblemList';
 import { problemsOf } from './problemsOf';
@@ -21,14 +20,17 @@ import { ResultStep } from './trace/ResultStep';
 import { SecretsStep } from './trace/SecretsStep';
 
 /** A report below its verdict: what to know, and the steps of the run in their order. */
-export function ReportDetails({ element, report, log, before }: {
+export function ReportDetails({ element, report, run, log }: {
   element: Element;
   report: RunReport;
 
+  /** What was asked for. */
+  run: RunRequest;
+
   /** Of the function. */
   log: string;
-  before: JsonObject;
 }) {
+  const before = run.variables;
   const { inputs, job, response } = report.steps;
   const failed = failedStep(report);
   const notes = problemsOf(report, [ 'info' ]);
@@ -39,7 +41,7 @@ export function ReportDetails({ element, report, log, before }: {
       { /* a failed call says by its own step what to do */ }
       <ProblemList label="Problems" problems={ problemsOf(report, failed === 'response' && !response ? [ 'warning' ] : [ 'error', 'warning' ]) } />
       <ReportFacts report={ report } />
-      <ShareBar report={ report } />
+      <ShareBar report={ report } run={ run } />
       <div class="lambda-trace" role="group" aria-label="Steps of the run">
         <Section title="Variables before" hint={ counted(Object.keys(before).length, 'variable') }>
           <JsonValueView label="Variables before" value={ before } root="" />

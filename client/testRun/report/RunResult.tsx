@@ -59,8 +59,8 @@ export function RunResult({ element }: { element: Element }) {
             <ReportDetails
               element={ element }
               report={ report }
+              run={ shown.request }
               log={ logOf(shown) }
-              before={ shown.request.variables }
             />
           </ReportContext.Provider>
         </div>

@@ -22,7 +22,7 @@ export class FunctionsBridge extends ControlledBridge {
   readonly versionsAsked: FunctionVersionsRequest[] = [];
   profilesAsked = 0;
 
-  async functions(): Promise<BridgeAnswer<FunctionsAnswer>> {
+  override async functions(): Promise<BridgeAnswer<FunctionsAnswer>> {
     return { kind: 'answer', value: this.local };
   }
 

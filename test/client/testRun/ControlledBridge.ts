@@ -1,4 +1,4 @@
-import type { AttachAnswer, AttachRequest } from '../../../bridge/protocol';
+import type { AttachAnswer, AttachRequest, FunctionsAnswer } from '../../../bridge/protocol';
 import type { RunProgress } from '../../../connector/run/RunEvent';
 import type { RunOutcome, RunRequest } from '../../../connector/run/report';
 import type { BridgeAnswer } from '../../../client/bridgeClient/BridgeClient';
@@ -48,6 +48,10 @@ export class ControlledBridge {
     this.attached.push(request);
 
     return { kind: 'answer', value: { kind: 'written', file: '/functions/.vscode/launch.json' } };
+  }
+
+  async functions(): Promise<BridgeAnswer<FunctionsAnswer>> {
+    return { kind: 'answer', value: { folder: '/my functions', functions: [], problems: [] } };
   }
 
   /** Tells of the last run, and waits until that is drawn. */

@@ -106,7 +106,7 @@ describe('history of a task', function() {
 
 describe('sharing a run', function() {
 
-  it('copies the report and the call', async function() {
+  it('copies the report, the run and the call', async function() {
 
     // given
     localStorage.clear();
@@ -132,10 +132,11 @@ describe('sharing a run', function() {
     }
 
     // then
-    expect(copied).to.have.length(3);
+    expect(copied).to.have.length(4);
     expect(copied[0]).to.contain('## Test run of Charge payment').and.contain('**Completed**');
-    expect(copied[1]).to.match(/^aws lambda invoke/).and.contain('9007199254740993');
-    expect(copied[2]).to.match(/^curl /);
+    expect(copied[1]).to.match(/^lambda-task run diagram.bpmn \\\n {2}--task Charge \\\n/).and.contain('--functions \'/my functions\'');
+    expect(copied[2]).to.match(/^aws lambda invoke/).and.contain('9007199254740993');
+    expect(copied[3]).to.match(/^curl /);
   });
 
 });

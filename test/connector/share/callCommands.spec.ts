@@ -29,8 +29,8 @@ describe('a command to copy', function() {
 
     // then
     expect(words).to.include.members([ '--user', 'id:key', '--aws-sigv4', 'aws:amz:eu-central-1:lambda', JSON.stringify(HOSTILE) ]);
-    expect(words.at(-1)).to.equal('http://localhost:4566/2015-03-31/functions/charge%3Alive/invocations');
-    expect(runWith('curl', curlCommand(request({}))).at(-1)).to.equal('https://lambda.eu-central-1.amazonaws.com/2015-03-31/functions/charge%3Alive/invocations');
+    expect(words.at(-1)).to.equal('http://localhost:4566/2015-03-31/functions/charge/invocations?Qualifier=live');
+    expect(runWith('curl', curlCommand(request({}))).at(-1)).to.equal('https://lambda.eu-central-1.amazonaws.com/2015-03-31/functions/charge/invocations?Qualifier=live');
   });
 
   it('keeps all digits', function() {

@@ -1,0 +1,46 @@
+import { formatJson } from '../../feel/json';
+import type { RunRequest } from '../run/report';
+import { DEFAULT_RUN_SECONDS } from '../run/runLimits';
+import { commandLines } from './commandLines';
+import { shellText } from './shellText';
+
+/** What a run takes from outside of its request; undefined where nothing was chosen. */
+export interface RunCircumstances {
+
+  /** The diagram's path; undefined while it is in no file. */
+  diagram?: string;
+
+  /** The folder of the local functions. */
+  functions?: string;
+
+  /** The file that secrets are read from: its path, never what is in it. */
+  secrets?: string;
+  secretsPrefix?: string;
+}
+
+/** Stands where the diagram's path belongs, as long as it has none. */
+const UNSAVED = 'diagram.bpmn';
+
+/**
+ * A run as a command of `lambda-task`, which takes the task from the saved diagram and secrets from
+ * where the run took them.
+ */
+export function lambdaTaskCommand(
+  { task, variables, target, timeoutSeconds, dryRun, debugPort, retries }: RunRequest,
+  { diagram = UNSAVED, functions, secrets, secretsPrefix }: RunCircumstances
+): string {
+  return commandLines(`lambda-task run ${shellText(diagram)}`, [
+    [ '--task', task.id ],
+    [ '--variables', formatJson(variables) ],
+    [ '--target', target.kind ],
+    [ '--endpoint', target.kind === 'endpoint' ? target.url : undefined ],
+    [ '--profile', target.kind === 'aws' ? target.profile : undefined ],
+    [ '--functions', target.kind === 'local' ? functions : undefined ],
+    [ '--secrets', secrets ],
+    [ '--secrets-prefix', secretsPrefix ],
+    [ '--timeout', timeoutSeconds === DEFAULT_RUN_SECONDS ? undefined : String(timeoutSeconds) ],
+    [ '--retries', retries === undefined ? undefined : String(retries) ],
+    [ '--dry-run', dryRun || undefined ],
+    [ `--inspect=${debugPort}`, debugPort !== undefined || undefined ]
+  ]);
+}
