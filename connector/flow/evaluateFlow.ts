@@ -1,0 +1,71 @@
+import { Budget, evaluate } from '../../feel';
+import type { EvaluateOptions, JsonObject, JsonValue } from '../../feel';
+
+/** A value, or what Operate would show of the incident. */
+export type FlowValue<T> = { kind: 'value'; value: T } | { kind: 'incident'; message: string };
+
+/** What one expression of the flow may use up: it is evaluated in the window, which must not wait. */
+const LIMITS = { steps: 200_000, memory: 32_000_000 };
+
+/** Each expression has a budget of its own; how long it takes nobody asks. */
+export function flowOptions(): EvaluateOptions & { clock(): number } {
+  return { budget: new Budget(LIMITS), now: () => new Date(), random: Math.random, clock: () => 0 };
+}
+
+/** Evaluates FEEL of the flow, with its `=`. */
+export function evaluateFeel(source: string, variables: JsonObject): FlowValue<JsonValue> {
+  if (!source.startsWith('=')) {
+    return { kind: 'incident', message: `'${source}' is no FEEL expression: it must begin with =. The engine rejects the deployment.` };
+  }
+
+  const evaluation = evaluate(source.slice(1), variables, flowOptions());
+
+  return evaluation.kind === 'value'
+    ? { kind: 'value', value: evaluation.value }
+    : { kind: 'incident', message: `Failed to evaluate expression '${source.slice(1)}': ${evaluation.message}` };
+}
+
+/** A condition must give true or false; null is neither, and an incident. */
+export function evaluateCondition(source: string, variables: JsonObject): FlowValue<boolean> {
+  const evaluated = evaluateFeel(source, variables);
+
+  return evaluated.kind === 'incident' || typeof evaluated.value === 'boolean'
+    ? evaluated as FlowValue<boolean>
+    : wrongType(source, 'BOOLEAN', evaluated.value);
+}
+
+export function evaluateList(source: string, variables: JsonObject): FlowValue<JsonValue[]> {
+  const evaluated = evaluateFeel(source, variables);
+
+  return evaluated.kind === 'incident' || Array.isArray(evaluated.value)
+    ? evaluated as FlowValue<JsonValue[]>
+    : wrongType(source, 'ARRAY', evaluated.value);
+}
+
+function wrongType(source: string, expected: string, value: JsonValue): { kind: 'incident'; message: string } {
+  return {
+    kind: 'incident',
+    message: `Expected result of the expression '${source.slice(1)}' to be '${expected}', but was '${engineTypeOf(value)}'.`
+  };
+}
+
+function engineTypeOf(value: JsonValue): string {
+  if (value === null) {
+    return 'NULL';
+  }
+
+  if (Array.isArray(value)) {
+    return 'ARRAY';
+  }
+
+  switch (typeof value) {
+    case 'boolean':
+      return 'BOOLEAN';
+    case 'string':
+      return 'STRING';
+    case 'object':
+      return 'OBJECT';
+    default:
+      return 'NUMBER';
+  }
+}
