@@ -56,7 +56,7 @@ export function FunctionPicker({ id, target, region: ownRegion, onChoose, onClos
   return (
     <div class="lambda-picker" role="group" aria-label="Choose a function" onKeyDown={ onKeyDown }>
       <div class="lambda-picker__head">
-        <strong>Functions of { placeOf(target) }</strong>
+        <strong>{ isRemote(target) ? `Functions of ${placeOf(target)}` : 'Local functions' }</strong>
         <button type="button" class="lambda-form-action" onClick={ onClose }>Close</button>
       </div>
       { isRemote(target) && (

@@ -6,6 +6,7 @@ import { DEBUG_PORT } from '../../connector/run/runLimits';
 import { formatJson, type JsonObject } from '../../feel/json';
 import type { RunCircumstances } from '../../connector/share/lambdaTaskCommand';
 import type { BridgeConnection } from '../bridgeClient/BridgeConnection';
+import { connectionFailure } from '../bridgeClient/connectionFailure';
 import type { PluginSettings } from '../extension/settings/PluginSettings';
 import type { Home } from '../home/Home';
 import type { ReportViews } from './report/ReportView';
@@ -84,6 +85,13 @@ export class TestBench {
     return suggestVariables(readLambdaTask(businessObject), exampleData(businessObject));
   }
 
+  /** Why nothing can be run at all; undefined where it can. */
+  get connectionTrouble(): string | undefined {
+    const { state } = this.connection;
+
+    return state.kind === 'ready' ? undefined : connectionFailure(state).message;
+  }
+
   prepare(element: Element, options?: RunOptions): PreparedRun {
     return prepareRun(this.basis(element), this.connection.state, options);
   }
@@ -101,6 +109,38 @@ export class TestBench {
     }
   }
 
+  /**
+   * Runs the task as it stands with other variables than those of its test, once the user has agreed where AWS is
+   * called; the run is one of its task like any other.
+   */
+  async runWith(
+    element: Element, variables: JsonObject, signal: AbortSignal
+  ): Promise<EndedTest | { kind: 'notRun'; reason: string }> {
+    const basis = this.basis(element);
+    const prepared = prepareRun({ ...basis, variables: formatJson(variables) }, this.connection.state);
+
+    if (prepared.kind === 'blocked') {
+      return { kind: 'notRun', reason: prepared.reason };
+    }
+
+    if (!await this.consent.agrees(prepared.request, signal)) {
+      return { kind: 'notRun', reason: 'AWS was not to be called.' };
+    }
+
+    this.views.of(element.id).choose({ shownRun: undefined });
+
+    const run = this.runs.start(prepared.request, fingerprint(basis));
+    const ended = await Promise.race([ run, aborted(signal) ]);
+
+    if (signal.aborted) {
+      this.runs.cancel(prepared.request.task.id);
+
+      return { kind: 'notRun', reason: 'it was stopped.' };
+    }
+
+    return ended ?? { kind: 'notRun', reason: 'it was cancelled, or another run of it goes on.' };
+  }
+
   /** Runs once more what was run before: its task, variables and target as they were. */
   async rerun({ request, fingerprint }: EndedTest): Promise<void> {
     if (this.consent.allows(request)) {
@@ -111,9 +151,9 @@ export class TestBench {
 
   /** Takes the user's answer to whether AWS may be called. */
   async answer(element: Element, yes: boolean): Promise<void> {
-    this.consent.answer(yes);
+    const isAwaited = this.consent.answer(yes);
 
-    if (yes) {
+    if (yes && !isAwaited) {
       await this.run(element);
     }
   }
@@ -122,4 +162,11 @@ export class TestBench {
   isStale(element: Element, run: EndedTest): boolean {
     return run.fingerprint !== fingerprint(this.basis(element));
   }
+}
+
+/** Comes to its end when a signal aborts. */
+function aborted(signal: AbortSignal): Promise<undefined> {
+  return new Promise(resolve => {
+    signal.addEventListener('abort', () => resolve(undefined), { once: true });
+  });
 }

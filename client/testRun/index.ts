@@ -4,6 +4,8 @@ import { RunBadges } from './badges/RunBadges';
 import { ReportViews } from './report/ReportView';
 import { AwsConsent } from './run/AwsConsent';
 import { TestRuns } from './run/TestRuns';
+import { RunAllProvider } from './runAll/RunAllProvider';
+import { RunAlls } from './runAll/RunAlls';
 import { TestBench } from './TestBench';
 import { TestDrafts } from './TestDrafts';
 import { TestRunProvider } from './TestRunProvider';
@@ -12,9 +14,11 @@ import { WhatIfs } from './whatIf/WhatIfs';
 /** The didi module that test-runs Lambda tasks from the properties panel. */
 export default {
   __depends__: [ exampleData, model ],
-  __init__: [ 'lambdaTestRunProvider', 'lambdaTestDrafts', 'lambdaTestRuns', 'lambdaRunBadges' ],
+  __init__: [ 'lambdaTestRunProvider', 'lambdaTestDrafts', 'lambdaTestRuns', 'lambdaRunBadges', 'lambdaRunAllProvider' ],
   lambdaTestRunProvider: [ 'type', TestRunProvider ],
   lambdaAwsConsent: [ 'type', AwsConsent ],
+  lambdaRunAllProvider: [ 'type', RunAllProvider ],
+  lambdaRunAlls: [ 'type', RunAlls ],
   lambdaRunBadges: [ 'type', RunBadges ],
   lambdaReportViews: [ 'type', ReportViews ],
   lambdaTestBench: [ 'type', TestBench ],

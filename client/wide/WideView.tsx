@@ -5,20 +5,38 @@ import type { Element } from 'bpmn-js/lib/model/Types';
 import { isLambdaTask, readLambdaTask } from '../../connector/readLambdaTask';
 import { useModelerService } from '../home/useModelerService';
 import { TestRunPanel } from '../testRun/panel/TestRunPanel';
+import { RunAllView } from '../testRun/runAll/RunAllView';
+import { useProcess } from './useProcess';
+import { WideTabs } from './WideTabs';
 
-/** What the bottom panel shows of test runs: that of the task that is selected. */
+/** What the bottom panel shows of test runs: that of the task that is selected, or all tasks of its process. */
 export function WideView(): VNode {
-  const task = useSelectedTask();
+  const selected = useSelected();
+  const task = selected && isLambdaTask(selected.businessObject) ? selected : undefined;
+  const process = useProcess(selected);
 
-  return task ? (
+  return (
     <div class="bio-properties-panel lambda-wide">
-      <h2 class="lambda-wide__title">{ readLambdaTask(task.businessObject).name || task.id }</h2>
-      <TestRunPanel key={ task.id } home="lambdaWide" element={ task } />
+      <WideTabs
+        views={ {
+          task: { label: task ? readLambdaTask(task.businessObject).name || task.id : 'Selected task', draw: () => <TaskView task={ task } /> },
+          runAll: { label: 'Run all', draw: () => process
+            ? <RunAllView home="lambdaWide" process={ process } />
+            : <p class="lambda-home__note">This diagram has no AWS Lambda task to run.</p> }
+        } }
+        wanted={ task?.id }
+      />
     </div>
-  ) : <p class="lambda-home__note">Select an AWS Lambda task to see its test run here.</p>;
+  );
 }
 
-function useSelectedTask(): Element | undefined {
+function TaskView({ task }: { task: Element | undefined }): VNode {
+  return task
+    ? <TestRunPanel key={ task.id } home="lambdaWide" element={ task } />
+    : <p class="lambda-home__note">Select an AWS Lambda task to see its test run here.</p>;
+}
+
+function useSelected(): Element | undefined {
   const selection = useModelerService('selection');
   const eventBus = useModelerService('eventBus');
   const [ selected, setSelected ] = useState<Element[]>(selection.get());
@@ -31,7 +49,5 @@ function useSelectedTask(): Element | undefined {
     return () => eventBus.off([ 'selection.changed', 'elements.changed' ], follow);
   }, [ eventBus, selection ]);
 
-  const [ first ] = selected;
-
-  return first && isLambdaTask(first.businessObject) ? first : undefined;
+  return selected[0];
 }

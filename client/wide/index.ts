@@ -1,5 +1,9 @@
+export { readFlow } from '../../connector/flow/readFlow';
+export { WALK_LIMITS } from '../../connector/flow/Walk';
+export { walkProcess } from '../../connector/flow/walkProcess';
 export { mendOf } from '../../connector/proposals/mendOf';
 export { FunctionPicker } from '../pickers/FunctionPicker';
 export { drawWideView } from './drawWideView';
 export { LivePreview } from '../testRun/preview/LivePreview';
+export { RunAllView } from '../testRun/runAll/RunAllView';
 export { RunResult } from '../testRun/report/RunResult';

@@ -1,20 +1,19 @@
 import { useEffect, useState } from '@bpmn-io/properties-panel/preact/hooks';
 
-import type * as parts from './index';
-
-/** What is loaded when it is first wanted. */
-export type WideParts = typeof parts;
+import { loadWideParts, readyWideParts, type WideParts } from './loadWideParts';
 
 export type LoadedParts =
   | { kind: 'loading' }
   | { kind: 'ready'; parts: WideParts }
   | { kind: 'failed'; message: string; again: () => void };
 
-let ready: WideParts | undefined;
-
 /** Loads the parts of the client that are not needed from the start; once they are there, they are there at once. */
 export function useWideParts(isWanted = true): LoadedParts {
-  const [ loaded, setLoaded ] = useState<LoadedParts>(() => ready ? { kind: 'ready', parts: ready } : { kind: 'loading' });
+  const [ loaded, setLoaded ] = useState<LoadedParts>(() => {
+    const parts = readyWideParts();
+
+    return parts ? { kind: 'ready', parts } : { kind: 'loading' };
+  });
   const [ tries, setTries ] = useState(0);
 
   useEffect(() => {
@@ -26,7 +25,7 @@ export function useWideParts(isWanted = true): LoadedParts {
     };
 
     if (isWanted && loaded.kind !== 'ready') {
-      load().then(
+      loadWideParts().then(
         parts => take({ kind: 'ready', parts }),
         (error: unknown) => take({ kind: 'failed', message: String(error), again: () => setTries(tries + 1) })
       );
@@ -38,10 +37,4 @@ export function useWideParts(isWanted = true): LoadedParts {
   }, [ isWanted, tries ]);
 
   return loaded;
-}
-
-async function load(): Promise<WideParts> {
-  ready = await import(/* webpackChunkName: "wide" */ './index');
-
-  return ready;
 }

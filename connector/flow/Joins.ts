@@ -35,7 +35,7 @@ export class Joins {
   /** An inclusive gateway that no waiting path can reach any more; to be asked when all paths wait. */
   takeReady(): FlowNode | undefined {
     const waiting = [ ...this.at.values() ];
-    const isReachable = (node: FlowNode) => waiting.some(other => other.node !== node && this.reaches(other.node, node));
+    const isReachable = (to: FlowNode) => waiting.some(({ node }) => node !== to && this.reaches(node, to));
     const ready = waiting.find(({ node }) => isInclusive(node) && !isReachable(node));
 
     if (ready) {

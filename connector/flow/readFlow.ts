@@ -11,14 +11,19 @@ export function readFlow(process: unknown): FlowProcess | undefined {
 }
 
 function readScope(scope: ModdleElement, events: ErrorEvents): FlowScope {
+  const elements = elementsOf(scope, 'flowElements');
+
+  // what nodes say of their flows is not looked at, as the engine does not; the order is that of the flows
+  const flows = elements.filter(({ $type }) => $type === 'bpmn:SequenceFlow');
+
   return {
-    nodes: elementsOf(scope, 'flowElements')
+    nodes: elements
       .filter(({ $type }) => $type !== 'bpmn:SequenceFlow' && !$type.startsWith('bpmn:Data'))
-      .map(element => readNode(element, events))
+      .map(element => readNode(element, flows, events))
   };
 }
 
-function readNode(element: ModdleElement, events: ErrorEvents): FlowNode {
+function readNode(element: ModdleElement, flows: ModdleElement[], events: ErrorEvents): FlowNode {
   const multiInstance = readMultiInstance(element);
 
   return {
@@ -26,8 +31,8 @@ function readNode(element: ModdleElement, events: ErrorEvents): FlowNode {
     name: textOf(element, 'name'),
     type: element.$type,
     work: readWork(element, events),
-    outgoing: elementsOf(element, 'outgoing').map(readSequenceFlow),
-    incoming: elementsOf(element, 'incoming').map(idOf),
+    outgoing: flows.filter(flow => elementOf(flow, 'sourceRef') === element).map(readSequenceFlow),
+    incoming: flows.filter(flow => elementOf(flow, 'targetRef') === element).map(idOf),
     task: readLambdaTask(element, events),
     ...multiInstance ? { multiInstance } : {}
   };

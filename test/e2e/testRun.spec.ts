@@ -48,7 +48,7 @@ describe('a test run in the playground', function() {
 
     // then
     await page.waitForSelector('.lambda-wide .lambda-banner--good');
-    expect(await page.$eval('.lambda-wide__title', node => node.textContent)).to.equal('Price order');
+    expect(await page.$eval('.lambda-wide__tab[aria-selected="true"]', node => node.textContent)).to.equal('Price order');
   });
 
   it('maps a field of the answer by a click, and undoes that at once', async function() {
@@ -80,4 +80,28 @@ describe('a test run in the playground', function() {
     ]);
   });
 
+  it('runs all tasks of the process in the order of its flow, and leads from there to a report', async function() {
+
+    // given
+    await page.locator('.djs-overlays[data-container-id="PriceOrder"] .lambda-badge--good').click();
+    await page.locator('[data-tab="runAll"]').click();
+
+    // when
+    await page.locator('.lambda-wide .lambda-run-all .lambda-test__run').click();
+    await modeler.banner('The process completes');
+
+    // then
+    expect(await page.$$eval('.lambda-run-all__step button', nodes => nodes.map(node => node.textContent))).to.eql([
+      'Order placed', 'Price order', 'Reserve stock', 'All in stock?', 'Charge payment', 'Send confirmation', 'Order confirmed'
+    ]);
+    expect(await page.$eval('.lambda-run-all .lambda-banner__message', node => node.textContent)).to.contain('not reached: Release stock');
+    expect(await page.$$eval('.lambda-badge--good', nodes => nodes.length)).to.equal(4);
+
+    // when
+    await page.locator('.lambda-run-all__step ::-p-text(Charge payment)').click();
+
+    // then
+    await page.waitForSelector('.lambda-wide__tab[aria-selected="true"] ::-p-text(Charge payment)');
+    await page.waitForSelector('.lambda-wide .lambda-banner--good');
+  });
 });

@@ -10,6 +10,7 @@ import type { Home } from '../../home/Home';
 import { SHAPES } from '../report/ToneIcon';
 import { TEST_RUN_ENTRY } from '../panel/TestRunEntry';
 import type { TestBench } from '../TestBench';
+import { isBpmnElement } from '../runAll/isBpmnElement';
 import { badgeOf, type Badge } from './badgeOf';
 
 const TYPE = 'lambda-run';
@@ -109,7 +110,3 @@ export class RunBadges {
 }
 
 const RUNNING: Badge = { tone: 'again', text: 'running', title: 'A test run goes on. Click to see it.', isStale: false };
-
-function isBpmnElement(element: unknown): element is Element {
-  return typeof element === 'object' && element !== null && 'businessObject' in element;
-}

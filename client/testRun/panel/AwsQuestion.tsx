@@ -13,7 +13,7 @@ export function AwsQuestion({ element, bench }: { element: Element; bench: TestB
   const asker = useRef({}).current;
   const asked = bench.consent.asked(element.id);
 
-  useEffect(() => bench.consent.register(asker), [ bench ]);
+  useEffect(() => asked ? bench.consent.register(asker) : undefined, [ bench, asked ]);
 
   if (asked?.target.kind !== 'aws' || !bench.consent.asks(asker)) {
     return null;

@@ -16,6 +16,7 @@ export class AwsConsent {
   readonly subscribe = this.listeners.subscribe;
   private readonly askers: object[] = [];
   private open: RunRequest | undefined;
+  private waiting: ((yes: boolean) => void) | undefined;
 
   constructor(private readonly settings: PluginSettings) {}
 
@@ -32,6 +33,18 @@ export class AwsConsent {
     this.ask(allowed ? undefined : request);
 
     return allowed;
+  }
+
+  /** As `allows`, and where the user is asked, the answer: a no where the signal aborts or something else is asked. */
+  async agrees(request: RunRequest, signal: AbortSignal): Promise<boolean> {
+    if (this.allows(request)) {
+      return true;
+    }
+
+    return new Promise(resolve => {
+      this.waiting = resolve;
+      signal.addEventListener('abort', () => this.waiting === resolve && this.answer(false));
+    });
   }
 
   /**
@@ -54,16 +67,25 @@ export class AwsConsent {
     return this.askers[0] === asker;
   }
 
-  answer(yes: boolean): void {
+  /** @returns whether somebody waited for the answer, who goes on by itself */
+  answer(yes: boolean): boolean {
+    const { waiting } = this;
+
     if (yes && this.open) {
       this.given.add(calledFunction(this.open));
     }
 
+    this.waiting = undefined;
     this.ask(undefined);
+    waiting?.(yes);
+
+    return waiting !== undefined;
   }
 
   private ask(request: RunRequest | undefined): void {
     this.open = request;
+    this.waiting?.(false);
+    this.waiting = undefined;
     this.listeners.notify();
   }
 }

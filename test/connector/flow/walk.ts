@@ -18,7 +18,7 @@ export interface Walked extends WalkEnd {
   path: string[];
 }
 
-type Answer = (task: string, variables: JsonObject) => Partial<TaskOutcome> | JsonObject;
+type Answer = (task: string, variables: JsonObject) => object;
 
 /**
  * Walks through a process.
@@ -33,7 +33,8 @@ export async function walk(
   const steps = new Map<number, WalkStep>();
   const runs: Walked['runs'] = [];
 
-  const end = await walkProcess(await flowOf(content), { variables: {}, given: {}, choices: {}, limits: WALK_LIMITS, ...rest }, {
+  const given = { variables: {}, given: {}, choices: {}, limits: WALK_LIMITS, ...rest };
+  const end = await walkProcess(await flowOf(content), given, {
     runTask: async (task, variables) => {
       runs.push({ task, variables });
 
@@ -49,7 +50,7 @@ export async function walk(
 }
 
 /** A plain object is what the task leaves; one with a `kind` is the whole outcome. */
-function outcomeOf(answer: Partial<TaskOutcome> | JsonObject, run: number): TaskOutcome {
+function outcomeOf(answer: object, run: number): TaskOutcome {
   return 'kind' in answer
     ? { text: '', run, variables: {}, isDoubtful: false, ...answer } as TaskOutcome
     : { kind: 'completed', variables: answer as JsonObject, text: 'Completed', isDoubtful: false, run };
@@ -72,33 +73,25 @@ export async function flowOf(content: string) {
 
 /** A Lambda task. */
 export function lambda(id: string, more = ''): string {
-  return `<bpmn:serviceTask id="${id}"><bpmn:extensionElements><zeebe:taskDefinition type="io.camunda:aws-lambda:1" /></bpmn:extensionElements>${flows(id)}${more}</bpmn:serviceTask>`;
+  return `<bpmn:serviceTask id="${id}"><bpmn:extensionElements><zeebe:taskDefinition type="io.camunda:aws-lambda:1" /></bpmn:extensionElements>${more}</bpmn:serviceTask>`;
 }
 
-/** The sequence flows of the process that is being written. */
-let connections: Array<{ id: string; from: string; to: string; condition?: string }> = [];
-
-/** The content of a process whose sequence flows are written as text. */
-export function processOf(flow: string, elements: () => string): string {
-  connections = flow.trim().split('\n').map(line => {
+/** Sequence flows, one a line, each as `from > to` or `from > to: condition`. */
+export function flows(text: string): string {
+  return text.trim().split('\n').map(line => {
     const [ , from = '', to = '', condition ] = /^\s*(\w+) > (\w+)(?:: (.*))?$/.exec(line) ?? [];
+    const expression = condition && `<bpmn:conditionExpression>=${condition.replace(/</g, '&lt;')}</bpmn:conditionExpression>`;
 
-    return { id: `${from}_${to}`, from, to, condition };
-  });
-
-  return elements() + connections.map(({ id, from, to, condition }) => `<bpmn:sequenceFlow id="${id}" sourceRef="${from}" targetRef="${to}">${
-    condition ? `<bpmn:conditionExpression>=${condition.replace(/</g, '&lt;')}</bpmn:conditionExpression>` : ''
-  }</bpmn:sequenceFlow>`).join('');
+    return `<bpmn:sequenceFlow id="${from}_${to}" sourceRef="${from}" targetRef="${to}">${expression ?? ''}</bpmn:sequenceFlow>`;
+  }).join('');
 }
 
-/** Any element with its sequence flows. */
+/** The content of a process: its sequence flows as text, and its elements. */
+export function processOf(text: string, elements: () => string): string {
+  return elements() + flows(text);
+}
+
+/** Any element. */
 export function node(type: string, id: string, attributes = '', more = ''): string {
-  return `<bpmn:${type} id="${id}" ${attributes}>${more.includes('extensionElements') ? more + flows(id) : flows(id) + more}</bpmn:${type}>`;
-}
-
-function flows(id: string): string {
-  return connections.flatMap(({ id: flow, from, to }) => [
-    ...to === id ? [ `<bpmn:incoming>${flow}</bpmn:incoming>` ] : [],
-    ...from === id ? [ `<bpmn:outgoing>${flow}</bpmn:outgoing>` ] : []
-  ]).join('');
+  return `<bpmn:${type} id="${id}" ${attributes}>${more}</bpmn:${type}>`;
 }

@@ -1,0 +1,158 @@
+import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
+import type EventBus from 'diagram-js/lib/core/EventBus';
+
+import type { WalkEnd } from '../../../connector/flow/walkProcess';
+import type { TaskOutcome, WalkStep } from '../../../connector/flow/WalkStep';
+import type { ModdleElement } from '../../../connector/moddleElement';
+import type { JsonObject } from '../../../feel/json';
+import { Listeners } from '../../listeners/Listeners';
+import { loadWideParts } from '../../wide/loadWideParts';
+import type { TestBench } from '../TestBench';
+import { readVariables } from '../variables/readVariables';
+import { isBpmnElement } from './isBpmnElement';
+import { outcomeOf } from './outcomeOf';
+import { processIdOf } from './processes';
+
+/** What a user prepared for running all tasks of a process, and what came of it. */
+export interface RunAllState {
+
+  /** The variables at the start as typed; undefined until something was typed. */
+  start?: string;
+
+  /** By the id of what is not run: the JSON that it leaves, as typed. */
+  given: Readonly<Record<string, string>>;
+
+  /** By the id of an event-based gateway: the flow of the event that comes first. */
+  choices: Readonly<Record<string, string>>;
+  running?: { abort: AbortController; startedAt: number };
+
+  /** Of the last run, in their order. */
+  steps: readonly WalkStep[];
+  end?: WalkEnd & { durationMs: number };
+
+  /** Why it could not be run. */
+  trouble?: string;
+}
+
+const NOTHING: RunAllState = { given: {}, choices: {}, steps: [] };
+
+/** Runs all Lambda tasks of a process in the order of its flow; each run is one of its task like any other. */
+export class RunAlls {
+  static $inject = [ 'eventBus', 'elementRegistry', 'lambdaTestBench' ];
+
+  private readonly states = new Map<string, RunAllState>();
+  private readonly listeners = new Listeners();
+  readonly subscribe = this.listeners.subscribe;
+
+  constructor(
+    eventBus: EventBus, private readonly elements: ElementRegistry, private readonly bench: TestBench
+  ) {
+    eventBus.on([ 'diagram.clear', 'diagram.destroy' ], () => {
+      this.states.forEach(({ running }) => running?.abort.abort());
+      this.states.clear();
+    });
+  }
+
+  of(processId: string): RunAllState {
+    return this.states.get(processId) ?? NOTHING;
+  }
+
+  change(processId: string, change: Partial<RunAllState>): void {
+    this.states.set(processId, { ...this.of(processId), ...change });
+    this.listeners.notify();
+  }
+
+  /**
+   * Runs a process from its start, unless it is being run.
+   *
+   * @param prefilled the variables at the start, and by element what is left there, where nothing was typed
+   */
+  async start(process: ModdleElement, prefilled: { start: string; given: Record<string, string> }): Promise<void> {
+    const id = processIdOf(process);
+    const state = this.of(id);
+    const texts = { start: state.start ?? prefilled.start, given: { ...prefilled.given, ...state.given } };
+    const variables = readVariables(texts.start);
+
+    if (state.running || variables.kind === 'invalid') {
+      return;
+    }
+
+    const running = { abort: new AbortController(), startedAt: performance.now() };
+
+    this.change(id, { running, steps: [], end: undefined, trouble: undefined });
+
+    try {
+      const end = await this.walk(id, process, variables.variables, givenOf(texts.given), running.abort.signal);
+
+      this.finish(id, running, { end: { ...end, durationMs: performance.now() - running.startedAt } });
+    } catch (error) {
+      this.finish(id, running, { trouble: `The run came to nothing: ${error instanceof Error ? error.message : String(error)}` });
+    }
+  }
+
+  /** Ends a run: the task that is being run is cancelled, and no other begins. */
+  stop(processId: string): void {
+    this.of(processId).running?.abort.abort();
+  }
+
+  private async walk(
+    id: string, process: ModdleElement, variables: JsonObject, given: Record<string, JsonObject>, signal: AbortSignal
+  ): Promise<WalkEnd> {
+    const { readFlow, walkProcess, WALK_LIMITS } = await loadWideParts();
+    const flow = readFlow(process);
+
+    if (!flow) {
+      throw new Error('it is no process.');
+    }
+
+    return walkProcess(flow, { variables, given, choices: this.of(id).choices, limits: WALK_LIMITS }, {
+      runTask: (taskId, seen) => this.runTask(taskId, seen, signal),
+      tell: step => this.tell(id, step, signal),
+      isCancelled: () => signal.aborted
+    });
+  }
+
+  private async runTask(taskId: string, variables: JsonObject, signal: AbortSignal): Promise<TaskOutcome> {
+    const element = this.elements.get(taskId);
+
+    return isBpmnElement(element)
+      ? outcomeOf(await this.bench.runWith(element, variables, signal))
+      : { kind: 'stopped', text: 'Not run: it is no longer in the diagram.' };
+  }
+
+  /** A step that is told again has changed. */
+  private tell(id: string, step: WalkStep, signal: AbortSignal): void {
+    const { steps, running } = this.of(id);
+
+    if (running?.abort.signal === signal) {
+      this.change(id, { steps: steps.toSpliced(step.number - 1, 1, step) });
+    }
+  }
+
+  /** Unless the diagram is gone meanwhile. */
+  private finish(id: string, running: RunAllState['running'], change: Partial<RunAllState>): void {
+    if (this.of(id).running === running) {
+      this.change(id, { running: undefined, ...change });
+    }
+  }
+}
+
+/** What can be read of what was typed; the rest is marked where it is typed, and keeps a run from starting there. */
+function givenOf(texts: Record<string, string>): Record<string, JsonObject> {
+  return Object.fromEntries(Object.entries(texts).flatMap(([ id, text ]) => {
+    const read = readVariables(text);
+
+    return text.trim() !== '' && read.kind === 'variables' ? [ [ id, read.variables ] ] : [];
+  }));
+}
+
+/** The Lambda task that is being run. */
+export function runningTask({ steps, running }: RunAllState): string | undefined {
+  return running && steps.findLast(({ outcome }) => outcome === 'running')?.node.id;
+}
+
+declare module 'bpmn-js-properties-panel' {
+  interface PanelServices {
+    lambdaRunAlls: RunAlls;
+  }
+}
