@@ -1,4 +1,5 @@
 export { evaluate } from './evaluate';
+export { firstJsonText } from './firstJson';
 export { Budget, DEFAULT_LIMITS } from './run/Budget';
 export { formatJson, isJsonObject, JsonDouble, parseJson, parseJsonInput, toPlainJson } from './json';
 export { functionsOf, variablesOf } from './references';

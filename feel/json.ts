@@ -51,17 +51,9 @@ export function parseJsonInput(text: string): ParsedJson<JsonInput> {
   return parsePlainJson(text, DELICATE_FOR_FEEL) ?? parseWith(text, parseNumberForFeel, isJsonInput);
 }
 
-/**
- * The first JSON value of a text, whatever stands behind it, as `from json`
- * takes it.
- *
- * @param readNumber makes numbers of their digits
- */
-export function parseFirstJson(text: string, readNumber: (digits: string) => unknown): ParsedJson<unknown> {
-  const parsed = parseWith(text, readNumber, isAnything);
-  const isFollowed = parsed.kind === 'invalid' && parsed.message.startsWith('Expected end of input');
-
-  return isFollowed ? parseWith(text.slice(0, parsed.offset), readNumber, isAnything) : parsed;
+/** As `parseJson`, with numbers made of their digits as one likes. */
+export function parseJsonWith(text: string, readNumber: (digits: string) => unknown): ParsedJson<unknown> {
+  return parseWith(text, readNumber, isAnything);
 }
 
 /** JSON without what only FEEL sees of it. */

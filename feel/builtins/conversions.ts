@@ -3,7 +3,8 @@ import { BudgetedText } from '../values/Pieces';
 import { FunctionFailure } from '../run/errors';
 import { FeelContext, FeelFunction } from '../values/value';
 import { FeelNumber } from '../values/FeelNumber';
-import { parseFirstJson } from '../json';
+import { firstJsonText } from '../firstJson';
+import { parseJsonWith } from '../json';
 import { write } from '../values/textOf';
 import { writeJson } from './writeJson';
 
@@ -55,7 +56,7 @@ function readJson(json: Value, run: Run): Value {
   }
 
   run.budget.text(json.length);
-  const parsed = parseFirstJson(json, digits => FeelNumber.fromText(digits));
+  const parsed = parseJsonWith(firstJsonText(json) ?? '', digits => FeelNumber.fromText(digits));
 
   if (parsed.kind === 'invalid') {
     throw new FunctionFailure(`Failed to parse JSON from '${json.slice(0, 300)}'`);

@@ -1,7 +1,7 @@
 import { any, fn1, fn2, fn3, list, number, ofItems, parameter, withItems } from './define';
 import { areEqual, isComparable, orderOf } from '../values/compare';
 import { distinct, duplicates } from './distinct';
-import { FunctionFailure } from '../run/errors';
+import { EvaluationFailure, FunctionFailure } from '../run/errors';
 import { FeelError, FeelFunction } from '../values/value';
 import { FeelNumber } from '../values/FeelNumber';
 import { textOf } from '../values/textOf';
@@ -70,6 +70,12 @@ function outermost(items: Value[], direction: 1 | -1): Value {
 
   if (!isComparable(items)) {
     throw new FunctionFailure(`${textOf(items)} is not comparable`);
+  }
+
+  const [ second ] = others;
+
+  if (Array.isArray(first) && second !== undefined) {
+    throw new EvaluationFailure(`java.lang.IllegalArgumentException: ${textOf(first)} can not be compared to ${textOf(second)}`);
   }
 
   return others.reduce((found, item) => (orderOf(item, found) ?? 0) * direction > 0 ? item : found, first);

@@ -26,6 +26,9 @@ const ROUNDING_MODES = new Map<string, Decimal.Rounding>([
 /** No calculation has a use for more digits, and they would only fill the memory. */
 const LARGEST_SCALE = 6_176;
 
+/** Java's integers of any size have no room for more digits. */
+const MOST_DIGITS = 646_456_993;
+
 /** A series of 40 digits takes its time. */
 const STEPS_OF_SERIES = 500;
 
@@ -73,11 +76,11 @@ function roundingToWhole(mode: Decimal.Rounding): FeelFunction {
 function round(n: FeelNumber, scale: FeelNumber, mode: Decimal.Rounding): FeelNumber {
   const digits = scale.toInt();
 
-  if (Math.abs(digits) > LARGEST_SCALE) {
-    throw new EvaluationFailure(`A number cannot be rounded to ${digits} digits, but to ${LARGEST_SCALE} at most`);
+  if (Math.abs(digits) > MOST_DIGITS && !n.isZero) {
+    throw new FunctionFailure('Failed to apply rounding mode: BigInteger would overflow supported range');
   }
 
-  return n.rounded(digits, mode);
+  return n.rounded(Math.max(-LARGEST_SCALE, Math.min(LARGEST_SCALE, digits)), mode);
 }
 
 function modeOf(name: string): Decimal.Rounding {

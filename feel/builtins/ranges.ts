@@ -45,7 +45,9 @@ export const ranges: Builtins = {
   'during': relation([ POINT_AND_RANGE, RANGES ], { pointAndRange: (point, range) => holds(range, point), ranges: isWithin }),
   'starts': relation([ POINT_AND_RANGE, RANGES ], { pointAndRange: (point, range) => isStart(range, point), ranges: starts }),
   'started by': relation([ RANGE_AND_POINT, RANGES ], { rangeAndPoint: isStart, ranges: (a, b) => starts(b, a) }),
-  'coincides': relation([ POINTS, RANGES ], { points: isSame, ranges: coincides })
+  'coincides': relation([ POINTS, RANGES ], {
+    points: isSame, ranges: coincides, pointAndRange: () => false, rangeAndPoint: () => false
+  })
 };
 
 /** One overload for each pair of names; each takes whatever the relation knows. */

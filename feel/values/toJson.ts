@@ -1,3 +1,5 @@
+import { EvaluationFailure } from '../run/errors';
+import { textOf } from './textOf';
 import { FeelContext, FeelFunction, FeelRange } from './value';
 import { FeelNumber } from './FeelNumber';
 import { connectorText, engineText } from '../temporal/textOutside';
@@ -24,8 +26,9 @@ export interface Outside {
 
 /**
  * What a value becomes when it leaves FEEL: temporal values become ISO 8601
- * text; for ranges, and for the broker functions, there is nothing but `null`.
+ * text; for the broker there is nothing but `null` for ranges and functions.
  *
+ * @throws {EvaluationFailure} for a range that the connector runtime would get
  * @throws {EvaluationFailure} past the budget: a list that stands in many
  *   places is counted at each, since it is copied for each
  */
@@ -55,10 +58,19 @@ function toScalar(value: Exclude<Value, null | boolean | string | Value[] | Feel
   }
 
   if (value instanceof FeelRange) {
-    return null;
+    return rangeOutside(value, outside);
   }
 
   return outside.dialect === 'engine' ? engineText(value, outside.withRegions) : connectorText(value);
+}
+
+/** The broker writes nothing for it; the connector runtime's engine has no Java value for it. */
+function rangeOutside(range: FeelRange, { dialect }: Outside): null {
+  if (dialect === 'connector') {
+    throw new EvaluationFailure(`java.lang.IllegalArgumentException: no value mapper found for '${textOf(range)}'`);
+  }
+
+  return null;
 }
 
 /** Jackson writes what it does not know by its properties. */

@@ -1,4 +1,4 @@
-import { feelTable } from './feelTable';
+import { failureTable, feelTable } from './feelTable';
 
 import type { JsonObject } from '../../feel';
 
@@ -124,6 +124,13 @@ describe('FEEL lists', () => {
       [ 'any("a", true)', true ],
       [ 'and(true, "a")', null ],
       [ 'or(false, true)', true ]
+    ]);
+  });
+
+  describe('of lists have no largest', () => {
+    failureTable([
+      [ 'max([ 1 ], [])', '[1] can not be compared to []' ],
+      [ 'min([ 1, 2 ], [ { a: 1 } ])', 'can not be compared to' ]
     ]);
   });
 });

@@ -1,3 +1,6 @@
+import { expect } from 'chai';
+
+import { evaluate } from '../../feel';
 import { failureTable, feelTable } from './feelTable';
 
 describe('FEEL ranges', () => {
@@ -27,6 +30,8 @@ describe('FEEL ranges', () => {
       [ 'coincides([1..5], [1..5])', true ],
       [ 'coincides([1..5], (1..5])', false ],
       [ 'coincides(3, 3)', true ],
+      [ 'coincides(3, [3..3])', false ],
+      [ 'coincides([1..5], 1)', false ],
       [ 'before(range: [1..5], point: 6)', false ],
       [ 'before(date("2024-01-01"), [date("2024-02-01")..date("2024-03-01")])', true ],
       [ 'includes(range: [time("09:00:00")..time("17:00:00")), point: time("17:00:00"))', false ],
@@ -64,5 +69,14 @@ describe('FEEL ranges', () => {
     ]);
 
     failureTable([ [ 'for i in [1..3] return i', 'iterate with start..end' ] ]);
+  });
+
+  it('have no value outside of the connector runtime\'s engine, and leave the broker as null', () => {
+    expect(evaluate('append([ 1 ], [1..3])', {}, { dialect: 'connector' })).to.deep.include({
+      kind: 'failure', phase: 'evaluate',
+      message: 'failed to evaluate expression \'append([ 1 ], [1..3])\': '
+        + 'java.lang.IllegalArgumentException: no value mapper found for \'[1..3]\''
+    });
+    expect(evaluate('append([ 1 ], [1..3])', {})).to.deep.include({ kind: 'value', value: [ 1, null ] });
   });
 });

@@ -133,6 +133,11 @@ describe('FEEL strings', () => {
       [ 'from json("{\\"a\\": [ 1, 0.1 ]}")', { a: [ 1, 0.1 ] } ],
       [ 'from json("{\\"a\\": 0.1}").a + 0.2 = 0.3', true ],
       [ 'from json("9007199254740993")', 9007199254740993n ],
+      [ 'from json("1.5 2")', 1.5 ],
+      [ 'from json("true,2")', true ],
+      [ 'from json("2024-01-31")', null, 'FUNCTION_INVOCATION_FAILURE' ],
+      [ 'from json("1,2")', null, 'FUNCTION_INVOCATION_FAILURE' ],
+      [ 'from json("truex")', null, 'FUNCTION_INVOCATION_FAILURE' ],
       [ 'from json(null)', null ],
       [ 'from json("{a")', null, 'FUNCTION_INVOCATION_FAILURE' ]
     ]);
