@@ -100,6 +100,12 @@ const NEWEST_VERSION = '8.10';
 /** What a diagram that names no version can rely on is what the oldest has. */
 const OLDEST_VERSION = '8.2';
 
+/** Rules that were asked for: a run asks hundreds of times. */
+const known = new Map<string | undefined, PlatformRules>();
+
+/** A diagram can name anything as its version. */
+const MAX_KNOWN = 50;
+
 /**
  * The rules that a task runs by.
  *
@@ -107,6 +113,16 @@ const OLDEST_VERSION = '8.2';
  * none
  */
 export function rulesOf(engineVersion: string | undefined): PlatformRules {
+  const rules = known.get(engineVersion) ?? gatherRules(engineVersion);
+
+  if (known.size < MAX_KNOWN) {
+    known.set(engineVersion, rules);
+  }
+
+  return rules;
+}
+
+function gatherRules(engineVersion: string | undefined): PlatformRules {
   const reached = MINORS.filter(({ version }) => !isBefore(engineVersion ?? NEWEST_VERSION, version));
 
   return reached.reduce<PlatformRules>(

@@ -31,6 +31,11 @@ export class MemoryCeiling<Run> {
     }
   }
 
+  /** Whether little enough is held that what is idle can be kept. */
+  get isFar(): boolean {
+    return residentMegabytes() < this.maxMegabytes / 4;
+  }
+
   private look(): void {
     const youngest = [ ...this.runs ].at(-1);
     const isOver = residentMegabytes() > this.maxMegabytes && performance.now() > this.quietUntil;

@@ -12,6 +12,9 @@ import type { Lateness } from './RunWatch';
 import { transferable } from './transferable';
 import type { Turns } from './Turns';
 
+/** Ends calls that a run leaves behind. */
+const OVER = endingError('cancelled');
+
 export interface WorkerLimits {
 
   /** How long a thread may work at a stretch, without waiting for anything. */
@@ -92,7 +95,7 @@ export class RunWorker {
       watch.stop();
       this.endTurn?.();
       this.endTurn = undefined;
-      calls.abort(endingError('cancelled'));
+      calls.abort(OVER);
       this.thread.off('message', listen);
       this.settle = undefined;
     }

@@ -8,6 +8,9 @@ import { Turns } from './Turns';
 /** Threads that are kept for the runs to come. */
 const MAX_IDLE = 2;
 
+/** How long more of them are kept: runs at once are mostly followed by others, and a thread takes its time to start. */
+const LINGER_MS = 2000;
+
 /** How many runs read, mask and write what is large at once: more would take memory, and not be quicker. */
 const MAX_LARGE = 2;
 
@@ -19,10 +22,19 @@ export class RunWorkers {
   private readonly turns = new Turns(MAX_LARGE);
   private readonly ceiling: MemoryCeiling<RunWorker>;
   private idle: RunWorker[] = [];
+  private lingering: NodeJS.Timeout | undefined;
+
+  /** Once the system has given too little, no thread is kept that others may need. */
+  private isTight = false;
 
   /** @param file the built thread */
   constructor(readonly file: string, readonly limits: WorkerLimits) {
     this.ceiling = new MemoryCeiling(limits.togetherMb, worker => worker.makeRoom());
+  }
+
+  /** How many threads there are, at work or idle. */
+  get size(): number {
+    return this.workers.size;
   }
 
   /** Sees to it that the next run finds a thread that has read all that it needs. */
@@ -41,6 +53,9 @@ export class RunWorkers {
       return await this.runIn(this.take(), job, signal);
     } catch (error) {
       if (isOutOfResources(error)) {
+        this.isTight = true;
+        this.endSpare();
+
         return { kind: 'notRun', reason: 'targetNotReady', message: OUT_OF_RESOURCES };
       }
 
@@ -50,6 +65,8 @@ export class RunWorkers {
 
   /** Ends all threads, and the runs that go on in them. */
   close(): void {
+    clearTimeout(this.lingering);
+
     for (const worker of this.workers) {
       worker.stop();
     }
@@ -75,9 +92,28 @@ export class RunWorkers {
   }
 
   private giveBack(worker: RunWorker): void {
-    if (worker.alive && this.idle.length < MAX_IDLE) {
-      this.idle.push(worker);
-    } else {
+    const isSpare = this.idle.length >= MAX_IDLE;
+
+    if (!worker.alive || isSpare && (this.isTight || !this.ceiling.isFar)) {
+      worker.stop();
+      this.workers.delete(worker);
+
+      return;
+    }
+
+    this.idle.push(worker);
+
+    if (isSpare) {
+      this.lingering ??= setTimeout(() => this.endSpare(), LINGER_MS).unref();
+    }
+  }
+
+  /** Those that were used last are kept. */
+  private endSpare(): void {
+    clearTimeout(this.lingering);
+    this.lingering = undefined;
+
+    for (const worker of this.idle.splice(0, this.idle.length - MAX_IDLE)) {
       worker.stop();
       this.workers.delete(worker);
     }

@@ -1,0 +1,65 @@
+import { expect } from 'chai';
+
+import { FunctionFolder } from '../../bridge/functions/discovery/FunctionFolder';
+import { FunctionHost } from '../../bridge/functions/FunctionHost';
+import { LocalFunctions } from '../../bridge/functions/LocalFunctions';
+import { runThreadFile } from '../../bridge/runs/runThreadFile';
+import { RunWorkers } from '../../bridge/runs/RunWorkers';
+import { LocalTarget } from '../../bridge/targets/LocalTarget';
+import { eventually } from './helper/eventually';
+import { runRequest } from './helper/runRequest';
+import { RUNTIME_CLIENT } from './helper/runtimeClient';
+
+describe('The threads of runs', () => {
+  let workers: RunWorkers;
+
+  beforeEach(() => {
+    workers = new RunWorkers(runThreadFile(), { evaluationSeconds: 10, memoryMb: 512, togetherMb: 8192 });
+  });
+
+  afterEach(() => workers.close());
+
+  it('are kept for a while after runs at once, and two for good', async () => {
+
+    // when
+    const outcomes = await Promise.all(Array.from({ length: 6 }, run));
+
+    // then
+    expect(outcomes).to.eql(Array.from({ length: 6 }, () => 'completed'));
+    expect(workers.size).to.equal(6);
+
+    // when
+    await Promise.all(Array.from({ length: 6 }, run));
+
+    // then
+    expect(workers.size).to.equal(6);
+    await eventually('two are left', () => workers.size === 2);
+    expect(await run()).to.equal('completed');
+    expect(workers.size).to.equal(2);
+  });
+
+  it('are the same for runs that come one after the other', async () => {
+
+    // given
+    await run();
+
+    // when
+    await run();
+
+    // then
+    expect(workers.size).to.equal(1);
+  });
+
+  async function run(): Promise<string | undefined> {
+    const node = { execPath: process.execPath, runtimeClient: RUNTIME_CLIENT };
+    const host = new FunctionHost({ node, timeoutSeconds: 10, memoryMb: 128 });
+    const output = await workers.run({
+      input: runRequest({ mock: { payload: { isDone: true } }, allowMissingSecrets: true }),
+      settings: { secretsFile: null, secretsPrefix: null, endpoints: [] },
+      local: new LocalTarget(new LocalFunctions(() => new FunctionFolder(null), host)),
+      prepare: () => undefined
+    }, new AbortController().signal);
+
+    return 'report' in output ? output.report.verdict.kind : undefined;
+  }
+});
