@@ -109,4 +109,4 @@ export class RunBadges {
   }
 }
 
-const RUNNING: Badge = { tone: 'again', text: 'running', title: 'A test run goes on. Click to see it.', isStale: false };
+const RUNNING: Badge = { tone: 'running', text: 'running', title: 'A test run goes on. Click to see it.', isStale: false };

@@ -20,11 +20,11 @@ export function LogPage({ page, log, isDrawn, height }: {
   height: number | undefined;
 }) {
   const first = page * LINES_PER_PAGE;
-  const lines = log.lines.slice(first, first + LINES_PER_PAGE);
+  const end = Math.min(first + LINES_PER_PAGE, log.lineCount);
 
   return isDrawn ? (
     <div data-page={ page }>
-      { lines.map((spans, index) => {
+      { log.lines.slice(first, end).map((spans, index) => {
         const line = first + index;
 
         return (
@@ -34,7 +34,7 @@ export function LogPage({ page, log, isDrawn, height }: {
         );
       }) }
     </div>
-  ) : <div data-page={ page } style={ { height: `${height ?? lines.length * LINE_HEIGHT}px` } } />;
+  ) : <div data-page={ page } style={ { height: `${height ?? (end - first) * LINE_HEIGHT}px` } } />;
 }
 
 function Span({ span: { text, colour, background, bold, dim, italic, underline }, query }: {

@@ -29,6 +29,13 @@ export class LogText {
     return this.terminal.lines;
   }
 
+  /** Without the one that is written on, as long as it is empty. */
+  get lineCount(): number {
+    const { lines } = this.terminal;
+
+    return lines.at(-1)?.length === 0 ? lines.length - 1 : lines.length;
+  }
+
   /** Which match was gone to, from 1; 0 where none was. */
   get matchNumber(): number {
     return this.matchIndex + 1;

@@ -18,7 +18,7 @@ export function LogView({ text, isLive = false }: { text: string; isLive?: boole
   const place = useReportView().tree('Log');
   const log = useLogText(text, place);
   const { ref, follows, follow } = useFollowEnd();
-  const pageCount = Math.ceil(log.lines.length / LINES_PER_PAGE);
+  const pageCount = Math.ceil(log.lineCount / LINES_PER_PAGE);
   const pages = usePagesInSight(ref, pageCount);
   const { currentLine } = log;
 

@@ -35,7 +35,7 @@ export function TestRunPanel({ home, element }: { home: string; element: Element
         <TargetEntry home={ home } element={ element } bench={ bench } />
         <VariablesEntry home={ home } element={ element } bench={ bench } />
         <RunBar home={ home } element={ element } bench={ bench } />
-        <FirstUse />
+        { bench.runs.taskIds.length === 0 && <FirstUse /> }
         <AwsQuestion element={ element } bench={ bench } />
       </div>
       <LazyReport element={ element } />

@@ -54,7 +54,7 @@ describe('a run while it goes on', function() {
     await log('100 %\ndone\n', 'done');
 
     // then
-    expect(panel.text('[aria-label="Function log"]')).to.equal('red\n100 %\ndone\n\n');
+    expect(panel.text('[aria-label="Function log"]')).to.equal('red\n100 %\ndone\n');
     expect(panel.text('.lambda-log--red')).to.equal('red');
   });
 
@@ -71,7 +71,7 @@ describe('a run while it goes on', function() {
     // when
     await scroll(place, 0);
     await log(lines(200, 210), undefined);
-    await waitFor(() => place.querySelectorAll('[data-page]').length === 3);
+    await waitFor(() => place.querySelectorAll('[data-page]').length === 3, 'the third page');
 
     // then
     expect(place.scrollTop).to.equal(0);
