@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { lstat, mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 import * as v from 'valibot';
@@ -24,22 +24,38 @@ export type Written =
 export async function writeAttachConfiguration(folder: string, address: DebuggerAddress): Promise<Written> {
   const file = join(folder, '.vscode', 'launch.json');
   const own = attachConfiguration(address);
-  const launch = parse(await readText(file));
+  const left = (why: string): Written => ({
+    kind: 'notWritten', file, message: `${file} ${why}, and was left as it is. Add to its configurations: ${JSON.stringify(own)}`
+  });
 
-  if (launch === undefined) {
-    return {
-      kind: 'notWritten',
-      file,
-      message: `${file} has comments, or is no launch file, and was left as it is. Add to its configurations: ${JSON.stringify(own)}`
-    };
+  try {
+    if (await isLink(dirname(file)) || await isLink(file)) {
+      return left('is behind a link, which may lead out of the project');
+    }
+
+    const launch = parse(await readText(file));
+
+    if (launch === undefined) {
+      return left('has comments, or is no launch file');
+    }
+
+    const others = (launch.configurations ?? []).filter(({ name }) => name !== own.name);
+
+    await mkdir(dirname(file), { recursive: true });
+    await replaceFile(file, `${JSON.stringify({ version: '0.2.0', ...launch, configurations: [ ...others, own ] }, null, 2)}\n`, 0o644);
+
+    return { kind: 'written', file };
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) {
+      return left(`cannot be written (${String(error.code)})`);
+    }
+
+    throw error;
   }
+}
 
-  const others = (launch.configurations ?? []).filter(({ name }) => name !== own.name);
-
-  await mkdir(dirname(file), { recursive: true });
-  await replaceFile(file, `${JSON.stringify({ version: '0.2.0', ...launch, configurations: [ ...others, own ] }, null, 2)}\n`);
-
-  return { kind: 'written', file };
+async function isLink(path: string): Promise<boolean> {
+  return lstat(path).then(found => found.isSymbolicLink(), () => false);
 }
 
 async function readText(file: string): Promise<string> {

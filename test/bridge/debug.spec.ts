@@ -2,14 +2,18 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { once } from 'node:events';
+import { symlinkSync } from 'node:fs';
 
 import { expect } from 'chai';
 
 import type { RunProgress } from '../../connector/run/RunEvent';
 import { callTask } from '../security/support/callTask';
+import { DebugAdapter } from './helper/debugAdapter';
 import { eventually } from './helper/eventually';
 import { freePort } from './helper/freePort';
+import { pythonWithClient } from './helper/pythonWithClient';
 import { testBridge } from './helper/testBridge';
 import type { TestBridge } from './helper/testBridge';
 
@@ -110,6 +114,101 @@ describe('Debugging a local function', function() {
     for (const debugPort of [ 0, -1, 65_536, 1.5, '9229', null ]) {
       expect((await bridge.post('/v1/runs', { ...callTask('sums'), debugPort })).status).to.equal(400);
     }
+  });
+
+  describe('in Python', () => {
+
+    beforeEach(function() {
+      const python = pythonWithClient('debugpy');
+
+      if (python.kind === 'absent') {
+        console.warn(`      debugpy cannot be had here: ${python.reason}`);
+        return this.skip();
+      }
+
+      symlinkSync(python.folder, join(bridge.folder.path, 'functions/.venv'), 'junction');
+      bridge.folder.write('functions/template.yaml', `Resources:
+  Sums:
+    Type: AWS::Serverless::Function
+    Properties: { CodeUri: src, Handler: sums.handler, Runtime: python3.12 }
+`);
+      bridge.folder.write('functions/src/sums.py', 'def handler(event, context):\n    sum = event["a"] + event["b"]\n    return {"sum": sum}\n');
+    });
+
+    it('waits for the debugger, and halts where it is told', async () => {
+
+      // given
+      const port = await freePort();
+      const told: RunProgress[] = [];
+      const request = { ...callTask('Sums', { 'awsFunction.payload': '={a: 2, b: 40}' }), debugPort: port, timeoutSeconds: 1 };
+
+      // when
+      const running = bridge.run(request, new AbortController().signal, event => told.push(event));
+
+      await eventually('the function waits', () => told.some(({ kind }) => kind === 'debugger'));
+
+      const adapter = await DebugAdapter.attach(port);
+
+      try {
+        await adapter.ask('initialize', { adapterID: 'debugpy', clientID: 'test', linesStartAt1: true, pathFormat: 'path' });
+        adapter.send('attach', { justMyCode: true });
+        await adapter.event('initialized');
+        await adapter.ask('setBreakpoints', {
+          source: { path: join(bridge.folder.path, 'functions/src/sums.py') }, breakpoints: [ { line: 3 } ]
+        });
+        adapter.send('configurationDone');
+
+        const { threadId } = await adapter.event('stopped');
+        const { stackFrames } = await adapter.ask('stackTrace', { threadId });
+        const [ frame ] = Array.isArray(stackFrames) ? stackFrames : [];
+        const { result } = await adapter.ask('evaluate', { expression: 'sum', frameId: frame.id });
+
+        adapter.send('continue', { threadId });
+
+        // then
+        expect(told).to.deep.include({ kind: 'debugger', language: 'python', port });
+        expect(result).to.equal('42');
+        expect(await running).to.have.nested.property('report.steps.response.payload.sum', 42);
+      } finally {
+        adapter.close();
+      }
+    });
+
+    it('ends with its run, its adapter too', async () => {
+
+      // given
+      const port = await freePort();
+      const cancel = new AbortController();
+      let waits = false;
+      const running = bridge.run({ ...callTask('Sums'), debugPort: port }, cancel.signal, ({ kind }) => { waits ||= kind === 'debugger'; });
+
+      await eventually('the function waits', () => waits);
+
+      // when
+      cancel.abort();
+
+      // then
+      expect(await running).to.include({ kind: 'notRun', reason: 'cancelled' });
+      await eventually('the port is free again', () => isFree(port));
+    });
+
+    it('says so where its port is taken', async () => {
+
+      // given
+      const server = createServer().listen(0, '127.0.0.1');
+
+      await once(server, 'listening');
+
+      const { port } = server.address() as AddressInfo;
+
+      // when
+      const outcome = await bridge.run({ ...callTask('Sums'), debugPort: port }, new AbortController().signal);
+
+      server.close();
+
+      // then
+      expect(outcome).to.have.nested.property('report.steps.response.payload.errorMessage').that.contains(`The debugger's port ${port} is taken`);
+    });
   });
 
   // a file is run by its first line on POSIX systems only

@@ -18,7 +18,7 @@ interface Delivery {
 export class NodeLink implements RuntimeLink {
   private readonly started = new Deferred<void>();
   private readonly startFailed = new Deferred<InitError>();
-  private readonly inspectorFound = new Deferred<string>();
+  private readonly debuggerWaits = new Deferred<void>();
   private readonly reader = new FrameReader(MAX_RESPONSE_BYTES);
   onIdle = (): void => undefined;
   private current: Delivery | undefined;
@@ -55,9 +55,8 @@ export class NodeLink implements RuntimeLink {
     return this.wasTaken;
   }
 
-  /** The address of its inspector; it goes on when a debugger is attached there. */
-  get inspector(): Promise<string> {
-    return this.inspectorFound.promise;
+  get debuggable(): Promise<void> {
+    return this.debuggerWaits.promise;
   }
 
   deliver({ payload, ...head }: RuntimeEvent, report: Delivery['report']): void {
@@ -81,7 +80,7 @@ export class NodeLink implements RuntimeLink {
       case 'initError':
         return this.startFailed.resolve({ body: errorBody(body), hint: textOf(head, 'hint') });
       case 'inspector':
-        return this.inspectorFound.resolve(textOf(head, 'url') ?? '');
+        return this.debuggerWaits.resolve();
       case 'response':
         return this.report(head, body === undefined ? { kind: 'responseTooLarge' } : { kind: 'response', body });
       case 'error':

@@ -34,6 +34,7 @@ interface Delivery {
 export class RuntimeApi implements RuntimeLink {
   private readonly started = new Deferred<void>();
   private readonly startFailed = new Deferred<InitError>();
+  private readonly debuggerWaits = new Deferred<void>();
   private readonly secret = randomBytes(SECRET_BYTES).toString('base64url');
   private readonly strangers = new Strangers(MAX_STRANGERS);
   private readonly server: Server;
@@ -60,6 +61,10 @@ export class RuntimeApi implements RuntimeLink {
 
   get initError(): Promise<InitError> {
     return this.startFailed.promise;
+  }
+
+  get debuggable(): Promise<void> {
+    return this.debuggerWaits.promise;
   }
 
   get idle(): boolean {
@@ -117,6 +122,13 @@ export class RuntimeApi implements RuntimeLink {
 
     if (request.method === 'POST' && what === 'init' && id === 'error') {
       return this.initFailed(request, response);
+    }
+
+    // of our own: Lambda has no debugger
+    if (request.method === 'POST' && what === 'init' && id === 'debugger') {
+      this.debuggerWaits.resolve();
+
+      return send(response, 202, { status: 'OK' });
     }
 
     if (request.method === 'POST' && what === 'invocation' && (action === 'response' || action === 'error')) {

@@ -41,6 +41,9 @@ export interface RuntimeLink {
   /** The process says that it cannot start. */
   readonly initError: Promise<InitError>;
 
+  /** A debugger can be attached; the process goes on when one is. */
+  readonly debuggable: Promise<void>;
+
   /** Whether the process waits for an event, and has nothing else to do. */
   readonly idle: boolean;
 

@@ -46,7 +46,6 @@ export class FunctionProcess {
   private readonly spawnedAt = performance.now();
   private readonly output: FunctionOutput;
   private readonly link: RuntimeLink;
-  private readonly born: Promise<void>;
   private readonly memory: MemoryWatch | undefined;
   private readonly family: ProcessFamily | undefined;
   private calls = 0;
@@ -99,7 +98,6 @@ export class FunctionProcess {
     this.link = link;
     this.output = new FunctionOutput(outputs, this.initLog);
 
-    this.born = born;
     void born.then(() => {
       guard.watch(child.pid ?? 0, mark);
 
@@ -124,7 +122,7 @@ export class FunctionProcess {
 
   /** Resolves when its debugger can be attached. */
   async waiting(): Promise<void> {
-    await (this.link instanceof NodeLink ? this.link.inspector : this.born);
+    await this.link.debuggable;
   }
 
   get alive(): boolean {

@@ -36,8 +36,8 @@ export class BridgeLink {
     void this.send({ kind: 'ready' });
   }
 
-  inspectorAt(url: string): void {
-    void this.send({ kind: 'inspector', url });
+  debuggerWaits(): void {
+    void this.send({ kind: 'inspector' });
   }
 
   /** Waits for the next event, and keeps the process up meanwhile. */

@@ -6,12 +6,10 @@ export async function waitForDebugger(port: number, bridge: BridgeLink): Promise
 
   inspector.open(port, '127.0.0.1');
 
-  const url = inspector.url();
-
-  if (url === undefined) {
+  if (inspector.url() === undefined) {
     throw new Error(`The debugger's port ${port} is taken: end what uses it, or choose another port`);
   }
 
-  bridge.inspectorAt(url);
+  bridge.debuggerWaits();
   inspector.waitForDebugger();
 }

@@ -37,11 +37,32 @@ sys.argv = ['awslambdaric', sys.argv[1]]
 runpy.run_module('awslambdaric', run_name='__main__')
 `;
 
+/**
+ * Opens debugpy, says so to the bridge, and waits until a debugger is attached;
+ * a port that is taken is told as an error of the start.
+ */
+const DEBUG = `
+import json, os, sys, urllib.request
+def tell(what, body):
+    url = 'http://' + os.environ['AWS_LAMBDA_RUNTIME_API'] + '/2018-06-01/runtime/init/' + what
+    urllib.request.build_opener(urllib.request.ProxyHandler({})).open(urllib.request.Request(url, data=json.dumps(body).encode(), method='POST')).close()
+import debugpy
+port = int(sys.argv.pop(2))
+try:
+    debugpy.listen(('127.0.0.1', port))
+except Exception as error:
+    reason = 'is taken: end what uses it, or choose another port' if 'in use' in str(error) else 'cannot be opened: ' + str(error)
+    tell('error', {'errorType': 'Error', 'errorMessage': "The debugger's port " + str(port) + ' ' + reason, 'stackTrace': []})
+    sys.exit(1)
+tell('debugger', {})
+debugpy.wait_for_client()
+`;
+
 /** The program and arguments that run a handler. */
 export function pythonCommand(interpreter: string, handler: string, debugPort?: number): string[] {
   return debugPort === undefined
     ? [ interpreter, '-c', RUN, handler ]
-    : [ interpreter, '-m', 'debugpy', '--listen', `127.0.0.1:${debugPort}`, '--wait-for-client', '-c', RUN, handler ];
+    : [ interpreter, '-X', 'frozen_modules=off', '-c', DEBUG + RUN, handler, String(debugPort) ];
 }
 
 /** Whether it has the debugger of Visual Studio Code and others. */

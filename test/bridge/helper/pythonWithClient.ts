@@ -1,35 +1,38 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 
-const FOLDER = join(__dirname, '../../../node_modules/.cache/lambda-task/python');
-const PYTHON = join(FOLDER, process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python');
+const CACHE = join(__dirname, '../../../node_modules/.cache/lambda-task');
+const PYTHON = process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python';
 
 /**
- * A virtual environment with AWS's Lambda runtime client for Python, made once
- * a working copy; or why there is none.
+ * A virtual environment with AWS's Lambda runtime client for Python, and other
+ * packages, made once a working copy; or why there is none.
  */
-export function pythonWithClient(): { kind: 'ready'; folder: string } | { kind: 'absent'; reason: string } {
+export function pythonWithClient(...others: string[]): { kind: 'ready'; folder: string } | { kind: 'absent'; reason: string } {
+  const packages = [ 'awslambdaric', ...others ];
+  const folder = join(CACHE, [ 'python', ...others ].join('-'));
+
   try {
-    if (!hasClient()) {
-      mkdirSync(dirname(FOLDER), { recursive: true });
-      execFileSync(process.platform === 'win32' ? 'python' : 'python3', [ '-m', 'venv', FOLDER ], { stdio: 'pipe' });
-      execFileSync(PYTHON, [ '-m', 'pip', 'install', '--quiet', 'awslambdaric' ], { stdio: 'pipe' });
+    if (!has(folder, packages)) {
+      mkdirSync(CACHE, { recursive: true });
+      execFileSync(process.platform === 'win32' ? 'python' : 'python3', [ '-m', 'venv', folder ], { stdio: 'pipe' });
+      execFileSync(join(folder, PYTHON), [ '-m', 'pip', 'install', '--quiet', ...packages ], { stdio: 'pipe' });
     }
 
-    return { kind: 'ready', folder: FOLDER };
+    return { kind: 'ready', folder };
   } catch (error) {
     return { kind: 'absent', reason: String(error).split('\n')[0] ?? '' };
   }
 }
 
-function hasClient(): boolean {
-  if (!existsSync(PYTHON)) {
+function has(folder: string, packages: string[]): boolean {
+  if (!existsSync(join(folder, PYTHON))) {
     return false;
   }
 
   try {
-    execFileSync(PYTHON, [ '-c', 'import awslambdaric' ], { stdio: 'pipe' });
+    execFileSync(join(folder, PYTHON), [ '-c', `import ${packages.join(', ')}` ], { stdio: 'pipe' });
 
     return true;
   } catch {
