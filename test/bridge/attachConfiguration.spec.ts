@@ -73,7 +73,7 @@ describe('A configuration to attach with', () => {
   });
 
   it('is refused for what is no debugger, and without a folder', async () => {
-    for (const body of [ {}, { language: 'java', port: 1 }, { language: 'node', port: 0 }, { language: 'node', port: '9229' }, [], 1 ]) {
+    for (const body of [ {}, { language: 'java', port: 1 }, { language: 'node', port: 0 }, { language: 'node', port: '9229' }, [] ]) {
       expect((await write(body)).status, JSON.stringify(body)).to.equal(400);
     }
 

@@ -97,10 +97,12 @@ describe('Functions where they live', function() {
       // then
       expect((await project.answer('PriceOrder')).payload).to.equal('built');
 
+      expect((await project.answer('PriceOrder')).payload).to.equal('built');
+
       // and when
       const future = new Date(Date.now() + 60_000);
 
-      utimesSync(join(project.folder.path, 'src/orders/price.js'), future, future);
+      utimesSync(project.folder.write('src/orders/lib/deep/new.js', ''), future, future);
 
       // then
       expect((await project.answer('PriceOrder', { item: 'book' })).payload).to.have.property('price', 12.5);

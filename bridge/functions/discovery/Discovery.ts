@@ -16,7 +16,9 @@ export interface DiscoveredFunction {
 
 /** The function of a name, or why there is none. */
 export type FoundInFolder =
-  | { kind: 'found'; fn: LocalFunction }
+
+  // `lookedAt`: paths by whose times it was chosen
+  | { kind: 'found'; fn: LocalFunction; lookedAt?: string[] }
   | { kind: 'none'; message: string }
 
   // it is defined, but cannot be run; or the folder itself cannot be used

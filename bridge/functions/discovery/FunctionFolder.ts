@@ -50,7 +50,7 @@ export class FunctionFolder {
     const found = await this.look(this.path, name);
 
     if (found.kind === 'found') {
-      this.known.keep(name, found.fn, withHome(this.path));
+      this.known.keep(name, found.fn, withHome(this.path), found.lookedAt);
     }
 
     return found;

@@ -21,17 +21,14 @@ export class KnownFunctions {
     return known?.marks.every(([ path, changed ]) => changedAt(path) === changed) ? known.fn : undefined;
   }
 
-  /** @param folder that the user chose */
-  keep(name: string, fn: LocalFunction, folder: string): void {
+  /** @param folder that the user chose @param lookedAt whatever else it was found by */
+  keep(name: string, fn: LocalFunction, folder: string, lookedAt: string[] = []): void {
     const build = join(folder, '.aws-sam', 'build');
+    const templates = PROJECT_FILES.map(file => join(folder, file));
+    const own = [ dirname(fn.file), fn.file, fn.interpreter ?? folder ];
+    const paths = new Set([ folder, build, ...templates, ...own, ...lookedAt ]);
 
-    // whether a build is newer than its sources is looked at each time
-    if (changedAt(build) === undefined) {
-      const templates = PROJECT_FILES.map(file => join(folder, file));
-      const paths = [ folder, build, ...templates, dirname(fn.file), fn.file, fn.interpreter ?? folder ];
-
-      this.functions.set(name, { fn, marks: paths.map(path => [ path, changedAt(path) ]) });
-    }
+    this.functions.set(name, { fn, marks: [ ...paths ].map(path => [ path, changedAt(path) ]) });
   }
 }
 

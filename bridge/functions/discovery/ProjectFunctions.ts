@@ -28,7 +28,7 @@ export class ProjectFunctions {
 
     const { definitions, problems } = defined;
     const looked = await Promise.all(
-      definitions.map(async definition => ({ definition, found: await this.locate(definition, root) }))
+      definitions.map(async definition => ({ definition, found: (await this.locate(definition, root)).found }))
     );
 
     return {
@@ -63,9 +63,9 @@ export class ProjectFunctions {
       return { kind: 'unusable', message: twoOfAName(root, definition, other, name) };
     }
 
-    const found = await this.locate(definition, root);
+    const { found, lookedAt } = await this.locate(definition, root);
 
-    return found.kind === 'runnable' ? { kind: 'found', fn: found.fn } : { kind: 'unusable', message: found.message };
+    return found.kind === 'runnable' ? { kind: 'found', fn: found.fn, lookedAt } : { kind: 'unusable', message: found.message };
   }
 
   private async none(name: string, root: string, entries: Set<string>): Promise<FoundInFolder | undefined> {
@@ -76,8 +76,12 @@ export class ProjectFunctions {
     return broken === undefined ? undefined : { kind: 'unusable', message: `There is no local function "${name}". ${broken.message}` };
   }
 
-  private async locate(definition: FunctionDefinition, root: string): Promise<DefinedFunction> {
-    return definedFunction(await builtInstead(definition, file => this.readFile(file)), root);
+  private async locate(
+    definition: FunctionDefinition, root: string
+  ): Promise<{ found: DefinedFunction; lookedAt: string[] }> {
+    const chosen = await builtInstead(definition, file => this.readFile(file));
+
+    return { found: await definedFunction(chosen.definition, root), lookedAt: chosen.lookedAt };
   }
 
   private async defined(root: string, entries: Set<string>): Promise<DefinedFunctions | undefined> {

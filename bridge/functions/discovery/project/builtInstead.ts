@@ -10,49 +10,60 @@ const MAX_FILES = 2_000;
 
 const NO_SOURCES = new Set([ 'node_modules', '.aws-sam', '.git', '.venv', 'venv', '__pycache__', 'dist', 'cdk.out' ]);
 
+/** A function as it is called, and the paths by whose times that was decided. */
+export interface Chosen {
+  definition: FunctionDefinition;
+  lookedAt: string[];
+}
+
 /**
  * What `sam build` made of a function, where that is newer than its sources;
  * else the function as it is.
  */
 export async function builtInstead(
   definition: FunctionDefinition, read: (file: string) => Promise<DefinedFunctions>
-): Promise<FunctionDefinition> {
+): Promise<Chosen> {
   const { template, code } = definition;
 
   if (!/^template\.(yaml|yml|json)$/.test(basename(template))) {
-    return definition;
+    return { definition, lookedAt: [] };
   }
 
   const builtTemplate = join(dirname(template), BUILD, 'template.yaml');
   const { definitions } = await read(builtTemplate);
   const built = definitions.find(({ otherNames }) => otherNames[0] === definition.otherNames[0]);
 
-  if (
-    built === undefined || await changedAt(built.code) < Math.max(await changedAt(template), await newestSource(code))
-  ) {
-    return definition;
+  if (built === undefined) {
+    return { definition, lookedAt: [ builtTemplate ] };
   }
 
-  return { ...built, esbuild: undefined };
+  const sources = await sourcesOf(code);
+  const changes = await Promise.all([ template, ...sources.files ].map(changedAt));
+  const isOlder = await changedAt(built.code) < Math.max(...changes);
+
+  return {
+    definition: isOlder ? definition : { ...built, esbuild: undefined },
+    lookedAt: [ builtTemplate, built.code, template, ...sources.folders, ...sources.files ]
+  };
 }
 
-async function newestSource(code: string): Promise<number> {
+async function sourcesOf(code: string): Promise<{ folders: string[]; files: string[] }> {
   const folders = [ code ];
-  let newest = 0;
-  let seen = 0;
+  const files: string[] = [];
 
-  for (let folder = folders.shift(); folder !== undefined && seen < MAX_FILES; folder = folders.shift()) {
+  for (let at = 0; at < folders.length && files.length < MAX_FILES; at++) {
+    const folder = folders[at] ?? code;
+
     for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
       if (!entry.isDirectory()) {
-        seen++;
-        newest = Math.max(newest, await changedAt(join(folder, entry.name)));
+        files.push(join(folder, entry.name));
       } else if (!NO_SOURCES.has(entry.name)) {
         folders.push(join(folder, entry.name));
       }
     }
   }
 
-  return newest;
+  return { folders, files };
 }
 
 async function changedAt(path: string): Promise<number> {
