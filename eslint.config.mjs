@@ -23,7 +23,9 @@ const WALLS = {
   client: [ '(\\.\\./)+bridge/(?!protocol$).*', ...rooms('main', 'cli', 'playground'), ...NODE, ...AWS ],
   main: [ '(\\.\\./)+bridge/(?!(protocol|secrets/userStoreFile)$).*', '(\\.\\./)+connector/(?!schema/).*', ...rooms('feel', 'client', 'cli', 'playground'), ...AWS, ...MODELER_LIBRARIES ],
   bridge: [ ...rooms('client', 'cli', 'playground'), ...MODELER_LIBRARIES ],
-  cli: [ ...rooms('client', 'playground'), ...AWS, ...MODELER_LIBRARIES ]
+  cli: [ ...rooms('client', 'playground'), ...AWS, ...MODELER_LIBRARIES ],
+  'playground/page': [ '(\\.\\./)+bridge/(?!protocol$).*', '(\\.\\./)+connector/(?!schema/).*', ...rooms('feel', 'client', 'main', 'cli'), ...NODE, ...AWS ],
+  'playground/server': [ '(\\.\\./)+connector/(?!schema/).*', ...rooms('feel', 'client', 'main', 'cli'), ...AWS, ...MODELER_LIBRARIES ]
 };
 
 export default defineConfig(
