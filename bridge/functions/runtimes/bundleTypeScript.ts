@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { basename, dirname, extname, join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -84,20 +83,16 @@ function linkPackages(code: string, folder: string): void {
   }
 }
 
-function packageFolders(code: string): string[] {
-  return createRequire(join(code, 'noop.js')).resolve.paths('any') ?? [];
+/** Where Node looks for packages from a folder on. */
+function packageFolders(folder: string): string[] {
+  const parent = dirname(folder);
+
+  return [ join(folder, 'node_modules'), ...parent === folder ? [] : packageFolders(parent) ];
 }
 
 /** The program of the project's esbuild: of its own folder or of one above. */
 function findEsbuild(code: string): string | undefined {
-  try {
-    const manifest = createRequire(join(code, 'noop.js')).resolve('esbuild/package.json');
-    const program = join(dirname(manifest), 'bin', 'esbuild');
-
-    return existsSync(program) ? program : undefined;
-  } catch {
-    return undefined;
-  }
+  return packageFolders(code).map(folder => join(folder, 'esbuild', 'bin', 'esbuild')).find(existsSync);
 }
 
 /** It is esbuild itself where its install script ran, else a script for Node. */
