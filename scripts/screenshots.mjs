@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import puppeteer from 'puppeteer-core';
@@ -12,7 +13,7 @@ import { ROOT } from './steps/root.mjs';
 
 const FOLDER = path.join(ROOT, 'resources/screenshots');
 
-/** `npm run screenshots`: takes the README's pictures from the playground as it is now. */
+/** `npm run screenshots`: takes the README's pictures, and those of other states, from the playground as it is now. */
 async function takeScreenshots() {
   await buildIfNeeded(console.log);
 
@@ -22,7 +23,8 @@ async function takeScreenshots() {
     throw new Error(message);
   }
 
-  const server = spawn(process.execPath, [ 'dist/playground-server.js', '--no-open', '--port', '0' ], { cwd: ROOT, stdio: [ 'ignore', 'pipe', 'inherit' ] });
+  const functions = gatherFunctions();
+  const server = spawn(process.execPath, [ 'dist/playground-server.js', '--no-open', '--port', '0', '--functions', functions ], { cwd: ROOT, stdio: [ 'ignore', 'pipe', 'inherit' ] });
   const browser = await puppeteer.launch({ executablePath, args: [ '--no-sandbox' ], defaultViewport: { width: 1440, height: 900 } });
 
   try {
@@ -36,7 +38,19 @@ async function takeScreenshots() {
   } finally {
     await browser.close();
     server.kill('SIGINT');
+    await once(server, 'close');
+    rmSync(functions, { recursive: true });
   }
+}
+
+/** The example's functions, and those that only a picture needs. */
+function gatherFunctions() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'functions-'));
+
+  cpSync(path.join(ROOT, 'resources/examples/functions'), folder, { recursive: true });
+  cpSync(path.join(ROOT, 'scripts/screenshots/functions'), folder, { recursive: true });
+
+  return folder;
 }
 
 /** Each picture has a browser profile of its own, so that none shows what another one did. */

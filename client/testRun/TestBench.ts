@@ -143,7 +143,7 @@ export class TestBench {
 
   /** Runs once more what was run before: its task, variables and target as they were. */
   async rerun({ request, fingerprint }: EndedTest): Promise<void> {
-    if (this.consent.allows(request)) {
+    if (await this.consent.agrees(request, new AbortController().signal)) {
       this.views.of(request.task.id).choose({ shownRun: undefined });
       await this.runs.start(request, fingerprint);
     }

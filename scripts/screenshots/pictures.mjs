@@ -38,6 +38,61 @@ export const PICTURES = {
     await scrollTo(page, 'lambdaTestRun-variables');
   },
 
+  'live-log': async page => {
+    await callFunction(page, 'import-catalogue');
+    await page.locator('.lambda-test__run').click();
+    await page.waitForSelector('[aria-label="Function log"] [data-line="4"]');
+    await scrollTo(page, 'lambdaTestRun-variables');
+  },
+
+  'debug': async page => {
+    await callFunction(page, 'import-catalogue');
+    await page.locator('.lambda-test__debug').click();
+    await page.waitForSelector('.lambda-debugger');
+    await scrollTo(page, 'lambdaTestRun-variables');
+  },
+
+  'what-if': async page => {
+    await closeGroups(page);
+    await run(page);
+    await seeBanner(page, 'Completed');
+    await page.locator('summary ::-p-text(What if)').click();
+    await page.locator('.lambda-what-if button').click();
+    await page.waitForSelector('.lambda-timeline__try--bad');
+    await page.$eval('.lambda-timeline', timeline => timeline.scrollIntoView({ block: 'center' }));
+  },
+
+  'compare': async page => {
+    await closeGroups(page);
+    await run(page);
+    await seeBanner(page, 'Completed');
+    await setTestVariables(page, { order: { id: 'A-1043', currency: 'EUR', coupon: null, items: [ { sku: 'TEA-EARL-GREY', quantity: 4, price: 19.9 } ] } });
+    await page.locator('.lambda-test__run').click();
+    await page.locator('summary ::-p-text(History)').click();
+    await page.locator('.lambda-history__actions button ::-p-text(Compare)').click();
+    await page.waitForSelector('.lambda-comparison');
+    await page.$eval('.lambda-history', history => history.scrollIntoView({ block: 'start' }));
+  },
+
+  'wide-view': async page => {
+    await closeGroups(page);
+    await run(page);
+    await seeBanner(page, 'Completed');
+    await page.locator('.djs-overlays[data-container-id="PriceOrder"] .lambda-badge').click();
+    await page.waitForSelector('.lambda-wide .lambda-banner');
+  },
+
+  'narrow': async page => {
+    await page.$eval('.side-panel', panel => { panel.style.width = '260px'; });
+    await closeGroups(page);
+    await openGroup(page, 'lambdaTestRun');
+    await setTestVariables(page, { order: { id: 'A-1042', coupon: 'SUMMER' } });
+    await run(page);
+    await seeBanner(page, 'The function failed, and the task completes all the same');
+    await closeSections(page, WITH_STACK_TRACE);
+    await page.$eval('.lambda-banner', banner => banner.scrollIntoView({ block: 'center' }));
+  },
+
   'append-connector': async page => {
     await select(page, 'ArrangeBackOrder');
     await page.locator('.djs-context-pad .entry[title="Append Connector"]').click();
@@ -57,6 +112,15 @@ export const PICTURES = {
 async function select(page, id) {
   await page.locator(`.djs-shape[data-element-id="${id}"]`).click();
   await page.waitForSelector(`[data-element-id="${id}"].selected`);
+}
+
+/** Makes the selected task call another function. */
+async function callFunction(page, name) {
+  await openGroup(page, 'awsLambda-operationDetails');
+  await page.locator('[data-entry-id="awsLambda-functionName"] input').fill(name);
+  await closeGroups(page);
+  await openGroup(page, 'lambdaTestRun');
+  await page.waitForSelector('.lambda-test__run:not(:disabled)');
 }
 
 async function run(page) {

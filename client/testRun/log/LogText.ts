@@ -4,6 +4,9 @@ import { inSlices } from '../tree/inSlices';
 /** So much is written at a step, in characters: a step must be short. */
 const STEP = 512;
 
+/** While lines are being made or searched, the log is drawn at most so often, in milliseconds. */
+const DRAWN_EVERY_MS = 100;
+
 /** More matches are not counted. */
 export const MAX_MATCHES = 1000;
 
@@ -86,13 +89,18 @@ export class LogText {
 
   private work(): void {
     let wasPaused = false;
+    let drawnAt = -DRAWN_EVERY_MS;
 
     this.endWork();
     this.isBusy = true;
     this.endWork = inSlices(this.steps(), {
       onPause: () => {
         wasPaused = true;
-        this.changed();
+
+        if (performance.now() - drawnAt > DRAWN_EVERY_MS) {
+          drawnAt = performance.now();
+          this.changed();
+        }
       },
       onEnd: () => {
         this.isBusy = false;

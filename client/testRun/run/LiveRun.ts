@@ -5,7 +5,7 @@ import { Listeners } from '../../listeners/Listeners';
 const MAX_LOG = 8_000_000;
 
 /** Those who listen are told at most so often, in milliseconds: a function may log thousands of lines a second. */
-const TOLD_EVERY_MS = 50;
+const TOLD_EVERY_MS = 100;
 
 /** What is known of a run while it goes on. */
 export class LiveRun {

@@ -4,6 +4,7 @@ import { bootstrapModeler, drawn, type TestModeler } from '../support/bootstrapM
 import { waitFor } from '../support/waitFor';
 import { StandInSettings } from '../extension/StandInSettings';
 import { ControlledBridge } from './ControlledBridge';
+import { answered } from './reports';
 import { RunPanel } from './RunPanel';
 import diagram from './testTasks.bpmn';
 
@@ -102,6 +103,29 @@ describe('test run, as the settings have it', function() {
       // then
       expect(panel.has('dialog')).to.be.false;
       expect(bridge.asked).to.have.length(2);
+    });
+
+    it('and runs again what was run, not what was prepared since, after a yes', async function() {
+
+      // given two runs that nobody was asked about
+      await drawn(() => settings.change({ askBeforeAws: false }));
+
+      for (const variables of [ '{"first": 1}', '{"second": 2}' ]) {
+        await panel.type(variables);
+        await panel.click('.lambda-test__run');
+        await bridge.reply(answered());
+      }
+
+      await drawn(() => settings.change({ askBeforeAws: true }));
+      await panel.openSection('History');
+
+      // when
+      await panel.click('.lambda-history__run:last-child .lambda-history__actions button:last-child');
+      await answer('yes');
+
+      // then
+      await waitFor(() => bridge.asked.length === 3, 'the run');
+      expect(bridge.last.request.variables).to.eql({ first: 1 });
     });
 
     it('and calls nothing after a no', async function() {
