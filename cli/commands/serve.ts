@@ -32,14 +32,14 @@ export default async function serve(args: string[]): Promise<number> {
   return COMPLETES;
 }
 
-/** What another terminal needs so that the AWS CLI and SDKs call the local functions. */
+/** What the AWS CLI and SDKs need to call the local functions; version 1 of the CLI reads AWS_DEFAULT_REGION alone. */
 function lambdaApiLines(url: string, { accessKeyId, secretAccessKey }: NonNullable<RunningBridge['accessKeys']>): string {
   return [
     'The AWS CLI and SDKs call the local functions with these, as long as this process runs:',
     `  export AWS_ENDPOINT_URL_LAMBDA=${url}`,
     `  export AWS_ACCESS_KEY_ID=${accessKeyId}`,
     `  export AWS_SECRET_ACCESS_KEY=${secretAccessKey}`,
-    '  export AWS_REGION=us-east-1',
+    '  export AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1',
     '  unset AWS_SESSION_TOKEN AWS_PROFILE',
     'Such as: aws lambda list-functions',
     ''

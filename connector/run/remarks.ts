@@ -60,6 +60,19 @@ export function missingCredential(name: string): Problem {
   };
 }
 
+/** @param path of the input that is empty, such as `authentication.accessKey`, or of the authentication as a whole */
+export function missingKey(path: string): Problem {
+  const [ field, label ] = path.endsWith('.secretKey') ? [ 'secretKey' as const, 'secret key' ]
+    : [ 'accessKey' as const, path.endsWith('.accessKey') ? 'access key' : 'authentication' ];
+
+  return {
+    severity: 'warning',
+    code: 'keyMissing',
+    field,
+    message: `The task has no ${label}. This target does not need it; the deployed task fails without, with no retries left.`
+  };
+}
+
 export function secretFilter(name: string): Problem {
   return {
     severity: 'warning',

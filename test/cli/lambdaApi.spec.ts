@@ -69,6 +69,7 @@ describe('lambda-task serve --lambda-api', () => {
 
       // then
       expect(await runWithPrintedLines()).to.eql([ [ 'greet' ], { text: 'Hello, Ada' } ]);
+      expect(output(), 'version 1 of the AWS CLI').to.contain(' AWS_DEFAULT_REGION=');
     });
   }
 

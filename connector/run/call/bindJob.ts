@@ -7,7 +7,7 @@ import { rulesOf } from '../../platformVersion';
 import type { RunDependencies } from '../dependencies';
 import { putSecretsIntoJob } from '../secrets/jobSecrets';
 import { missingSecretsOf } from '../secrets/missingSecrets';
-import { missingCredential, missingSecret, secretFilter } from '../remarks';
+import { missingCredential, missingKey, missingSecret, secretFilter } from '../remarks';
 import type { RunRequest } from '../report';
 import type { RunTrace } from '../RunTrace';
 import { secretNamesIn } from '../secrets/secretReferences';
@@ -18,9 +18,10 @@ export async function bindJob(
 ): Promise<ConnectorFailure | { kind: 'bound'; request: BoundRequest }> {
   const start = deps.clock();
   const { task } = request;
+  const missingSecrets = missingSecretsOf(request);
   const withSecrets = await putSecretsIntoJob(connectorVariables(job.local, job.process), {
     find: name => deps.findSecret(name),
-    missingSecrets: missingSecretsOf(request)
+    missingSecrets
   });
 
   trace.remember(withSecrets.secrets);
@@ -48,10 +49,12 @@ export async function bindJob(
     durationMs: deps.clock() - start
   };
 
-  const bound = bindRequest(withSecrets.variables, rulesOf(task.engineVersion));
+  const bound = bindRequest(withSecrets.variables, rulesOf(task.engineVersion), missingSecrets !== 'keepCredentials');
 
   if (bound.kind === 'bound') {
-    return bound;
+    trace.remarkOnce(bound.missingKeys.map(missingKey));
+
+    return { kind: 'bound', request: bound.request };
   }
 
   return bound.input ? inputError(bound.message, bound.type) : failure(job, bound.message, bound.type);

@@ -17,7 +17,8 @@ export interface BoundRequest {
 }
 
 export type Binding =
-  | { kind: 'bound'; request: BoundRequest }
+  /** @property missingKeys the keys that the task lacks and the call does without, as `authentication.accessKey` */
+  | { kind: 'bound'; request: BoundRequest; missingKeys: string[] }
 
   /** @property input true where the runtime blames the input, so that no retries are left */
   | { kind: 'invalid'; message: string; type: string; input: boolean };
@@ -25,8 +26,10 @@ export type Binding =
 /**
  * Binds and validates the job's variables, in the order of the runtime: into
  * its types, then what must be there, then the region (connector contract 3.4).
+ *
+ * @param needsKeys false where the call is made without the task's own keys: then those may be missing
  */
-export function bindRequest(variables: JsonObject, rules: PlatformRules): Binding {
+export function bindRequest(variables: JsonObject, rules: PlatformRules, needsKeys: boolean): Binding {
   const fields = new FieldReader();
   const task = readTask(fields, variables);
   const payload = payloadValue(ownEntry(task.awsFunction ?? {}, 'payload') ?? null, rules);
@@ -39,7 +42,8 @@ export function bindRequest(variables: JsonObject, rules: PlatformRules): Bindin
     return input(payload.message);
   }
 
-  const violations = violationsOf(task, payload.value);
+  const keys = task.authentications.flatMap(missingKeys);
+  const violations = [ ...needsKeys ? keys : [], ...violationsOf(task, payload.value) ].map(inWords);
 
   if (violations.length) {
     return input(`${JAVA.validationException}: ${FOUND}${violations.map(violation => `\n - Property: ${violation}`).join('')}`);
@@ -48,7 +52,7 @@ export function bindRequest(variables: JsonObject, rules: PlatformRules): Bindin
   return task.region === null || isJavaBlank(task.region)
     ? { kind: 'invalid', type: JAVA.validationException, input: false,
       message: `${FOUND}- configuration.region: must not be empty` }
-    : { kind: 'bound', request: requestOf(task, task.region, payload.value) };
+    : { kind: 'bound', request: requestOf(task, task.region, payload.value), missingKeys: keys.map(({ path }) => path) };
 }
 
 interface ReadTask {
@@ -137,28 +141,39 @@ function readOperation(fields: FieldReader, awsFunction: JsonObject | null): voi
   }
 }
 
+/** What is not as it must be, and where. */
+interface Violation {
+  path: string;
+  message: 'must not be blank' | 'must not be null';
+}
+
 function violationsOf(
-  { authentications, credential, credentialRegion, awsFunction, functionName }: ReadTask, payload: JsonValue
-): string[] {
+  { credential, credentialRegion, awsFunction, functionName }: ReadTask, payload: JsonValue
+): Violation[] {
   return [
-    ...authentications.flatMap(missingKeys),
-    ...(credential
-      && isJavaBlank(credentialRegion ?? undefined) ? [ violation('awsCredential.region', 'must not be blank') ] : []),
-    ...(awsFunction && !isJavaBlank(functionName ?? undefined) ? []
-      : [ violation('awsFunction.functionName', 'must not be blank') ]),
-    ...(payload === null ? [ violation('awsFunction.payload', 'must not be null') ] : [])
+    ...(credential && isJavaBlank(credentialRegion ?? undefined) ? [ blank('awsCredential.region') ] : []),
+    ...(awsFunction && !isJavaBlank(functionName ?? undefined) ? [] : [ blank('awsFunction.functionName') ]),
+    ...(payload === null ? [ absent('awsFunction.payload') ] : [])
   ];
 }
 
-function missingKeys({ path, credentials }: Authentication): string[] {
+function missingKeys({ path, credentials }: Authentication): Violation[] {
   if (!credentials) {
-    return [ violation(path, 'must not be null') ];
+    return [ absent(path) ];
   }
 
   return credentials.kind === 'defaultChain' ? [] : [
-    ...(isJavaBlank(credentials.accessKeyId) ? [ violation(`${path}.accessKey`, 'must not be blank') ] : []),
-    ...(isJavaBlank(credentials.secretAccessKey) ? [ violation(`${path}.secretKey`, 'must not be blank') ] : [])
+    ...(isJavaBlank(credentials.accessKeyId) ? [ blank(`${path}.accessKey`) ] : []),
+    ...(isJavaBlank(credentials.secretAccessKey) ? [ blank(`${path}.secretKey`) ] : [])
   ];
+}
+
+function blank(path: string): Violation {
+  return { path, message: 'must not be blank' };
+}
+
+function absent(path: string): Violation {
+  return { path, message: 'must not be null' };
 }
 
 function requestOf(
@@ -180,6 +195,6 @@ function input(message: string): Binding {
 }
 
 /** In the words of the runtime. */
-function violation(path: string, message: string): string {
+function inWords({ path, message }: Violation): string {
   return `${path}: Validation failed. Original message: ${message}`;
 }
