@@ -3,6 +3,8 @@ import { expect } from 'chai';
 import { createMask, MASK } from '../../../../connector/run/masking/maskSecrets';
 import type { JsonValue } from '../../../../feel';
 
+const PEM = '-----BEGIN KEY-----\nMIIEvQIBADANBgkq\nhkiG9w0BAQEFAASC\n-----END KEY-----';
+
 describe('masking secrets', function() {
 
   const MASKED: Array<[ name: string, secret: string, value: JsonValue, masked: JsonValue ]> = [
@@ -17,6 +19,13 @@ describe('masking secrets', function() {
     [ 'a longer number around it', '4711', 147110, '***' ],
     [ 'a text without the blanks around it', ' token ', 'token', '***' ],
     [ 'the parts of a JSON document', '{"user": "root-user", "n": [17]}', [ 'root-user', 17 ], [ '***', '***' ] ],
+    [ 'each line of a key that has several, but for its head', PEM, 'at read (key.js:1)\n  MIIEvQIBADANBgkq\n  -----BEGIN KEY-----', 'at read (key.js:1)\n  ***\n  -----BEGIN KEY-----' ],
+    [ 'a line of such a key whose line breaks are written out', PEM.replaceAll('\n', '\\n'), 'found hkiG9w0BAQEFAASC.', 'found ***.' ],
+    [ 'a whole key of several lines in JSON', PEM, JSON.stringify({ key: PEM }), '{"key":"***"}' ],
+    [ 'a path with backslashes', 'C:\\keys\\mine', 'read C:\\keys\\mine', 'read ***' ],
+    [ 'backslashes in JSON within JSON', 'C:\\keys\\mine', JSON.stringify({ log: JSON.stringify({ at: 'C:\\keys\\mine' }) }), '{"log":"{\\"at\\":\\"***\\"}"}' ],
+    [ 'a host in lower case', 'MyToken-AbC', 'getaddrinfo ENOTFOUND mytoken-abc.example', 'getaddrinfo ENOTFOUND ***.example' ],
+    [ 'a region in capital letters', 'eu-secret-9', 'EU-SECRET-9 is no region', '*** is no region' ],
     [ 'a JSON document written anew', '{"user": "root-user"}', '{"user":"root-user"}', '***' ]
   ];
 
