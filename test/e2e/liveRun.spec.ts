@@ -106,7 +106,7 @@ describe('a run of the playground while it goes on', function() {
 
     // when
     await modeler.clickButton('Write the attach configuration');
-    await page.waitForSelector('.lambda-debugger [role="status"] ::-p-text(Written to)');
+    await page.waitForFunction(() => document.querySelector('.lambda-debugger')?.textContent?.includes('Written to'));
 
     // then
     expect(JSON.parse(readFileSync(path.join(functions, '.vscode/launch.json'), 'utf8'))).to.have.nested.property('configurations[0].port', 9229);
@@ -141,8 +141,10 @@ describe('a run of the playground while it goes on', function() {
   });
 
   it('opens the largest answer that there is as a tree', async function() {
+    this.timeout(180_000);
 
     // given
+    page.setDefaultTimeout(120_000);
     await call('answers-much', { order: { id: 'A-1' } });
 
     // when
