@@ -2,6 +2,7 @@ import { registerClientExtension, registerClientPlugin, registerCloudBpmnJSPlugi
 
 import { BridgeConnection } from './bridgeClient/BridgeConnection';
 import { bridgeModule } from './bridgeClient/bridgeModule';
+import cases from './cases';
 import { lambdaExtension } from './extension/lambdaExtension';
 import { PluginSettings } from './extension/settings/PluginSettings';
 import { Home } from './home/Home';
@@ -28,6 +29,7 @@ registerCloudBpmnJSPlugin(bridgeModule(connection));
 registerCloudBpmnJSPlugin({ lambdaSettings: [ 'value', settings ] });
 registerCloudBpmnJSPlugin(homeModule(home));
 registerCloudBpmnJSPlugin(testRun);
+registerCloudBpmnJSPlugin(cases);
 
 const templates = new KnownTemplates();
 

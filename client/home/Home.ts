@@ -5,6 +5,9 @@ import { Listeners } from '../listeners/Listeners';
 /** How the Modeler knows the plugin's tab. */
 export const HOME_TAB = 'awsLambda';
 
+/** The views of the tab: the test run of the task that is selected, the runs of all tasks, the test cases. */
+export type HomeView = 'task' | 'runAll' | 'cases';
+
 /**
  * The tab in the window's bottom panel, where the plugin has room: one for the
  * window and all its modelers. It shows what belongs to the modeler that is seen.
@@ -13,6 +16,7 @@ export class Home {
   private seen: Injector | undefined;
   private isDrawn = false;
   private seenPath: string | undefined;
+  private seenView: HomeView = 'task';
   private openTab: (() => void) | undefined;
   private readonly listeners = new Listeners();
   readonly subscribe = this.listeners.subscribe;
@@ -32,8 +36,21 @@ export class Home {
     return this.isDrawn;
   }
 
-  /** Leads the user to the tab. */
-  open(): void {
+  /** Which view of the tab is seen. */
+  get view(): HomeView {
+    return this.seenView;
+  }
+
+  /** Shows a view of the tab; the tab itself may be closed. */
+  choose(view: HomeView): void {
+    this.change(() => {
+      this.seenView = view;
+    });
+  }
+
+  /** Leads the user to the tab, and to a view of it. */
+  open(view: HomeView = 'task'): void {
+    this.choose(view);
     this.openTab?.();
   }
 

@@ -1,29 +1,36 @@
 import type { VNode } from '@bpmn-io/properties-panel/preact';
-import { useEffect, useRef, useState } from '@bpmn-io/properties-panel/preact/hooks';
+import { useEffect, useRef } from '@bpmn-io/properties-panel/preact/hooks';
+
+import type { HomeView } from '../home/Home';
+import { useHomeView } from './useHomeView';
 
 /** One of the views that share the bottom panel. */
 export interface WideTab {
   label: string;
+
+  /** Whether it shows what belongs to the task that is selected. */
+  isOfTask?: boolean;
   draw: () => VNode;
 }
 
 /**
  * The views of the bottom panel, one of which is seen.
  *
- * @param wanted the task that is selected: who selects one wants to see it, unless all tasks are being looked at
+ * @param wanted the task that is selected: who selects one wants to see it, unless the view that is seen
+ *   shows it already
  */
-export function WideTabs<Name extends string>({ views, wanted }: {
+export function WideTabs<Name extends HomeView>({ views, wanted }: {
   views: Record<Name, WideTab>;
   wanted: string | undefined;
 }): VNode {
   const names = namesOf(views);
-  const [ chosen, choose ] = useState<Name | undefined>(names[0]);
+  const [ chosen, choose ] = useHomeView();
   const shown = names.find(name => name === chosen) ?? names[0];
   const bar = useRef<HTMLDivElement>(null);
   const before = useRef(wanted);
 
   useEffect(() => {
-    if (wanted !== undefined && wanted !== before.current) {
+    if (wanted !== undefined && wanted !== before.current && shown && names[0] && !views[shown].isOfTask) {
       choose(names[0]);
     }
 
@@ -67,7 +74,7 @@ export function WideTabs<Name extends string>({ views, wanted }: {
   );
 }
 
-function namesOf<Name extends string>(views: Record<Name, WideTab>): Name[] {
+function namesOf<Name extends HomeView>(views: Record<Name, WideTab>): Name[] {
   const names: string[] = Object.keys(views);
 
   return names.filter((name): name is Name => Object.hasOwn(views, name));

@@ -3,13 +3,14 @@ import { useEffect, useState } from '@bpmn-io/properties-panel/preact/hooks';
 import type { Element } from 'bpmn-js/lib/model/Types';
 
 import { isLambdaTask, readLambdaTask } from '../../connector/readLambdaTask';
+import { CasesPanel } from '../cases/view/CasesPanel';
 import { useModelerService } from '../home/useModelerService';
 import { TestRunPanel } from '../testRun/panel/TestRunPanel';
 import { RunAllView } from '../testRun/runAll/RunAllView';
 import { useProcess } from './useProcess';
 import { WideTabs } from './WideTabs';
 
-/** What the bottom panel shows of test runs: that of the task that is selected, or all tasks of its process. */
+/** What the bottom panel shows: the test run of the task that is selected, of all tasks of its process, test cases. */
 export function WideView(): VNode {
   const selected = useSelected();
   const task = selected && isLambdaTask(selected.businessObject) ? selected : undefined;
@@ -19,10 +20,11 @@ export function WideView(): VNode {
     <div class="bio-properties-panel lambda-wide">
       <WideTabs
         views={ {
-          task: { label: task ? readLambdaTask(task.businessObject).name || task.id : 'Selected task', draw: () => <TaskView task={ task } /> },
+          task: { label: task ? readLambdaTask(task.businessObject).name || task.id : 'Selected task', isOfTask: true, draw: () => <TaskView task={ task } /> },
           runAll: { label: 'Run all', draw: () => process
             ? <RunAllView home="lambdaWide" process={ process } />
-            : <p class="lambda-home__note">This diagram has no AWS Lambda task to run.</p> }
+            : <p class="lambda-home__note">This diagram has no AWS Lambda task to run.</p> },
+          cases: { label: 'Test cases', isOfTask: true, draw: () => <CasesPanel home="lambdaWide" element={ task } /> }
         } }
         wanted={ task?.id }
       />

@@ -3,6 +3,7 @@ export { WALK_LIMITS } from '../../connector/flow/Walk';
 export { walkProcess } from '../../connector/flow/walkProcess';
 export { mendOf } from '../../connector/proposals/mendOf';
 export { FunctionPicker } from '../pickers/FunctionPicker';
+export { CasesPanel } from '../cases/view/CasesPanel';
 export { drawWideView } from './drawWideView';
 export { LivePreview } from '../testRun/preview/LivePreview';
 export { RunAllView } from '../testRun/runAll/RunAllView';

@@ -3,6 +3,9 @@ const MODEL = 'software.amazon.awssdk.services.lambda.model';
 /** What the SDK throws where no service answers: no connection, no credentials, out of time. */
 export const SDK_CLIENT_EXCEPTION = 'software.amazon.awssdk.core.exception.SdkClientException';
 
+/** The message of that, where a function takes longer than the runtime waits (connector contract 3.5). */
+export const READ_TIMED_OUT = 'Unable to execute HTTP request: Read timed out';
+
 /** Errors that any AWS service may answer; Lambda's model has no exceptions of its own for them. */
 const COMMON_ERRORS = new Set([
   'AccessDeniedException', 'ExpiredTokenException', 'IncompleteSignatureException', 'InvalidClientTokenId',

@@ -53,7 +53,9 @@ const ExpectationSchema = v.strictObject({
   noWarnings: v.optional(v.literal(true, 'true'))
 });
 
-const CaseSchema = v.pipe(v.strictObject({
+const MocksSchema = v.pipe(v.array(MockSchema), v.minLength(1, 'a list with a mock at least'), v.maxLength(MAX_ATTEMPTS, `a list of ${MAX_ATTEMPTS} mocks at most`));
+
+export const TestCaseSchema = v.pipe(v.strictObject({
   name: text,
 
   /** The id of a task of the diagram. */
@@ -69,7 +71,7 @@ const CaseSchema = v.pipe(v.strictObject({
   now: v.optional(v.pipe(v.string(), v.isoTimestamp('a time such as 2026-01-31T12:00:00Z'))),
 
   /** What stands in place of the call; of several, one an attempt. */
-  mock: v.optional(v.union([ MockSchema, v.pipe(v.array(MockSchema), v.minLength(1), v.maxLength(MAX_ATTEMPTS)) ])),
+  mock: v.optional(v.lazy(value => Array.isArray(value) ? MocksSchema : MockSchema)),
 
   /** Where the function is called, where nothing stands in place of the call; else as the command line says. */
   target: v.optional(TargetSchema),
@@ -79,10 +81,10 @@ const CaseSchema = v.pipe(v.strictObject({
 export const CaseFileSchema = v.strictObject({
   $schema: v.optional(v.string()),
   version: v.literal(CASE_FILE_VERSION, String(CASE_FILE_VERSION)),
-  cases: v.array(CaseSchema)
+  cases: v.array(TestCaseSchema)
 });
 
 /** `<diagram>.lambda-tests.json`: what is expected of the Lambda tasks of the diagram beside it. */
 export type CaseFile = v.InferOutput<typeof CaseFileSchema>;
-export type TestCase = v.InferOutput<typeof CaseSchema>;
+export type TestCase = v.InferOutput<typeof TestCaseSchema>;
 export type Expectation = v.InferOutput<typeof ExpectationSchema>;

@@ -1,7 +1,7 @@
 import { formatJson } from '../../feel/json';
 import type { JsonObject, JsonValue } from '../../feel/json';
 import { CASE_FILE_SCHEMA, CASE_FILE_VERSION } from './CaseFile';
-import type { CaseFile } from './CaseFile';
+import type { CaseFile, TestCase } from './CaseFile';
 import type { TextStyle } from './readCaseFile';
 
 /** Values that fit are written on one line: a list of numbers is no page of a pull request. */
@@ -15,9 +15,14 @@ const PLAIN: TextStyle = { byteOrderMark: false, lineEnd: '\n' };
  * said, and always the same for the same cases.
  */
 export function writeCaseFile({ $schema = CASE_FILE_SCHEMA, cases }: Omit<CaseFile, 'version'>, style: TextStyle = PLAIN): string {
-  const text = `${write(defined({ $schema, version: CASE_FILE_VERSION, cases }), '')}\n`;
+  const text = `${write(plainJson({ $schema, version: CASE_FILE_VERSION, cases }), '')}\n`;
 
   return (style.byteOrderMark ? '\uFEFF' : '') + text.replaceAll('\n', style.lineEnd);
+}
+
+/** One case, as it stands in a file. */
+export function writeCase(testCase: TestCase): string {
+  return write(plainJson(testCase), '');
 }
 
 function write(value: JsonValue, indent: string): string {
@@ -62,15 +67,15 @@ function isContainer(value: JsonValue): boolean {
   return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
 }
 
-/** What is undefined is left out. */
-function defined(value: unknown): JsonValue {
+/** A case or a file of them as JSON: what is undefined is left out. */
+export function plainJson(value: unknown): JsonValue {
   if (Array.isArray(value)) {
-    return value.map(defined);
+    return value.map(plainJson);
   }
 
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(Object.entries(value).flatMap(([ key, entry ]): Array<[string, JsonValue]> =>
-      entry === undefined ? [] : [ [ key, defined(entry) ] ])) satisfies JsonObject;
+      entry === undefined ? [] : [ [ key, plainJson(entry) ] ])) satisfies JsonObject;
   }
 
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean' ? value : null;

@@ -1,4 +1,4 @@
-import { exceptionClass, SDK_CLIENT_EXCEPTION } from '../aws/exceptionClass';
+import { exceptionClass, READ_TIMED_OUT, SDK_CLIENT_EXCEPTION } from '../aws/exceptionClass';
 import type { InvocationFailure, InvocationResult } from '../run/dependencies';
 import { payloadText } from './Mock';
 import type { Mock, MockedAnswer, MockedError } from './Mock';
@@ -37,6 +37,6 @@ const TIMED_OUT: InvocationFailure = {
   kind: 'failed',
   code: 'RunTimedOut',
   type: SDK_CLIENT_EXCEPTION,
-  message: 'Unable to execute HTTP request: Read timed out',
+  message: READ_TIMED_OUT,
   advice: 'The mock stands for a function that does not answer within 30 s: the runtime calls it four times in all, then fails the job.'
 };

@@ -66,6 +66,14 @@ const ResponseStepSchema = v.object({
   durationMs: v.number()
 });
 
+/** A call that came to no answer: what the runtime throws, as the error expression sees it (connector contract 3.8). */
+const CallFailureSchema = v.object({
+
+  /** Such as `software.amazon.awssdk.services.lambda.model.TooManyRequestsException`. */
+  type: v.string(),
+  message: v.string()
+});
+
 const ResultVariableStepSchema = v.object({ name: v.string() });
 
 const OutputStepSchema = v.object({
@@ -81,6 +89,7 @@ export const RunStepsSchema = v.object({
   job: v.optional(JobStepSchema),
   request: v.optional(RequestStepSchema),
   response: v.optional(ResponseStepSchema),
+  callFailure: v.optional(CallFailureSchema),
 
   /** What the function had logged, where its call ended without an answer. */
   log: v.optional(FunctionLogSchema),

@@ -2,7 +2,7 @@ import { bindJob } from './call/bindJob';
 import type { ConnectorFailure, ConnectorOutcome, Job } from './connectorOutcome';
 import { failure, inputError } from './connectorOutcome';
 import type { InvocationFailure, RunDependencies } from './dependencies';
-import { SDK_CLIENT_EXCEPTION } from '../aws/exceptionClass';
+import { READ_TIMED_OUT, SDK_CLIENT_EXCEPTION } from '../aws/exceptionClass';
 import { parseDuration } from '../duration';
 import { JAVA } from './javaClasses';
 import { headerValue } from './conclusion/headerExpression';
@@ -63,8 +63,9 @@ export async function runConnector(
 
   if (!request.dryRun && isTooSlow(result.step.durationMs, result.step.attempts)) {
     trace.problems.push(callTooSlow(result.step.durationMs));
+    trace.steps.callFailure = { type: SDK_CLIENT_EXCEPTION, message: READ_TIMED_OUT };
 
-    return failure(job, 'Unable to execute HTTP request: Read timed out', SDK_CLIENT_EXCEPTION);
+    return failure(job, READ_TIMED_OUT, SDK_CLIENT_EXCEPTION);
   }
 
   trace.problems.push(...result.remarks.map(remark => ({ severity: 'info' as const, ...remark })));
@@ -82,6 +83,7 @@ function failedCall(
 ): ConnectorFailure {
   noteAttempts(attempts, trace);
   trace.problems.push(mock && 'timeout' in mock ? callTooSlow(undefined) : callFailed(advice));
+  trace.steps.callFailure = { type, message };
 
   if (logTail !== undefined) {
     trace.steps.log = decodeLog(logTail);

@@ -73,7 +73,7 @@ function maskLogText(log: FunctionLog, mask: Mask): FunctionLog {
 }
 
 function maskSteps(steps: RunSteps, mask: Mask): RunSteps {
-  const { job, request, response, log, resultExpression, errorExpression, outputs } = steps;
+  const { job, request, response, callFailure, log, resultExpression, errorExpression, outputs } = steps;
 
   return {
     ...steps,
@@ -89,6 +89,9 @@ function maskSteps(steps: RunSteps, mask: Mask): RunSteps {
       }
     }),
     ...(response && { response: maskResponse(response, mask) }),
+    ...(callFailure && {
+      callFailure: { type: maskText(callFailure.type, mask), message: cut(maskText(callFailure.message, mask)) }
+    }),
     ...(log && { log: maskLogText(log, mask) }),
     ...(resultExpression && { resultExpression: maskExpression(resultExpression, mask) }),
     ...(errorExpression && { errorExpression: maskExpression(errorExpression, mask) }),

@@ -13,14 +13,16 @@ import type { Recording } from './Recording';
 /**
  * The first later version of Camunda that decides otherwise than the diagram's, and what it does: people upgrade, they
  * do not go back. Told by the run's own answer under the other rules; nothing is called. Nothing is said of a dry run,
- * which concludes nothing, and of a run whose FEEL has used up too much of its budget to be evaluated again.
+ * which concludes nothing, of a test case, which compares results and not remarks, and of a run whose FEEL has used up
+ * too much of its budget to be evaluated again.
  *
  * @param trace of the run itself; what other versions make of it is not put there, but for secrets that they read
  */
 export async function laterVersionRemark(
   request: RunRequest, ending: Ending, trace: RunTrace, recording: Recording, budget: Budget
 ): Promise<Problem[]> {
-  const versions = request.dryRun || ending.kind === 'notRun' ? [] : versionsToAsk(request, trace);
+  const isAsked = !request.dryRun && request.reproducible === undefined && ending.kind !== 'notRun';
+  const versions = isAsked ? versionsToAsk(request, trace) : [];
 
   if (!versions.length || budget.share * (1 + versions.length) > 1) {
     return [];

@@ -1,0 +1,273 @@
+import { basenameOf } from './basenameOf';
+import type { CaseFile, TestCase } from '../../../connector/cases/CaseFile';
+import { CASE_FILE_SUFFIX } from '../../../connector/cases/CaseFile';
+import { mergeCases } from '../../../connector/cases/mergeCases';
+import type { CaseConflict } from '../../../connector/cases/mergeCases';
+import { readCaseFile } from '../../../connector/cases/readCaseFile';
+import type { TextStyle } from '../../../connector/cases/readCaseFile';
+import { writeCaseFile } from '../../../connector/cases/writeCaseFile';
+import type { CaseFileAnswer } from '../../../bridge/protocol';
+import type { BridgeClient } from '../../bridgeClient/BridgeClient';
+import { Listeners } from '../../listeners/Listeners';
+
+/** What is known of the test cases beside the diagram. */
+export type CasesState =
+
+  /** The diagram is in no file yet, so that there is no place beside it. */
+  | { kind: 'unsaved' }
+  | { kind: 'loading' }
+
+  /** They cannot be read; the message says why and what to do. */
+  | { kind: 'failed'; message: string }
+
+  /** @property line from 1, where the place is known */
+  | { kind: 'broken'; message: string; line?: number; column?: number }
+  | ReadyCases;
+
+export interface ReadyCases {
+  kind: 'ready';
+  cases: readonly TestCase[];
+
+  /** The file that they come from, for the next time that it is written. */
+  version: string | null;
+  schema: CaseFile['$schema'];
+  style: TextStyle | undefined;
+}
+
+/** Whose cases count where two have changed them; neither: my change is not made. */
+export type Whose = 'mine' | 'theirs' | 'neither';
+
+/** A change that cannot be made before the user has said whose cases count. */
+export interface CaseQuestion {
+  conflicts: CaseConflict[];
+  answer: (whose: Whose) => void;
+}
+
+/** A change that can be taken back. */
+export interface MadeChange {
+
+  /** What was done, such as `Deleted "adds up"`. */
+  label: string;
+  before: readonly TestCase[];
+  after: readonly TestCase[];
+}
+
+/** Two who write in turn come to an end. */
+const MAX_TRIES = 5;
+
+/**
+ * The test cases of one diagram: read from the file beside it, and written into
+ * it at each change. What others have written meanwhile is taken in; where both
+ * changed the same case, the user is asked.
+ */
+export class CaseStore {
+  state: CasesState = { kind: 'unsaved' };
+
+  /** Why the last change was not made. */
+  problem: string | undefined;
+  question: CaseQuestion | undefined;
+  lastChange: MadeChange | undefined;
+  isSaving = false;
+
+  private path: string | undefined;
+
+  /** Counts the changes as they begin and end. */
+  private changes = 0;
+  private changing: Promise<boolean> = Promise.resolve(true);
+  private readonly listeners = new Listeners();
+  readonly subscribe = this.listeners.subscribe;
+
+  constructor(private readonly client: Pick<BridgeClient, 'readCases' | 'writeCases'>) {}
+
+  /** The file's name, for people; undefined where there is no diagram beside which it could be. */
+  get fileName(): string | undefined {
+    return this.path && basenameOf(this.path).replace(/\.bpmn$/i, '') + CASE_FILE_SUFFIX;
+  }
+
+  /** Takes the cases of a diagram; undefined where it is in no file. */
+  async open(path: string | undefined): Promise<void> {
+    if (path !== this.path) {
+      this.path = path;
+      this.question?.answer('neither');
+      this.question = this.problem = this.lastChange = undefined;
+      this.set(path === undefined ? { kind: 'unsaved' } : { kind: 'loading' });
+      await this.reload();
+    }
+  }
+
+  /** Reads the file again; what is shown stays until it is read. */
+  async reload(): Promise<void> {
+    const { path, changes } = this;
+
+    if (path !== undefined && !this.isSaving) {
+      const answer = await this.client.readCases({ diagram: path });
+
+      // what was read before a change says nothing after it
+      if (path === this.path && changes === this.changes) {
+        this.set(answer.kind === 'failure' ? { kind: 'failed', message: answer.message } : this.stateOf(answer.value));
+      }
+    }
+  }
+
+  /**
+   * Makes a change, and writes it; one after the other.
+   *
+   * @param base what the change is made of: what there is now, unless it was begun before
+   * @returns whether it was made; where not, `problem` says why
+   */
+  async change(
+    label: string, edit: (cases: readonly TestCase[]) => readonly TestCase[], base?: readonly TestCase[]
+  ): Promise<boolean> {
+    const { state, path } = this;
+
+    if (state.kind !== 'ready' || path === undefined) {
+      return false;
+    }
+
+    const before = base ?? state.cases;
+    const change = { label, before, after: edit(before) };
+    const make = (): Promise<boolean> => this.make(path, change);
+
+    this.changing = this.changing.then(make, make);
+
+    return this.changing;
+  }
+
+  /** Takes the last change back; what others have changed since stays. */
+  async undo(): Promise<void> {
+    const { lastChange } = this;
+
+    if (lastChange && await this.change('', () => lastChange.before, lastChange.after)) {
+      this.lastChange = undefined;
+      this.listeners.notify();
+    }
+  }
+
+  /** To be called when a message was read. */
+  dismiss(): void {
+    this.problem = this.lastChange = undefined;
+    this.listeners.notify();
+  }
+
+  private async make(path: string, change: MadeChange): Promise<boolean> {
+    if (this.state.kind !== 'ready' || path !== this.path) {
+      return false;
+    }
+
+    this.changes++;
+    this.isSaving = true;
+    this.problem = undefined;
+    this.listeners.notify();
+
+    const isMade = await this.write(path, change.before, change.after, this.state);
+
+    this.changes++;
+    this.isSaving = false;
+    this.lastChange = isMade ? change : this.lastChange;
+    this.listeners.notify();
+
+    return isMade;
+  }
+
+  private async write(
+    path: string, before: readonly TestCase[], mine: readonly TestCase[], ready: ReadyCases
+  ): Promise<boolean> {
+    let current = ready;
+
+    for (let tries = 0; tries < MAX_TRIES; tries++) {
+      const cases = await this.merged(before, mine, current.cases);
+      const text = cases && writeCaseFile({ $schema: current.schema, cases: [ ...cases ] }, current.style);
+
+      if (cases === undefined || text === undefined) {
+        return false;
+      }
+
+      const answer = await this.client.writeCases({ diagram: path, text, version: current.version });
+
+      if (answer.kind === 'answer') {
+        this.take(path, { ...current, cases, version: answer.value.version });
+
+        return true;
+      }
+
+      if (answer.code !== 'caseFileChanged') {
+        return this.fail(answer.message);
+      }
+
+      const read = await this.client.readCases({ diagram: path });
+      const theirs = read.kind === 'answer' ? this.stateOf(read.value) : undefined;
+
+      if (theirs?.kind !== 'ready') {
+        return this.fail(`Somebody else has changed ${this.fileName}, and it cannot be read now${theirs?.kind === 'broken' ? `: ${theirs.message}` : ''}. Nothing was written over it.`);
+      }
+
+      current = theirs;
+    }
+
+    return this.fail(`${this.fileName} is being changed by somebody else again and again: nothing was written. Try once more.`);
+  }
+
+  /** What both have made; undefined where the user would rather leave it. */
+  private async merged(
+    before: readonly TestCase[], mine: readonly TestCase[], theirs: readonly TestCase[]
+  ): Promise<readonly TestCase[] | undefined> {
+    if (before === theirs) {
+      return mine;
+    }
+
+    const { cases, conflicts } = mergeCases(before, mine, theirs, 'mine');
+
+    if (conflicts.length === 0) {
+      return cases;
+    }
+
+    const whose = await new Promise<Whose>(answer => {
+      this.question = { conflicts, answer };
+      this.listeners.notify();
+    });
+
+    this.question = undefined;
+
+    switch (whose) {
+      case 'mine':
+        return cases;
+      case 'theirs':
+        return mergeCases(before, mine, theirs, 'theirs').cases;
+      case 'neither':
+        return undefined;
+    }
+  }
+
+  private stateOf({ text, version }: CaseFileAnswer): CasesState {
+    if (text === null) {
+      return { kind: 'ready', cases: [], version, schema: undefined, style: undefined };
+    }
+
+    if (this.state.kind === 'ready' && this.state.version === version) {
+      return this.state;
+    }
+
+    const read = readCaseFile(text);
+
+    return read.kind === 'file'
+      ? { kind: 'ready', cases: read.file.cases, version, schema: read.file.$schema, style: read.style }
+      : { ...read, kind: 'broken' };
+  }
+
+  private fail(message: string): false {
+    this.problem = message;
+
+    return false;
+  }
+
+  private take(path: string, state: CasesState): void {
+    if (path === this.path) {
+      this.state = state;
+    }
+  }
+
+  private set(state: CasesState): void {
+    this.state = state;
+    this.listeners.notify();
+  }
+}

@@ -1,0 +1,166 @@
+import { useState } from '@bpmn-io/properties-panel/preact/hooks';
+
+import type { TestCase } from '../../../connector/cases/CaseFile';
+import { freeName } from '../../../connector/cases/caseName';
+import { keyOfCase } from '../../../connector/cases/mergeCases';
+import { writeCase } from '../../../connector/cases/writeCaseFile';
+import { placeOf } from '../../../connector/target/targets';
+import type { CaseDesk } from '../CaseDesk';
+import { CaseEditor } from './CaseEditor';
+import { runCases, takeOver } from './CasesBar';
+import { Differences } from './Differences';
+import { EarlierRuns } from './EarlierRuns';
+import { replaced } from './replaced';
+
+/** One case: its name, what it calls and expects, what came of it, and what can be done with it. */
+export function CaseDetails({ home, desk, testCase }: { home: string; desk: CaseDesk; testCase: TestCase }) {
+  const { draft } = desk.view.now;
+
+  return (
+    <div class="lambda-cases__details" role="region" aria-label={ `Test case ${testCase.name}` }>
+      <NameField home={ home } desk={ desk } testCase={ testCase } />
+      { !desk.tasks.has(testCase.task) && <GoneTask desk={ desk } testCase={ testCase } /> }
+      { draft && keyOfCase(draft.testCase) === keyOfCase(testCase)
+        ? <CaseEditor home={ home } desk={ desk } draft={ draft } />
+        : <Shown desk={ desk } testCase={ testCase } /> }
+    </div>
+  );
+}
+
+function Shown({ desk, testCase }: { desk: CaseDesk; testCase: TestCase }) {
+  const isIdle = desk.runs.progress === undefined;
+  const failed = desk.runs.of(testCase)?.result.kind === 'failed';
+
+  return (
+    <>
+      <p class="lambda-cases__actions">
+        <button type="button" class="lambda-form-action" disabled={ !isIdle } onClick={ () => runCases(desk, [ testCase ]) }>
+          { desk.runs.isRunning(testCase) ? 'Running …' : 'Run this case' }
+        </button>
+        { failed && (
+          <button type="button" class="lambda-form-action" disabled={ !isIdle } onClick={ () => void takeOver(desk, [ testCase ]) }>
+            Take the new result over
+          </button>
+        ) }
+        <button type="button" class="lambda-test__link" onClick={ () => edit(desk, testCase) }>Edit</button>
+        <button type="button" class="lambda-test__link" onClick={ () => void duplicate(desk, testCase) }>Duplicate</button>
+        <button type="button" class="lambda-test__link" onClick={ () => void remove(desk, testCase) }>Delete</button>
+      </p>
+      <Result desk={ desk } testCase={ testCase } />
+      <CallLine testCase={ testCase } />
+      <EarlierRuns desk={ desk } testCase={ testCase } />
+      <pre class="lambda-cases__json" aria-label="What the case is made of" tabIndex={ 0 }>{ writeCase(testCase) }</pre>
+    </>
+  );
+}
+
+function Result({ desk, testCase }: { desk: CaseDesk; testCase: TestCase }) {
+  const result = desk.runs.of(testCase)?.result;
+  const stale = desk.isStale(testCase) && <span class="lambda-test__stale"> Task or case have changed since: run it again.</span>;
+
+  switch (result?.kind) {
+    case undefined:
+      return null;
+    case 'passed':
+      return <p class="lambda-cases__passed" role="status">Passed.{ stale }</p>;
+    case 'notRun':
+      return <p class="lambda-test__reason" role="status">Not run: { result.message }{ stale }</p>;
+    case 'failed':
+      return (
+        <div role="status">
+          <p class="lambda-cases__failed">Failed: the result is not what the case expects.{ stale }</p>
+          <Differences differences={ result.differences } />
+        </div>
+      );
+  }
+}
+
+/** What stands in place of the call, or where the function is called. */
+function CallLine({ testCase: { mock, target } }: { testCase: TestCase }) {
+  return (
+    <p class="lambda-cases__hint">
+      { mock === undefined
+        ? `Calls the function${target ? ` at ${placeOf(target)}` : ', where the test run of its task calls it'}.`
+        : `The call is mocked: ${(Array.isArray(mock) ? mock : [ mock ]).map(describeMock).join(', then ')}.` }
+    </p>
+  );
+}
+
+function describeMock(mock: NonNullable<Exclude<TestCase['mock'], unknown[]>>): string {
+  if ('error' in mock) {
+    return `error ${mock.error.type.split('.').at(-1) ?? ''}`;
+  }
+
+  return 'timeout' in mock ? 'time-out' : mock.functionError ? 'the function fails' : 'the function answers';
+}
+
+function NameField({ home, desk, testCase }: { home: string; desk: CaseDesk; testCase: TestCase }) {
+  const [ name, setName ] = useState(testCase.name);
+  const isTaken = name !== testCase.name && freeName(name, testCase.task, desk.cases) !== name;
+  const error = name.trim() === '' ? 'A case needs a name.' : isTaken ? 'Another case of the task has this name.' : undefined;
+  const id = `${home}-case-name`;
+
+  const rename = async (): Promise<void> => {
+    if (error === undefined && name !== testCase.name) {
+      const renamed = { ...testCase, name };
+
+      if (await desk.store.change(`Renamed “${testCase.name}”.`, replaced(testCase, renamed))) {
+        desk.view.show({ selected: keyOfCase(renamed) });
+      }
+    }
+  };
+
+  return (
+    <div class={ `bio-properties-panel-entry ${error ? 'has-error' : ''}` }>
+      <label class="bio-properties-panel-label" for={ id }>Name</label>
+      <input
+        id={ id }
+        class="bio-properties-panel-input"
+        value={ name }
+        aria-invalid={ error !== undefined }
+        onInput={ event => setName(event.currentTarget.value) }
+        onBlur={ () => void rename() }
+        onKeyDown={ event => event.key === 'Enter' && event.currentTarget.blur() }
+      />
+      { error && <div class="bio-properties-panel-error">{ error }</div> }
+    </div>
+  );
+}
+
+function GoneTask({ desk, testCase }: { desk: CaseDesk; testCase: TestCase }) {
+  const likely = desk.likelyTaskOf(testCase);
+
+  const move = async (task: string): Promise<void> => {
+    const moving = desk.cases.filter(each => each.task === testCase.task);
+    const moved = new Map(moving.map(each => [ each, { ...each, task, name: freeName(each.name, task, desk.cases) } ]));
+
+    if (await desk.store.change(`Moved what was for ${testCase.task} to ${task}.`, cases => cases.map(each => moved.get(each) ?? each))) {
+      desk.view.show({ selected: keyOfCase(moved.get(testCase) ?? testCase) });
+    }
+  };
+
+  return (
+    <div class="lambda-cases__question">
+      <p>The diagram has no Lambda task <code>{ testCase.task }</code>, which this case is for.</p>
+      { likely
+        ? <button type="button" class="lambda-form-action" onClick={ () => void move(likely.id) }>Move its cases to { likely.name || likely.id } ({ likely.id })</button>
+        : <p>Delete the case, or name another task in it.</p> }
+    </div>
+  );
+}
+
+function edit(desk: CaseDesk, testCase: TestCase): void {
+  desk.view.show({ draft: { testCase, text: writeCase(testCase), base: desk.cases } });
+}
+
+async function duplicate(desk: CaseDesk, testCase: TestCase): Promise<void> {
+  const copy = { ...testCase, name: freeName(testCase.name, testCase.task, desk.cases) };
+
+  if (await desk.store.change(`Duplicated “${testCase.name}”.`, cases => cases.flatMap(each => each === testCase ? [ each, copy ] : [ each ]))) {
+    desk.view.show({ selected: keyOfCase(copy) });
+  }
+}
+
+async function remove(desk: CaseDesk, testCase: TestCase): Promise<void> {
+  await desk.store.change(`Deleted “${testCase.name}”.`, cases => cases.filter(each => each !== testCase));
+}

@@ -1,0 +1,148 @@
+import type { TestCase } from '../../../connector/cases/CaseFile';
+import { updatedExpectation } from '../../../connector/cases/expectationOf';
+import { counted } from '../../testRun/report/trace/counted';
+import type { CaseDesk } from '../CaseDesk';
+
+/** Runs cases, shows how far that is, ends it; says which of them are listed. */
+export function CasesBar({ home, desk, scope, listed, taskId, isOfTask }: {
+  home: string;
+  desk: CaseDesk;
+
+  /** The cases of the task, or of all. */
+  scope: readonly TestCase[];
+
+  /** Those of them that the list shows. */
+  listed: readonly TestCase[];
+  taskId: string | undefined;
+  isOfTask: boolean;
+}) {
+  const { progress } = desk.runs;
+  const { asked } = desk.view.now;
+  const failed = scope.filter(testCase => desk.runs.of(testCase)?.result.kind === 'failed');
+  const isRunning = progress !== undefined;
+
+  return (
+    <>
+      <div class="lambda-cases__bar">
+        { (isRunning || scope.length > 0) && (
+          <button type="button" class="lambda-test__run" disabled={ isRunning } onClick={ () => runCases(desk, scope) }>
+            { isRunning ? 'Running' : isOfTask ? `Run ${counted(scope.length, 'case')}` : `Run all ${counted(scope.length, 'case')}` }
+          </button>
+        ) }
+        { isRunning && <button type="button" class="lambda-test__cancel" onClick={ () => desk.runs.cancel() }>Cancel</button> }
+        { isOfTask && !isRunning && desk.cases.length > scope.length && (
+          <button type="button" class="lambda-test__link" onClick={ () => runCases(desk, desk.cases) }>Run all { desk.cases.length } of the diagram</button>
+        ) }
+        <Summary desk={ desk } scope={ scope } />
+      </div>
+      { progress && (
+        <div class="lambda-cases__progress">
+          <progress max={ progress.total } value={ progress.done } aria-label="Test cases" />
+          <span class="lambda-test__hint">{ progress.done } of { progress.total }{ progress.notPassed > 0 && `, ${progress.notPassed} not passed` }</span>
+        </div>
+      ) }
+      { asked && <AwsCasesQuestion desk={ desk } asked={ asked } /> }
+      { (scope.length > 1 || desk.cases.length > scope.length) && (
+        <div class="lambda-cases__filter">
+          <input
+            id={ `${home}-cases-filter` }
+            class="bio-properties-panel-input"
+            type="search"
+            placeholder="Filter by name"
+            aria-label="Filter by name"
+            value={ desk.view.now.filter }
+            onInput={ event => desk.view.show({ filter: event.currentTarget.value }) }
+          />
+          <label>
+            <input type="checkbox" checked={ desk.view.now.onlyFailed } onChange={ event => desk.view.show({ onlyFailed: event.currentTarget.checked }) } />
+            Only not passed
+          </label>
+          { home === 'lambdaWide' && taskId !== undefined && (
+            <label>
+              <input type="checkbox" checked={ desk.view.now.allTasks } onChange={ event => desk.view.show({ allTasks: event.currentTarget.checked }) } />
+              Of all tasks
+            </label>
+          ) }
+          { listed.length < scope.length && <span class="lambda-test__hint">{ listed.length } of { scope.length }</span> }
+        </div>
+      ) }
+      { failed.length > 1 && !isRunning && (
+        <p class="lambda-cases__hint">
+          <button type="button" class="lambda-test__link" onClick={ () => void takeOver(desk, failed) }>Take all { failed.length } new results over</button>
+        </p>
+      ) }
+    </>
+  );
+}
+
+/** Runs cases; where some of them call AWS, the user is asked before. */
+export function runCases(desk: CaseDesk, cases: readonly TestCase[]): void {
+  if (cases.some(testCase => desk.wantsAsking(testCase))) {
+    desk.view.show({ asked: cases });
+  } else {
+    void desk.runs.run(cases.map(testCase => desk.toRun(testCase)));
+  }
+}
+
+/** Puts what came of cases in the place of what they expect. */
+export function takeOver(desk: CaseDesk, cases: readonly TestCase[]): Promise<boolean> {
+  const updated = new Map(cases.map(testCase => {
+    const result = desk.runs.of(testCase)?.result;
+
+    return [ testCase, result?.kind === 'failed' ? { ...testCase, expect: updatedExpectation(testCase.expect, result.attempts) } : testCase ];
+  }));
+  const [ only ] = cases;
+  const label = cases.length === 1 ? `Took the new result over into “${only?.name ?? ''}”.` : `Took ${cases.length} new results over.`;
+
+  return desk.store.change(label, all => all.map(testCase => updated.get(testCase) ?? testCase)).then(isMade => {
+    if (isMade) {
+      runCases(desk, [ ...updated.values() ]);
+    }
+
+    return isMade;
+  });
+}
+
+function Summary({ desk, scope }: { desk: CaseDesk; scope: readonly TestCase[] }) {
+  const counts = { passed: 0, failed: 0, notRun: 0 };
+
+  for (const testCase of scope) {
+    const ran = desk.runs.of(testCase);
+
+    if (ran) {
+      counts[ran.result.kind]++;
+    }
+  }
+
+  const { passed, failed, notRun } = counts;
+
+  return passed + failed + notRun === 0 ? null : (
+    <span class="lambda-cases__summary" role="status">
+      { passed > 0 && <span class="lambda-cases__passed">{ passed } passed</span> }
+      { failed > 0 && <span class="lambda-cases__failed">{ failed } failed</span> }
+      { notRun > 0 && <span class="lambda-cases__failed">{ notRun } not run</span> }
+    </span>
+  );
+}
+
+function AwsCasesQuestion({ desk, asked }: { desk: CaseDesk; asked: readonly TestCase[] }) {
+  const forReal = asked.filter(testCase => desk.wantsAsking(testCase));
+  const others = asked.filter(testCase => !desk.wantsAsking(testCase));
+
+  const run = (cases: readonly TestCase[]): void => {
+    desk.view.show({ asked: undefined });
+    void desk.runs.run(cases.map(testCase => desk.toRun(testCase)));
+  };
+
+  return (
+    <div class="lambda-cases__question" role="alertdialog" aria-label="Call AWS?">
+      <p>
+        <strong>{ counted(forReal.length, 'case') } without a mock { forReal.length === 1 ? 'calls' : 'call' } the real function in AWS,</strong>{ ' ' }
+        which may cost money and change what others use.
+      </p>
+      <button type="button" class="lambda-form-action" onClick={ () => run(asked) }>Call AWS</button>
+      { others.length > 0 && <button type="button" class="lambda-form-action" onClick={ () => run(others) }>Run only the other { others.length }</button> }
+      <button type="button" class="lambda-test__link" onClick={ () => desk.view.show({ asked: undefined }) }>Do not run</button>
+    </div>
+  );
+}

@@ -1,0 +1,279 @@
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { expect } from 'chai';
+import type { Browser, BrowserContext, Page } from 'puppeteer-core';
+
+import { CasesPage } from './support/CasesPage';
+import { launchBrowser } from './support/launchBrowser';
+import { ModelerPage } from './support/ModelerPage';
+import { PlaygroundProcess } from './support/PlaygroundProcess';
+import { until } from './support/until';
+
+const EXAMPLES = 'resources/examples';
+const PRICED = { payload: { total: 12 } };
+
+describe('test cases in the playground', function() {
+  let folder: string;
+  let playground: PlaygroundProcess;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let modeler: ModelerPage;
+  let cases: CasesPage;
+
+  before(async function() {
+    folder = mkdtempSync(join(tmpdir(), 'cases-'));
+    copyFileSync(join(EXAMPLES, 'order-process.bpmn'), join(folder, 'order-process.bpmn'));
+    [ playground, browser ] = await Promise.all([
+      PlaygroundProcess.start(undefined, join(folder, 'order-process.bpmn')), launchBrowser()
+    ]);
+  });
+
+  after(async function() {
+    await browser?.close();
+    await playground?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  beforeEach(async function() {
+    context = await browser.createBrowserContext();
+    page = await context.newPage();
+    modeler = new ModelerPage(page);
+    cases = new CasesPage(page, join(folder, 'order-process.lambda-tests.json'));
+    rmSync(cases.file, { force: true });
+  });
+
+  afterEach(() => context.close());
+
+  async function openCases(): Promise<void> {
+    await modeler.open(playground.url);
+    await cases.open();
+  }
+
+  it('are made of a run by clicking, pass, and say so on the canvas', async function() {
+
+    // given a run
+    await modeler.open(playground.url);
+    await modeler.openGroup('Test run');
+    await modeler.clickButton('Run');
+    await modeler.banner('Completed');
+
+    // when it is saved in the panel
+    cases = new CasesPage(page, cases.file, '.bio-properties-panel-container');
+    await modeler.openGroup('Test cases');
+    await cases.press('Save the last run as a case');
+    expect(await cases.waitFor('.lambda-cases__save', 'the payload that the function gets')).to.contain('no warnings');
+    await cases.fill('input[id$="-save-name"]', 'prices the order');
+    await cases.press('Save the case');
+
+    // then it is in the file, mocked, and passes
+    await cases.waitFor('.lambda-cases__passed', 'Passed');
+    expect(cases.content.cases).to.have.length(1);
+    expect(cases.content.cases[0]).to.deep.include({ name: 'prices the order', task: 'PriceOrder' });
+    expect(cases.content.cases[0]).to.have.nested.property('expect.verdict', 'completed');
+    expect(cases.content.cases[0]).to.have.nested.property('mock.payload.currency');
+    expect(cases.text).to.not.contain('example-secret-key');
+    await page.waitForSelector('.djs-overlays[data-container-id="PriceOrder"] .lambda-badge--cases.lambda-badge--good');
+  });
+
+  it('show a difference, and take the new result over', async function() {
+
+    // given
+    cases.write([ caseOf('adds up', { mock: PRICED, expect: { verdict: 'completed', variables: { equal: { pricing: { total: 11 } } } } }) ]);
+    await openCases();
+
+    // when
+    await cases.press('Run 1 case');
+    await cases.select('adds up');
+
+    // then
+    expect(await cases.waitFor('.lambda-differences')).to.contain('variables.pricing.total').and.contain('11').and.contain('12');
+    await page.waitForSelector('.lambda-badge--cases.lambda-badge--bad');
+
+    // when
+    await cases.press('Take the new result over');
+
+    // then
+    await cases.waitFor('.lambda-cases__passed', 'Passed');
+    expect(cases.content.cases[0]).to.have.nested.property('expect.variables.equal.pricing.total', 12);
+
+    // when that is taken back
+    await cases.press('Undo');
+    await until(() => cases.text.includes('"total": 11'), 'the old expectation');
+  });
+
+  it('are renamed, duplicated, deleted, and put back', async function() {
+
+    // given
+    cases.write([ caseOf('one'), caseOf('two') ]);
+    await openCases();
+
+    // when
+    await cases.select('one');
+    await cases.fill('input[id$="-case-name"]', 'first');
+    await page.keyboard.press('Enter');
+    await until(() => cases.names.includes('first'), 'the new name');
+    await cases.press('Duplicate');
+    await until(() => cases.names.length === 3, 'the copy');
+    expect(cases.names).to.eql([ 'first', 'first (2)', 'two' ]);
+    await cases.select('two');
+    await cases.press('Delete');
+    await until(() => cases.names.length === 2, 'the deletion');
+
+    // then
+    await cases.press('Undo');
+    await until(() => cases.names.length === 3, 'what was deleted');
+    expect(cases.names).to.eql([ 'first', 'first (2)', 'two' ]);
+  });
+
+  it('are edited as text, with what is wrong at its line', async function() {
+
+    // given
+    cases.write([ caseOf('one', { mock: PRICED }) ]);
+    await openCases();
+    await cases.select('one');
+    await cases.press('Edit');
+
+    // when
+    await cases.fill('textarea', '{\n  "name": "one",\n  "task": "PriceOrder",\n  "mock": {\n    "payload": 1,\n    "statusCode": 500\n  },\n  "expect": { "verdict": "completed" }\n}');
+
+    // then
+    expect(await cases.waitFor('.lambda-cases__edit .lambda-test__reason')).to.match(/^Line 6: "mock\.statusCode" must be a whole number from 200 to 299/);
+    expect(await cases.waitFor('.lambda-cases__line--wrong')).to.equal('6');
+
+    // when
+    await cases.fill('textarea', '{\n  "name": "one",\n  "task": "PriceOrder",\n  oops');
+    expect(await cases.waitFor('.lambda-cases__edit .lambda-test__reason')).to.match(/^Line 4: This is no JSON/);
+    await cases.fill('textarea', '{ "name": "one", "task": "PriceOrder", "mock": { "timeout": true }, "expect": { "verdict": "retry" } }');
+    await cases.press('Save the case');
+
+    // then
+    await until(() => cases.text.includes('"timeout": true'), 'the new mock');
+  });
+
+  it('take in what somebody else has written meanwhile, and ask where both have changed the same', async function() {
+
+    // given
+    cases.write([ caseOf('one'), caseOf('two') ]);
+    await openCases();
+    await cases.select('one');
+
+    // when somebody else adds a case and I delete another
+    cases.write([ caseOf('one'), caseOf('two'), caseOf('three') ]);
+    await cases.press('Delete');
+
+    // then
+    await until(() => cases.names.length === 2, 'both changes');
+    expect(cases.names).to.eql([ 'two', 'three' ]);
+
+    // when both change the same
+    await cases.select('two');
+    cases.write([ caseOf('two', { mock: PRICED }), caseOf('three') ]);
+    await cases.press('Delete');
+    expect(await cases.waitFor('.lambda-cases__question')).to.contain('changed by somebody else').and.contain('two');
+
+    // then nothing is written until I say so
+    expect(cases.names).to.eql([ 'two', 'three' ]);
+    await cases.press('Take theirs');
+    await cases.waitFor('.lambda-cases__json', '"total": 12');
+    expect(cases.names).to.eql([ 'two', 'three' ]);
+  });
+
+  it('leave a file alone that cannot be read, and say where it is broken', async function() {
+
+    // given
+    writeFileSync(cases.file, '{\n  "version": 1,\n  "cases": [,]\n}');
+
+    // when
+    await openCases();
+
+    // then
+    expect(await cases.waitFor('.lambda-cases__broken')).to.contain('line 3, column 13').and.contain('nothing is written over it');
+
+    // when it is one of a later version
+    cases.write([], 2);
+    await cases.press('Read it again');
+    await cases.waitFor('.lambda-cases__broken', 'version 2');
+
+    // when it is mended, and broken again while I change something
+    cases.write([ caseOf('one') ]);
+    await cases.press('Read it again');
+    await cases.select('one');
+    writeFileSync(cases.file, 'broken');
+    await cases.press('Delete');
+
+    // then
+    await cases.waitFor('.lambda-cases__messages', 'Nothing was written over it');
+    expect(cases.text).to.equal('broken');
+  });
+
+  it('want the diagram to be saved first', async function() {
+    await openCases();
+    await page.locator('.toolbar button ::-p-text(New)').click();
+    await cases.waitFor('.lambda-cases', 'Save the diagram first');
+  });
+
+  it('move to the task that probably took the place of one that is gone', async function() {
+
+    // given
+    cases.write([ { ...caseOf('old'), task: 'PriceOrders' } ]);
+    await openCases();
+    await page.locator('.lambda-cases ::-p-text(Of all tasks)').click();
+    await cases.select('old');
+
+    // when
+    await cases.press('Move its cases to Price order (PriceOrder)');
+
+    // then
+    await until(() => cases.content.cases[0]?.task === 'PriceOrder', 'the move');
+  });
+
+  it('show names of any kind as the text that they are', async function() {
+
+    // given
+    const names = [ '<img src=x onerror="window.broken = 1">', '\u202Eright to left', '名前 🫖', 'a'.repeat(5000), '"; DROP', '__proto__' ];
+
+    cases.write(names.map(name => caseOf(name, { mock: PRICED })));
+    await openCases();
+
+    // when
+    await cases.press('Run 6 cases');
+    await cases.waitFor('.lambda-cases__summary', '6 passed');
+
+    // then
+    expect(await cases.rows()).to.eql(names.map(name => `${name}: passed`));
+    expect(await page.evaluate(() => 'broken' in window)).to.be.false;
+  });
+
+  it('can be ten thousand, of which only those in sight are drawn; their run can be cancelled', async function() {
+
+    // given
+    cases.write(Array.from({ length: 10_000 }, (_, index) => caseOf(`case ${index}`, { mock: PRICED })));
+    await openCases();
+    await cases.waitFor('.lambda-test__run', 'Run 10000 cases');
+    expect((await cases.rows()).length).to.be.below(60);
+
+    // when
+    await cases.press('Run 10000 cases');
+    await cases.waitFor('.lambda-cases__progress', 'of 10000');
+    await cases.press('Cancel');
+
+    // then
+    await cases.waitFor('.lambda-test__run', 'Run 10000 cases');
+
+    // when
+    await cases.fill('input[type="search"]', 'case 9999');
+    expect(await cases.rows()).to.eql([ 'case 9999: not run yet' ]);
+    await cases.select('case 9999');
+    await cases.press('Delete');
+
+    // then
+    await until(() => cases.names.length === 9999, 'the deletion');
+  });
+});
+
+function caseOf(name: string, entries: object = {}): { name: string; task: string } & Record<string, unknown> {
+  return { name, task: 'PriceOrder', variables: { order: { items: [] } }, expect: { verdict: 'completed' }, ...entries };
+}
