@@ -4,7 +4,7 @@ import { CASE_FILE_SUFFIX } from '../../connector/cases/CaseFile';
 import { CommandError } from '../arguments/CommandError';
 
 /** Folders that hold what others have made. */
-const PASSED_OVER = /^(node_modules|dist|\..+)$/;
+export const PASSED_OVER = /^(node_modules|dist|\..+)$/;
 
 /**
  * The files of test cases that paths name: a file itself, that of a diagram,

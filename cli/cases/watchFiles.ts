@@ -1,61 +1,81 @@
 import { watch } from 'node:fs';
 import type { FSWatcher } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { CommandError } from '../arguments/CommandError';
 import { printError } from '../terminal/print';
+
+/** A folder, and which of its files count. */
+export interface WatchedFolder {
+  path: string;
+  counts: (name: string) => boolean;
+}
 
 /** An editor writes a file in several steps. */
 const SETTLED_MS = 100;
 
 /**
- * Works now, and again whenever one of the files changes, until Ctrl-C. What
- * cannot be done is told and tried again at the next change.
+ * Works now, and again whenever something changes, until Ctrl-C. What cannot be
+ * done is told, and tried again at the next change. Changes are looked for
+ * before the work begins, so that one that comes while it goes on is not missed.
  *
- * @param work gives the files to look at from then on
- * @param paths what is looked at where there are no files yet
+ * @param find the folders to look at, asked before each time
  */
-export async function watchFiles(work: () => Promise<string[]>, paths: readonly string[]): Promise<void> {
+export async function watchFiles(find: () => Promise<WatchedFolder[]>, work: () => Promise<unknown>): Promise<void> {
   const ended = new Promise<'ended'>(resolve => process.once('SIGINT', () => resolve('ended')).once('SIGTERM', () => resolve('ended')));
-  let files: readonly string[] = paths;
+  let last: Changes | undefined;
 
   for (;;) {
-    files = await attempt(work) ?? files;
+    const changes = new Changes(await find());
 
-    if (await Promise.race([ ended, changed(files) ]) === 'ended') {
+    last?.close();
+    last = changes;
+    await attempt(work);
+    printError('Waiting for changes; Ctrl-C ends.\n');
+
+    if (await Promise.race([ ended, changes.next ]) === 'ended') {
+      changes.close();
+
       return;
     }
+
+    await pause(SETTLED_MS);
   }
 }
 
-async function attempt(work: () => Promise<string[]>): Promise<string[] | undefined> {
+async function attempt(work: () => Promise<unknown>): Promise<void> {
   try {
-    return await work();
+    await work();
   } catch (error) {
     if (!(error instanceof CommandError)) {
       throw error;
     }
 
     printError(`${error.message}\n`);
-
-    return undefined;
   }
 }
 
-/** Folders are watched, for an editor may put a new file in an old one's place. */
-async function changed(files: readonly string[]): Promise<'changed'> {
-  const folders = [ ...new Set(files.map(file => dirname(file))) ];
-  const names = new Set(files.map(file => basename(file)));
-  const watchers: FSWatcher[] = [];
+/** Folders are watched, not files: an editor may put a new file in an old one's place. */
+class Changes {
+  readonly next: Promise<void>;
+  private readonly watchers: FSWatcher[] = [];
 
-  await new Promise<void>(resolve => {
-    watchers.push(...folders.map(folder => watch(folder, (_, name) => {
-      if (name === null || names.has(name)) {
-        resolve();
+  constructor(folders: readonly WatchedFolder[]) {
+    this.next = new Promise(resolve => {
+      for (const { path, counts } of folders) {
+        const watcher = watch(path, (_, name) => {
+          if (name === null || counts(name)) {
+            resolve();
+          }
+        });
+
+        // a folder that is taken away is looked for again
+        watcher.on('error', () => resolve());
+        this.watchers.push(watcher);
       }
-    })));
-  });
-  watchers.forEach(watcher => watcher.close());
-  await new Promise(resolve => setTimeout(resolve, SETTLED_MS));
+    });
+  }
 
-  return 'changed';
+  close(): void {
+    this.watchers.forEach(watcher => watcher.close());
+  }
 }

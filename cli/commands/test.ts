@@ -14,8 +14,10 @@ import { Runner } from '../cases/Runner';
 import { readShard, shardOf } from '../cases/shard';
 import { summarize } from '../cases/summarize';
 import { updateSuites } from '../cases/updateSuites';
+import { watchedFolders } from '../cases/watchedFolders';
 import { watchFiles } from '../cases/watchFiles';
 import { COMPLETES, FAILS, NOT_RUN } from '../exitCodes';
+import { functionsFolder } from '../functionsFolder';
 import { TEST } from '../table/test';
 import { printError } from '../terminal/print';
 
@@ -84,14 +86,10 @@ async function testOnce(suites: Suite[], values: Values, runner: Runner): Promis
 }
 
 async function watch(paths: readonly string[], values: Values, runner: Runner): Promise<number> {
-  await watchFiles(async () => {
-    const suites = await load(paths);
-
-    await testOnce(suites, values, runner);
-    printError('Waiting for changes; Ctrl-C ends.\n');
-
-    return suites.flatMap(({ file, diagram }) => [ file, diagram ]);
-  }, paths);
+  await watchFiles(
+    () => watchedFolders(paths, functionsFolder(values.functions)),
+    async () => testOnce(await load(paths), values, runner)
+  );
 
   return COMPLETES;
 }
