@@ -1,11 +1,15 @@
-import { lstat, mkdir, readFile } from 'node:fs/promises';
+import { lstat, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 import * as v from 'valibot';
 
+import { NoPlainFileError, readPlainFile } from '../readPlainFile';
 import { replaceFile } from '../secrets/replaceFile';
+import { reasonOf } from '../secrets/SecretsError';
 import type { DebuggerAddress } from '../targets/LocalTarget';
 import { attachConfiguration } from './attachConfiguration';
+
+const MAX_BYTES = 1_000_000;
 
 const LaunchSchema = v.looseObject({
   version: v.optional(v.string()),
@@ -46,8 +50,8 @@ export async function writeAttachConfiguration(folder: string, address: Debugger
 
     return { kind: 'written', file };
   } catch (error) {
-    if (error instanceof Error && 'code' in error) {
-      return left(`cannot be written (${String(error.code)})`);
+    if (error instanceof NoPlainFileError || (error instanceof Error && 'code' in error)) {
+      return left(`cannot be written (${reasonOf(error)})`);
     }
 
     throw error;
@@ -60,7 +64,7 @@ async function isLink(path: string): Promise<boolean> {
 
 async function readText(file: string): Promise<string> {
   try {
-    return await readFile(file, 'utf8');
+    return await readPlainFile(file, MAX_BYTES);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
       return '{}';

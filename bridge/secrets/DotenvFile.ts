@@ -1,8 +1,11 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 
 import { parse } from 'dotenv';
 
+import { readPlainFile } from '../readPlainFile';
 import { reasonOf, SecretsError } from './SecretsError';
+
+const MAX_BYTES = 5_000_000;
 
 /** A file in dotenv syntax, read again when it changes. */
 export class DotenvFile {
@@ -27,7 +30,7 @@ export class DotenvFile {
   /** The whole file; empty where it is absent and may be. Throws SecretsError. */
   async text(): Promise<string> {
     try {
-      return await readFile(this.path, 'utf8');
+      return await readPlainFile(this.path, MAX_BYTES);
     } catch (error) {
       return this.absent(error, '');
     }

@@ -9,7 +9,7 @@ const KARMA = 'node_modules/karma/bin/karma';
 
 /** Together all of `npm run test:node`: a new folder of specs belongs to the second at once. */
 const LOGIC_SPECS = 'test/{connector,contract,feel}/**/*.spec.ts';
-const PROCESS_SPECS = 'test/!(client|connector|contract|e2e|feel)/**/*.spec.ts';
+const PROCESS_SPECS = 'test/!(client|connector|contract|e2e|endpoints|feel)/**/*.spec.ts';
 
 const REPORTER = 'scripts/reporters/CountingReporter.js';
 

@@ -63,6 +63,39 @@ describe('An endpoint that is like AWS but for', () => {
     expect(lambda.calls.map(({ headers }) => headers['x-amz-log-type'])).to.eql([ 'Tail', undefined, undefined ]);
   });
 
+  /** As they were recorded; `npm run test:endpoints` asks the programs themselves. */
+  describe('what serverless-offline 13 answers', () => {
+
+    it('is a function that failed', async () => {
+      lambda.answer(() => ({
+        headers: { 'x-amz-function-error': 'Unhandled', 'content-type': 'application/json; charset=utf-8' },
+        body: '{"errorMessage":"no such order","errorType":"Error","trace":["TypeError: no such order"]}'
+      }));
+
+      expect(await call()).to.include({ kind: 'response', functionError: 'Unhandled' });
+    });
+
+    it('is that there is no such function', async () => {
+      lambda.answer(() => ({
+        status: 404,
+        headers: { 'x-amzn-errortype': 'ResourceNotFoundException', 'content-type': 'application/json; charset=utf-8' },
+        body: '{"Message":"Function not found: none","Type":"User"}'
+      }));
+
+      expect(await call()).to.include({ kind: 'failed', code: 'ResourceNotFoundException' }).and.have.property('advice').that.contains('There is no function');
+    });
+  });
+
+  it('its errors, which are a page of moto\'s web server, is told as what it is', async () => {
+    lambda.answer(() => ({
+      status: 500,
+      headers: { 'Content-Type': 'text/html; charset=utf-8' },
+      body: '<!doctype html>\n<html lang=en>\n<title>500 Internal Server Error</title>\n<h1>Internal Server Error</h1>\n'
+    }));
+
+    expect(await call()).to.have.property('kind', 'failed');
+  });
+
   describe('the header of a failure', () => {
 
     it('is taken for failed by its shape, as a guess', async () => {

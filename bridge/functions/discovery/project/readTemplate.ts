@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
-
 import { LineCounter, parseDocument, isMap, isPair, isScalar } from 'yaml';
 import type { Document, ScalarTag, CollectionTag } from 'yaml';
+
+import { NoPlainFileError, readPlainFile } from '../../../readPlainFile';
+import { reasonOf } from '../../../secrets/SecretsError';
 
 /** A file of a project that could be read: its value, and where things stand in it. */
 export interface ReadTemplate {
@@ -31,9 +32,19 @@ const MAX_ALIASES = 100;
 
 /** Reads YAML or JSON, with CloudFormation's tags. Undefined where there is no such file. */
 export async function readTemplate(file: string): Promise<ReadTemplate | BrokenTemplate | undefined> {
-  const text = await readText(file);
+  try {
+    return parseTemplate(await readPlainFile(file, MAX_BYTES));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) {
+      return undefined;
+    }
 
-  return text === undefined ? undefined : parseTemplate(text);
+    if (error instanceof NoPlainFileError || (error instanceof Error && 'code' in error)) {
+      return { kind: 'broken', message: `cannot be read (${reasonOf(error)})` };
+    }
+
+    throw error;
+  }
 }
 
 export function parseTemplate(text: string): ReadTemplate | BrokenTemplate {
@@ -53,18 +64,6 @@ export function parseTemplate(text: string): ReadTemplate | BrokenTemplate {
     return { kind: 'read', value: document.toJS({ maxAliasCount: MAX_ALIASES }) as unknown, lineOf: (...path) => lineOf(document, lines, path) };
   } catch (error) {
     return { kind: 'broken', message: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-async function readText(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) {
-      return undefined;
-    }
-
-    throw error;
   }
 }
 
