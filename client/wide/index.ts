@@ -1,6 +1,7 @@
 export { readFlow } from '../../connector/flow/readFlow';
 export { WALK_LIMITS } from '../../connector/flow/Walk';
 export { walkProcess } from '../../connector/flow/walkProcess';
+export { outputVariables } from '../../connector/preview/previewField';
 export { mendOf } from '../../connector/proposals/mendOf';
 export { FunctionPicker } from '../pickers/FunctionPicker';
 export { CasesPanel } from '../cases/view/CasesPanel';

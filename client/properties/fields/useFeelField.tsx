@@ -6,6 +6,7 @@ import type { FieldProps } from './FieldProps';
 import { FieldPreview } from '../preview/FieldPreview';
 import { Typing } from '../preview/Typing';
 import { useCamundaSecrets } from '../suggestions/useCamundaSecrets';
+import { seesResponse, useExpressionVariables } from '../suggestions/useExpressionVariables';
 import { useField } from './useField';
 import { useVariables } from '../suggestions/useVariables';
 
@@ -14,7 +15,8 @@ import { useVariables } from '../suggestions/useVariables';
  * editor suggests, where there is an editor.
  */
 export function useFeelField(props: FieldProps, hasEditor: boolean): FeelEntryProps {
-  const variables = useVariables(props.element, hasEditor);
+  const variables = useVariables(props.element, hasEditor && !seesResponse(props.field.id));
+  const ofResponse = useExpressionVariables(props);
   const secrets = useCamundaSecrets(props);
   const isDoubtful = props.findings.some(({ severity }) => severity === 'warning');
 
@@ -29,7 +31,7 @@ export function useFeelField(props: FieldProps, hasEditor: boolean): FeelEntryPr
       <FieldPreview element={ props.element } field={ props.field.id } typing={ typing } />
     </>,
     debounce: typing.debounce,
-    variables: useMemo(() => [ ...variables, ...secrets ], [ variables, secrets ]),
+    variables: useMemo(() => ofResponse ?? [ ...variables, ...secrets ], [ ofResponse, variables, secrets ]),
     tooltipContainer: useService('config.propertiesPanel', false)?.feelTooltipContainer,
     class: isDoubtful ? 'lambda-form-doubtful' : undefined
   };
