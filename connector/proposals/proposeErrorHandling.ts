@@ -34,7 +34,7 @@ export function proposeErrorHandling(task: LambdaTask, response: JsonObject): Fi
 }
 
 /** The mapping as it is, then with what carries the error besides. */
-function* outputsToTry(task: LambdaTask, response: JsonObject): Generator<FieldValues> {
+export function* outputsToTry(task: LambdaTask, response: JsonObject): Generator<FieldValues> {
   yield {};
 
   const own = readField(task, 'resultExpression') ?? '';

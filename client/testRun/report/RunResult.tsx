@@ -14,6 +14,7 @@ import { LiveRunView, LiveStage } from './LiveRunView';
 import { ReportContext, useTaskView } from './ReportContext';
 import { ReportDetails } from './ReportDetails';
 import { LogStep } from './trace/LogStep';
+import { ThrowBpmnError } from './ThrowBpmnError';
 import { VerdictBanner } from './VerdictBanner';
 
 /**
@@ -46,6 +47,7 @@ export function RunResult({ element }: { element: Element }) {
         { last && last !== shown && !running && <ResultBanner answer={ last.answer } /> }
         { report && !isOld && <Verdict element={ element } test={ shown } onRunAgain={ runAgain } /> }
       </div>
+      { report && !isOld && <ThrowBpmnError key={ shown.id } element={ element } report={ report } /> }
       <ReportContext.Provider value={ view }>
         { running && <LiveRunView running={ running } /> }
         { last && last !== shown && !running && !reportOf(last) && logOf(last) !== '' && <LogStep text={ logOf(last) } hint="until the run ended" open /> }

@@ -1,4 +1,4 @@
-import { currentCompletions, startCompletion } from '@codemirror/autocomplete';
+import { closeCompletion, currentCompletions, startCompletion } from '@codemirror/autocomplete';
 import { EditorView } from '@codemirror/view';
 import { expect } from 'chai';
 
@@ -21,9 +21,9 @@ describe('suggestions in result and error expression', function() {
     await run(form);
 
     // then
-    expect(await completions(form, 'resultExpression', '{ a: response.payload.')).to.have.members([ 'status', 'paymentId' ]);
-    expect(await completions(form, 'resultExpression', '{ a: response.')).to.have.members([ 'statusCode', 'executedVersion', 'payload' ]);
-    expect(await completions(form, 'resultExpression', '{ a: r')).to.include('response').and.not.include('before');
+    expect(await completions(form, 'resultExpression', '{ a: response.payload.', ' }')).to.have.members([ 'status', 'paymentId' ]);
+    expect(await completions(form, 'resultExpression', '{ a: response.', ' }')).to.have.members([ 'statusCode', 'executedVersion', 'payload' ]);
+    expect(await completions(form, 'resultExpression', '{ a: re', ' }')).to.include('response').and.not.include('before');
   });
 
   it('are the response before anything was run', async function() {
@@ -32,7 +32,7 @@ describe('suggestions in result and error expression', function() {
     const form = await formWith({ resultExpression: '={ a: response. }' });
 
     // then
-    expect(await completions(form, 'resultExpression', '{ a: response.')).to.have.members([ 'statusCode', 'executedVersion', 'payload' ]);
+    expect(await completions(form, 'resultExpression', '{ a: response.', ' }')).to.have.members([ 'statusCode', 'executedVersion', 'payload' ]);
   });
 
   it('are the output variables in an error expression, which does not see the response beside them', async function() {
@@ -43,14 +43,15 @@ describe('suggestions in result and error expression', function() {
     await run(form);
 
     // then
-    expect(await completions(form, 'errorExpression', 'if payment.')).to.have.members([ 'status', 'paymentId' ]);
-    expect(await completions(form, 'errorExpression', 'if payment.x then bpmnError("A", "b") else error.')).to.have.members([ 'type', 'message' ]);
+    expect(await completions(form, 'errorExpression', 'if payment.', ' then null else null')).to.have.members([ 'status', 'paymentId' ]);
+    expect(await completions(form, 'errorExpression', 'error.')).to.have.members([ 'type', 'message' ]);
 
-    const top = await completions(form, 'errorExpression', 'if p');
+    const top = await completions(form, 'errorExpression', 'pay');
 
-    expect(top).to.include.members([ 'payment', 'error', 'job', 'bpmnError(errorCode, errorMessage)', 'jobError(errorMessage)' ]);
-    expect(top).not.to.include('before');
-    expect(top).not.to.include('ignoreError(variables)');
+    expect(top).to.include('payment').and.not.include('before');
+    expect(await completions(form, 'errorExpression', 'j')).to.include.members([ 'job', 'jobError(errorMessage)' ]);
+    expect(await completions(form, 'errorExpression', 'b')).to.include('bpmnError(errorCode, errorMessage)');
+    expect(await completions(form, 'errorExpression', 'e')).to.include('error').and.not.include('ignoreError(variables)');
   });
 
   it('know the output variables by their names before anything was run', async function() {
@@ -59,7 +60,7 @@ describe('suggestions in result and error expression', function() {
     const form = await formWith({ resultVariable: 'result', errorExpression: '=if re' });
 
     // then
-    expect(await completions(form, 'errorExpression', 'if re')).to.include.members([ 'result', 'response' ]);
+    expect(await completions(form, 'errorExpression', 're')).to.include.members([ 'result', 'response' ]);
   });
 });
 
@@ -84,13 +85,16 @@ async function run({ modeler, bridge }: BridgedForm): Promise<void> {
   await bridge.reply(answered());
 }
 
-/** What the editor offers behind a text, once it has it. */
-async function completions(form: FormPage, field: FieldId, before: string): Promise<string[]> {
+/** What the editor offers behind a text that is typed into it. */
+async function completions(form: FormPage, field: FieldId, before: string, after = ''): Promise<string[]> {
   const editor = await waitFor(() => EditorView.findFromDOM(form.entry(field).querySelector<HTMLElement>('.cm-editor')!), `the editor of ${field}`);
   let labels: string[] = [];
 
   editor.focus();
-  editor.dispatch({ selection: { anchor: before.length } });
+  closeCompletion(editor);
+  await drawn(() => editor.dispatch({
+    changes: { from: 0, to: editor.state.doc.length, insert: before + after }, selection: { anchor: before.length }
+  }));
   await drawn(() => undefined);
   startCompletion(editor);
   await waitFor(() => {
