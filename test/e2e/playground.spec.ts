@@ -1,3 +1,5 @@
+import path from 'node:path';
+
 import { expect } from 'chai';
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 
@@ -187,6 +189,45 @@ describe('the playground', function() {
 
     // then
     await page.waitForSelector('[data-element-id="ReleaseStock"]');
+  });
+
+  it('asks before Open loses changes', async function() {
+
+    // given
+    await modeler.select('ReleaseStock');
+    await page.keyboard.press('Delete');
+    await page.waitForSelector('.toolbar__dirty');
+
+    // when
+    const [ chooser ] = await Promise.all([ page.waitForFileChooser(), modeler.clickButton('Open') ]);
+
+    await chooser.accept([ path.resolve('resources/examples/order-process.bpmn') ]);
+    await page.waitForSelector('dialog.unsaved[open]');
+    await modeler.clickButton('Cancel');
+
+    // then
+    await page.waitForSelector('dialog.unsaved:not([open])');
+    expect(await modeler.countLambdaTasks()).to.equal(4);
+  });
+
+  it('runs a new task at local functions though it has no keys, and says what that comes to', async function() {
+
+    // given
+    await modeler.select('ArrangeBackOrder');
+    await modeler.clickPad('Append Connector');
+    await modeler.choose('AWS Lambda');
+    await page.keyboard.press('Escape');
+    await modeler.fill('region', 'eu-central-1');
+    await modeler.fill('functionName', 'price-order');
+
+    // when
+    await modeler.openGroup('Test run');
+    await modeler.clickButton('Run');
+
+    // then
+    await page.waitForSelector('.lambda-report ::-p-text(The task has no access key.)');
+    await page.waitForSelector('.lambda-report ::-p-text(The task has no secret key.)');
+    await page.waitForSelector('.lambda-report ::-p-text($LATEST)');
   });
 
   for (const action of [ 'Reset example', 'New' ]) {

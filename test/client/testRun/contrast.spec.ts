@@ -37,6 +37,32 @@ describe('text of a test run', function() {
     });
   }));
 
+  [ [ 'light', 'white' ], [ 'dark', 'hsl(225, 10%, 15%)' ] ].forEach(([ theme = '', ground = '' ]) => {
+
+    it(`can be read where it warns and leads on, in ${theme} surroundings`, function() {
+
+      // given
+      document.documentElement.dataset.theme = theme;
+      root.style.background = ground;
+
+      // when
+      root.innerHTML = `<div class="bio-properties-panel-description">
+        <div class="lambda-form-warning">Text</div>
+        <button class="lambda-form-action">Mend</button>
+        <button class="lambda-test__link">Link</button>
+      </div>`;
+
+      const colours = [ ...root.querySelectorAll('.lambda-form-warning, button') ].map(part => getComputedStyle(part).color);
+
+      delete document.documentElement.dataset.theme;
+
+      // then
+      const { backgroundColor } = getComputedStyle(root);
+
+      colours.forEach(colour => expect(contrast(colour, backgroundColor), colour).to.be.at.least(ENOUGH));
+    });
+  });
+
   it('can be read outside of banners', function() {
 
     // when
