@@ -16,7 +16,7 @@ import { COMMAND, ServedBridge } from './support/ServedBridge';
 
 /** Says all that it gets, in every way there is. */
 const TELLS_ALL = `
-  const forms = text => [ text, JSON.stringify(text), JSON.stringify(JSON.stringify({ text })), encodeURIComponent(text), new URLSearchParams({ text }).toString(),
+  const forms = text => [ text, ...text.split('\\n'), text.toLowerCase(), text.toUpperCase(), JSON.stringify(text), JSON.stringify(JSON.stringify({ text })), encodeURIComponent(text), new URLSearchParams({ text }).toString(),
     Buffer.from(text).toString('hex'), ...[ 0, 1, 2 ].flatMap(n => [ 'base64', 'base64url' ].map(a => Buffer.from('u'.repeat(n) + text + ':').toString(a))) ];
   const all = event => Object.values(event).flatMap(value => typeof value === 'string' ? forms(value) : [ value, ...forms(JSON.stringify(value)) ]);
   export const tell = event => ({ event, all: all(event), keys: Object.fromEntries(all(event).map(key => [ String(key), 1 ])), ...(typeof event.DOCUMENT === 'object' ? event.DOCUMENT : {}) });

@@ -10,6 +10,7 @@ export function createCanaries(): Record<string, string> {
     PLAIN: `canary${random()}`,
     QUOTES: `can"ary'${random()}\\"`,
     LINES: `canary ${random()}\nsecond line ${random()}`,
+    PEM: `-----BEGIN PRIVATE KEY-----\n${randomBytes(48).toString('base64')}\n${randomBytes(48).toString('base64')}\n-----END PRIVATE KEY-----`,
     UNICODE: `cänäry€🎉${random()}`,
     URL: `canary/${random()}+?&=%20 #${random()}`,
     DOCUMENT: JSON.stringify({ user: `canary${random()}`, pin: 471100 + Math.floor(Math.random() * 100), deep: [ `x"${random()}` ] }),
@@ -39,6 +40,9 @@ function formsOf(value: string): Array<[ form: string, needle: string ]> {
 
   return [
     [ 'as it is', value ],
+    [ 'in lower case', value.toLowerCase() ],
+    [ 'in upper case', value.toUpperCase() ],
+    ...value.split('\n').filter(line => !line.startsWith('-----')).map((line): [ string, string ] => [ 'line by line', line ]),
     [ 'in JSON', json ],
     [ 'in JSON in JSON', JSON.stringify(json).slice(1, -1) ],
     [ 'URL-encoded', encodeURIComponent(value) ],
