@@ -28,11 +28,6 @@ export async function openPlayground(source) {
   await page.goto(url);
   await page.waitForSelector('[data-element-id="PriceOrder"].selected');
   await page.waitForSelector('.lambda-status--ready');
-  await page.evaluate(() => {
-    window.longTasks = [];
-    new PerformanceObserver(list => window.longTasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
-  });
-
   return {
     page,
 

@@ -11,15 +11,16 @@ const LOG = '[aria-label="Function log"] .lambda-log__line';
 
 /**
  * How long the page is held at a time while a run's answer or log of a size comes in and is drawn,
- * end to end: run, answer over HTTP, report, tree. Below 50 ms no browser counts a task as long, and the row says 0.
+ * end to end: run, answer over HTTP, report, tree. In time of the page's own thread: what else the
+ * machine does is no matter.
  */
 export async function* measure() {
   for (const [ size, bytes ] of SIZES) {
-    yield valueRow(`answer of ${size}, run to tree: the page's longest task of 50 ms or more`, await longestTasks(answering(bytes), TREE), 'ms', 50);
+    yield valueRow(`answer of ${size}, run to tree: the page's longest task`, await longestTasks(answering(bytes), TREE), 'ms', 50);
   }
 
   for (const [ size, bytes ] of SIZES) {
-    yield valueRow(`log of ${size}, run to its last line: the page's longest task of 50 ms or more`, await longestTasks(logging(bytes), LOG), 'ms', 50);
+    yield valueRow(`log of ${size}, run to its last line: the page's longest task`, await longestTasks(logging(bytes), LOG), 'ms', 50);
   }
 }
 
@@ -31,7 +32,7 @@ async function longestTasks(source, drawn) {
   try {
     await openTestRun(page);
 
-    for (let round = -1; round < rounds(5); round++) {
+    for (let round = -1; round < rounds(3); round++) {
       const task = await longestTask(page, drawn);
 
       // the first run loads the report's script
@@ -53,18 +54,31 @@ async function openTestRun(page) {
 }
 
 async function longestTask(page, drawn) {
-  await page.evaluate(() => window.longTasks.splice(0));
+  await page.tracing.start({ categories: [ 'toplevel' ] });
   await page.click('.lambda-test__run');
   await page.waitForSelector('.lambda-test__result [role="status"] .lambda-banner');
   await page.$$eval('.lambda-section:not([open]) > summary', summaries => summaries.find(({ textContent }) => textContent.startsWith('Log'))?.click());
   await page.waitForSelector(drawn);
   await page.waitForSelector('[aria-label="Function log"]:not([aria-busy="true"])');
+  await page.evaluate(() => new Promise(resolve => requestIdleCallback(resolve, { timeout: 5000 })));
 
-  return page.evaluate(async () => {
-    await new Promise(resolve => requestIdleCallback(resolve, { timeout: 5000 }));
+  return longestIn(JSON.parse(new TextDecoder().decode(await page.tracing.stop())).traceEvents);
+}
 
-    return Math.max(0, ...window.longTasks);
-  });
+/** @returns milliseconds of processor time, of the longest task of a page's main thread */
+function longestIn(events) {
+  const mainThreads = new Set(events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(threadOf));
+  const tasks = events.filter(event => event.name.endsWith('RunTask') && event.tdur !== undefined && mainThreads.has(threadOf(event)));
+
+  if (tasks.length === 0) {
+    throw new Error('The browser tells nothing of its tasks');
+  }
+
+  return Math.max(...tasks.map(({ tdur }) => tdur / 1000));
+}
+
+function threadOf({ pid, tid }) {
+  return `${pid}/${tid}`;
 }
 
 function answering(bytes) {
