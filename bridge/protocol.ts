@@ -6,7 +6,6 @@
  */
 import * as v from 'valibot';
 
-import type { RunOutcome } from '../connector/run/report';
 import { AwsTargetSchema, EndpointTargetSchema } from '../connector/target/Target';
 
 export const PROTOCOL_VERSION = 1;
@@ -221,9 +220,6 @@ export const BridgeSettingsSchema = v.object({
   /** Endpoints that a task may name besides those of AWS and of this machine, such as `https://lambda.test:4566`. */
   endpoints: v.array(v.string())
 });
-
-/** `POST /v1/runs` with a RunRequest; the answer comes when the run has ended. Closing the connection cancels it. */
-export type RunAnswer = RunOutcome;
 
 /** Every answer with a status of 400 or more. */
 export type ErrorAnswer = v.InferOutput<typeof ErrorAnswerSchema>;

@@ -17,25 +17,6 @@ export function valueAt(value: JsonValue | undefined, path: string[]): JsonValue
   );
 }
 
-/** A copy with every string and key rewritten. */
-export function mapStrings(value: JsonValue, rewrite: (text: string) => string): JsonValue {
-  if (typeof value === 'string') {
-    return rewrite(value);
-  }
-
-  if (Array.isArray(value)) {
-    return value.map(item => mapStrings(item, rewrite));
-  }
-
-  return isObject(value) ? mapObject(value, rewrite) : value;
-}
-
-function mapObject(object: JsonObject, rewrite: (text: string) => string): JsonObject {
-  return Object.fromEntries(
-    Object.entries(object).map(([ key, value ]) => [ rewrite(key), mapStrings(value, rewrite) ])
-  );
-}
-
 /** What people and error messages call the type of a JSON value. */
 export function jsonTypeOf(value: JsonValue): string {
   if (value === null) {

@@ -86,5 +86,5 @@ export type Problem = v.InferOutput<typeof ProblemSchema>;
 export type { Target } from '../target/Target';
 export type { RunRequest } from './RunRequest';
 export type {
-  ExpressionStep, FunctionLog, InputStep, JobStep, OutputStep, RequestStep, ResponseStep, ResultVariableStep, RunSteps
+  ExpressionStep, FunctionLog, InputStep, JobStep, OutputStep, RequestStep, ResponseStep, RunSteps
 } from './reportSteps';

@@ -116,7 +116,6 @@ export type ResponseStep = v.InferOutput<typeof ResponseStepSchema>;
 
 /** The tail of the function's log, decoded, and its REPORT line's figures. */
 export type FunctionLog = v.InferOutput<typeof FunctionLogSchema>;
-export type ResultVariableStep = v.InferOutput<typeof ResultVariableStepSchema>;
 export type ExpressionStep = v.InferOutput<typeof ExpressionStepSchema>;
 
 /** `zeebe:output` mappings, and which variables the process gets of the job's. */

@@ -47,5 +47,3 @@ export interface DefinedFunctions {
   definitions: FunctionDefinition[];
   problems: FunctionsProblem[];
 }
-
-export const NOTHING_DEFINED: DefinedFunctions = { definitions: [], problems: [] };
