@@ -4,19 +4,24 @@ import { createInterface } from 'node:readline';
 import { ROOT } from './root.mjs';
 
 /**
- * Runs a program in the project's folder and gathers what it says.
+ * Runs a program, in the project's folder where no other is named, and gathers what it says.
  *
  * @param {string} file
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, shell?: boolean, timeoutMs?: number, onLine?: (line: string) => void }} [options]
- *   onLine: is told each line of its output as it comes
+ * @param {object} [options]
+ * @param {string} [options.cwd]
+ * @param {NodeJS.ProcessEnv} [options.env]
+ * @param {boolean} [options.shell]
+ * @param {number} [options.timeoutMs]
+ * @param {(line: string) => void} [options.onLine]
+ *   is told each line of its output as it comes
  *
  * @returns {Promise<{ ok: boolean, output: string }>} never rejects; a program
  *   that cannot be started, fails or overruns its time is not ok
  */
-export function run(file, args, { env = process.env, shell = false, timeoutMs = 0, onLine } = {}) {
+export function run(file, args, { cwd = ROOT, env = process.env, shell = false, timeoutMs = 0, onLine } = {}) {
   return new Promise(resolve => {
-    const child = spawn(file, args, { cwd: ROOT, env, shell, stdio: [ 'ignore', 'pipe', 'pipe' ] });
+    const child = spawn(file, args, { cwd, env, shell, stdio: [ 'ignore', 'pipe', 'pipe' ] });
     const chunks = [];
     let isLate = false;
 

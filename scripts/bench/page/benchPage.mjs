@@ -26,11 +26,21 @@ export async function openBenchPage() {
   const server = await servePage([ folder, HERE, join(ROOT, 'dist'), join(ROOT, 'dist/playground') ]);
 
   return {
-    /** A modeler's page with the example in it. */
-    async open({ withTemplate }) {
+    /** A page that is ready to make a modeler, with the plugin's script evaluated in it or not. */
+    async open({ withPlugin = true } = {}) {
       const page = await blank(browser, server.url);
 
-      await page.evaluate(source => window.benchPanel.evaluate(source), client);
+      if (withPlugin) {
+        await page.evaluate(source => window.benchPanel.evaluate(source), client);
+      }
+
+      return page;
+    },
+
+    /** The example, shown by the plugin's panel or by a template's. */
+    async openExample({ withTemplate }) {
+      const page = await this.open();
+
       await page.evaluate(
         (diagram, templated) => window.benchPanel.open(diagram, templated),
         withTemplate ? marked(xml) : xml, withTemplate
@@ -88,7 +98,7 @@ function buildPage(folder) {
   return new Promise((resolve, reject) => webpack({
     context: ROOT,
     mode: 'production',
-    entry: './scripts/bench/page/panelPage.js',
+    entry: [ './scripts/bench/page/panelPage.js', './scripts/bench/page/manyTasksPage.js' ],
     output: { path: folder, filename: 'page.js' },
     resolve: { extensions: [ '.tsx', '.ts', '.js' ] },
     module: { rules: [ typescript('playground') ] },

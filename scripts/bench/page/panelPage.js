@@ -5,6 +5,7 @@
 import Modeler from 'camunda-bpmn-js/lib/camunda-cloud/Modeler';
 
 import { exposeModelerGlobals } from '../../../playground/page/host/exposeModelerGlobals';
+import { painted } from './painted';
 import { TEMPLATE } from './template';
 
 window.benchPanel = {
@@ -73,14 +74,4 @@ function until(condition) {
       }
     }
   });
-}
-
-/** A message is handled after what the frame has painted. */
-function painted() {
-  return new Promise(resolve => requestAnimationFrame(() => {
-    const { port1, port2 } = new MessageChannel();
-
-    port1.onmessage = resolve;
-    port2.postMessage(null);
-  }));
 }

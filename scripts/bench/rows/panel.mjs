@@ -8,8 +8,8 @@ export async function* measure() {
   const bench = await openBenchPage();
 
   try {
-    const plugin = await bench.open({ withTemplate: false });
-    const template = await bench.open({ withTemplate: true });
+    const plugin = await bench.openExample({ withTemplate: false });
+    const template = await bench.openExample({ withTemplate: true });
     const pairs = [];
 
     for (let round = -5; round < rounds(40); round++) {
