@@ -125,10 +125,13 @@ export class CaseDesk {
       await Promise.resolve();
 
       if (home?.modeler === this.injector && home.diagramPath !== this.path) {
+        if (this.path !== undefined) {
+          this.runs.clear();
+          this.renamed.clear();
+          this.view.clear();
+        }
+
         this.path = home.diagramPath;
-        this.runs.clear();
-        this.renamed.clear();
-        this.view.clear();
         await this.store.open(this.path);
       }
     };

@@ -60,10 +60,8 @@ describe('test cases in the playground', function() {
     await modeler.clickButton('Run');
     await modeler.banner('Completed');
 
-    // when it is saved in the panel
-    cases = new CasesPage(page, cases.file, '.bio-properties-panel-container');
-    await modeler.openGroup('Test cases');
-    await cases.press('Save the last run as a case');
+    // when it is saved
+    await modeler.clickButton('Save as test case');
     expect(await cases.waitFor('.lambda-cases__save', 'the payload that the function gets')).to.contain('no warnings');
     await cases.fill('input[id$="-save-name"]', 'prices the order');
     await cases.press('Save the case');

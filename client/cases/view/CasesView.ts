@@ -28,12 +28,12 @@ interface Seen {
   /** The cases that wait for the user's word, since they call AWS. */
   asked: readonly TestCase[] | undefined;
 
-  /** The task of which a run is about to be saved. */
-  savingOf: string | undefined;
+  /** The task of which a run is about to be saved: that run, or the last one. */
+  saving: { taskId: string; runId?: number } | undefined;
 }
 
 const NOTHING: Seen = {
-  selected: undefined, draft: undefined, filter: '', onlyFailed: false, allTasks: false, asked: undefined, savingOf: undefined
+  selected: undefined, draft: undefined, filter: '', onlyFailed: false, allTasks: false, asked: undefined, saving: undefined
 };
 
 /** What is seen of a modeler's test cases; in the panel and in the wide view it is the same. */

@@ -1,5 +1,4 @@
 import { useEffect, useState } from '@bpmn-io/properties-panel/preact/hooks';
-
 import type { Injector } from 'didi';
 
 import { useModelerService } from '../../home/useModelerService';

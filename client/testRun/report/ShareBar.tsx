@@ -2,6 +2,7 @@ import { awsCliCommand, curlCommand } from '../../../connector/share/callCommand
 import { lambdaTaskCommand, type RunCircumstances } from '../../../connector/share/lambdaTaskCommand';
 import { reportMarkdown } from '../../../connector/share/reportMarkdown';
 import type { RunReport, RunRequest } from '../../../connector/run/report';
+import { SaveAsCase } from '../../cases/SaveAsCase';
 import { useModelerService } from '../../home/useModelerService';
 import { useTestBench } from '../panel/useTestBench';
 import { CopyButton } from './CopyButton';
@@ -13,6 +14,7 @@ export function ShareBar({ report, run }: { report: RunReport; run: RunRequest }
 
   return (
     <div class="lambda-share" role="group" aria-label="Copy the run">
+      <SaveAsCase report={ report } />
       <span class="lambda-test__hint">Copy:</span>
       <CopyButton what="the report as Markdown" label="Report as Markdown" text={ () => reportMarkdown(report) } />
       { !report.mocked && <CopyButton what="the run as lambda-task command" label="Run as lambda-task" text={ async () => lambdaTaskCommand(run, await circumstances()) } /> }

@@ -7,10 +7,13 @@ import { SaveRunForm } from './SaveRunForm';
 
 /** Offers to keep the last run of a task as a test case. */
 export function SaveRun({ home, desk, element }: { home: string; desk: CaseDesk; element: Element }) {
-  const last = desk.runsOf(element.id).find(run => reportOf(run)?.dryRun === false);
-  const report = last && reportOf(last);
+  const { saving } = desk.view.now;
+  const runs = desk.runsOf(element.id).filter(run => reportOf(run)?.dryRun === false);
+  const isSaving = saving?.taskId === element.id;
+  const run = isSaving && runs.find(({ id }) => id === saving.runId) || runs[0];
+  const report = run && reportOf(run);
 
-  if (!last || !report) {
+  if (!run || !report) {
     return null;
   }
 
@@ -18,12 +21,12 @@ export function SaveRun({ home, desk, element }: { home: string; desk: CaseDesk;
     return <p class="lambda-cases__hint">The last run is too large to be kept as a test case: parts of its report were left out.</p>;
   }
 
-  return desk.view.now.savingOf === element.id
-    ? <SaveRunForm key={ last.id } home={ home } desk={ desk } run={ last } report={ report } />
+  return isSaving
+    ? <SaveRunForm key={ run.id } home={ home } desk={ desk } run={ run } report={ report } />
     : (
       <p class="lambda-cases__hint">
-        <button type="button" class="lambda-form-action" onClick={ () => desk.view.show({ savingOf: element.id }) }>Save the last run as a case</button>
-        { ' ' }{ last.endedAt.toLocaleTimeString() }, { titleOf(report.verdict) }
+        <button type="button" class="lambda-form-action" onClick={ () => desk.view.show({ saving: { taskId: element.id } }) }>Save the last run as a case</button>
+        { ' ' }{ run.endedAt.toLocaleTimeString() }, { titleOf(report.verdict) }
       </p>
     );
 }

@@ -47,11 +47,11 @@ export function SaveRunForm({ home, desk, run, report }: {
     : freeName(name, taskId, desk.cases) === name ? undefined : 'Another case of the task has this name.';
   const holdsKey = plainKeyIn(testCase);
 
-  const close = (): void => desk.view.show({ savingOf: undefined });
+  const close = (): void => desk.view.show({ saving: undefined });
 
   const save = async (): Promise<void> => {
     if (await desk.store.change(`Saved “${name}”.`, cases => [ ...cases, testCase ])) {
-      desk.view.show({ savingOf: undefined, selected: keyOfCase(testCase) });
+      desk.view.show({ saving: undefined, selected: keyOfCase(testCase) });
 
       if (isMocked) {
         runCases(desk, [ testCase ]);
