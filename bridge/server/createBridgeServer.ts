@@ -69,8 +69,7 @@ async function handle(
     return;
   }
 
-  // a body that is on its way would keep its sender from reading the answer
-  response.shouldKeepAlive &&= !strangers.has(request.socket) || hasBody(request);
+  response.shouldKeepAlive &&= !strangers.has(request.socket);
 
   try {
     checkSender(request, options.origins);
@@ -91,10 +90,6 @@ async function handle(
       sendError(request, response, error);
     }
   }
-}
-
-function hasBody({ headers }: IncomingMessage): boolean {
-  return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
 }
 
 function preflight(request: IncomingMessage, response: ServerResponse, routes: Route[]): void {
