@@ -4,6 +4,8 @@ export { Budget, DEFAULT_LIMITS } from './run/Budget';
 export { formatJson, isJsonObject, JsonDouble, parseJson, parseJsonInput, toPlainJson } from './json';
 export { functionsOf, variablesOf } from './references';
 export { parseFeel } from './parse';
+export { pointsIn, withPoints } from './points';
+export type { JsonPlace } from './points';
 export { unescape } from './syntax/unescape';
 
 export { WARNING_CODES } from './run/Warnings';

@@ -4,8 +4,8 @@ import { CommandError } from './CommandError';
 import { readJsonText } from './readJson';
 
 /**
- * Variables for FEEL from the command line: as `readVariables`, but numbers
- * keep their point (`1.0`), which FEEL sees.
+ * Process variables from the command line: JSON, `@file` that holds it, or `-`
+ * for standard input. Numbers keep their point (`1.0`), which FEEL sees.
  *
  * @throws CommandError where it is no JSON object
  */

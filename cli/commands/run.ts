@@ -2,12 +2,13 @@ import { readLambdaTask } from '../../connector/readLambdaTask';
 import type { LambdaTask } from '../../connector/lambdaTask';
 import type { Problem, RunOutcome, RunReport, RunRequest } from '../../connector/run/report';
 import { DEFAULT_RUN_SECONDS, MAX_RETRIES, MAX_RUN_SECONDS } from '../../connector/run/runLimits';
-import type { JsonObject } from '../../feel';
+import { pointsIn, toPlainJson } from '../../feel';
+import type { JsonInputObject, JsonObject, JsonPlace } from '../../feel';
 import { CommandError } from '../arguments/CommandError';
 import { readArguments } from '../arguments/readArguments';
 import { readMock } from '../arguments/readMock';
 import { readTarget } from '../arguments/readTarget';
-import { readVariables } from '../arguments/readVariables';
+import { readInputVariables } from '../arguments/readInputVariables';
 import { describeAttaching, writeAttachConfiguration } from '../../bridge';
 import type { RunProgress } from '../../connector/run/RunEvent';
 import type { Target } from '../../connector/target/Target';
@@ -33,10 +34,10 @@ export default async function run(args: string[]): Promise<number> {
   const timeoutSeconds = readTimeout(values.timeout);
   const retries = readRetries(values.retries);
   const mock = await readMock(values);
-  const given = values.variables === undefined ? undefined : await readVariables(values.variables);
-  const { task, variables, remarks } = await readTask(diagram, values.task, given);
+  const given = values.variables === undefined ? undefined : await readInputVariables(values.variables);
+  const { task, variables, points, remarks } = await readTask(diagram, values.task, given);
   const request: RunRequest = {
-    task, variables, target, timeoutSeconds, mock, retries,
+    task, variables, points, target, timeoutSeconds, mock, retries,
     dryRun: values['dry-run'] ?? false,
     allowMissingSecrets: values['allow-missing-secrets'],
     debugPort: readPort(values.inspect, target)
@@ -58,16 +59,24 @@ export default async function run(args: string[]): Promise<number> {
 interface TaskToRun {
   task: LambdaTask;
   variables: JsonObject;
+
+  /** Where numbers in them are written with a point. */
+  points?: JsonPlace[];
   remarks: Problem[];
 }
 
 /** The task, and the variables that it runs with: those that are given, or else the diagram's examples. */
-async function readTask(file: string, named: string | undefined, given: JsonObject | undefined): Promise<TaskToRun> {
+async function readTask(
+  file: string, named: string | undefined, given: JsonInputObject | undefined
+): Promise<TaskToRun> {
   const [ { readDiagram }, { findTask } ] = await Promise.all([ import('../diagram/readDiagram'), import('../diagram/findTask') ]);
   const element = findTask(await readDiagram(file), named);
   const task = readLambdaTask(element);
 
-  return { task, ...given ? { variables: given, remarks: [] } : exampleVariables(element, task) };
+  return {
+    task,
+    ...given ? { variables: toPlainJson(given), points: pointsIn(given), remarks: [] } : exampleVariables(element, task)
+  };
 }
 
 function readPort(text: string | undefined, { kind }: Target): number | undefined {

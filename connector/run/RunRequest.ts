@@ -17,6 +17,12 @@ export const RunRequestSchema = v.object({
 
   /** The process variables that the task would see. */
   variables: JsonObjectSchema,
+
+  /**
+   * Where in the variables whole numbers are written with a point (`1.0`), which FEEL sees: keys, and places
+   * in lists from 0.
+   */
+  points: v.optional(v.array(v.array(v.union([ v.string(), v.number() ])))),
   target: TargetSchema,
 
   /** How long the whole run may take, in seconds. */

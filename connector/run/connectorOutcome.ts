@@ -10,6 +10,9 @@ export interface Job {
   /** The variables of the process. */
   process: JsonObject;
 
+  /** The same as FEEL sees them: numbers keep their point. */
+  seen: JsonInputObject;
+
   /** How many tries are left as the job begins. */
   retries: number;
 }

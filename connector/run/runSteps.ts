@@ -1,3 +1,4 @@
+import { withPoints } from '../../feel';
 import { javaReplace } from '../javaText';
 import type { MakeCall } from './call/invokeFunction';
 import { concludeJob } from './conclusion/concludeJob';
@@ -29,7 +30,8 @@ export async function runSteps(
 
   trace.problems.push(...examineSources(task));
 
-  const inputs = applyInputs(task, variables, secrets, deps);
+  const seen = withPoints(variables, request.points ?? []);
+  const inputs = applyInputs(task, seen, secrets, deps);
 
   trace.steps.inputs = inputs.steps;
 
@@ -38,7 +40,7 @@ export async function runSteps(
   }
 
   const retries: Retries = request.retries === undefined
-    ? readRetries(task.retries, { ...variables, ...inputs.local }, deps)
+    ? readRetries(task.retries, { ...seen, ...inputs.local }, deps)
     : { kind: 'retries', value: request.retries };
 
   if (retries.kind === 'incident') {
@@ -57,7 +59,7 @@ export async function runSteps(
 
   trace.remarkOnce(handedOut.tolerated.map(missingCredential));
 
-  const job = { local: handedOut.local, process: variables, retries: retries.value };
+  const job = { local: handedOut.local, process: variables, seen, retries: retries.value };
   const outcome = await runConnector(request, job, trace, deps, makeCall);
 
   return outcome.kind === 'notRun' ? outcome

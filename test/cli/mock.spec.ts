@@ -62,6 +62,17 @@ describe('lambda-task run --mock', () => {
     expect(some!.code).to.equal(1);
   });
 
+  it('keeps the point of a number in the variables', async () => {
+    // given
+    await writeDiagram(folder, { payload: '={text: string(x), number: x}' });
+
+    // when
+    const { stdout } = await run('--variables', '{"x": 1.0}', '--mock', '{"payload": null}', '--json');
+
+    // then
+    expect(JSON.parse(stdout).steps.request.payload).to.eql({ text: '1.0', number: 1 });
+  });
+
   it('takes a time-out', async () => {
     // when
     const { stdout } = await run('--mock', '{"timeout": true}', '--json');

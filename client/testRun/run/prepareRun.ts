@@ -56,6 +56,7 @@ export function prepareRun(
     request: {
       task,
       variables: read.variables,
+      ...read.points.length === 0 ? {} : { points: read.points },
       target: toTarget(target.kind, target),
       timeoutSeconds,
       dryRun,

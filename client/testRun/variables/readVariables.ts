@@ -1,23 +1,25 @@
-import { isObject } from '../../../connector/jsonValues';
-import { parseJson, type JsonObject } from '../../../feel/json';
+import { isJsonObject, parseJsonInput, toPlainJson, type JsonObject } from '../../../feel/json';
+import { pointsIn, type JsonPlace } from '../../../feel/points';
 
 export type ReadVariables =
-  | { kind: 'variables'; variables: JsonObject }
+
+  /** @property points where numbers are written with a point, which FEEL sees */
+  | { kind: 'variables'; variables: JsonObject; points: JsonPlace[] }
   | { kind: 'invalid'; message: string };
 
 /** Reads the test variables as they were typed; nothing typed means none. */
 export function readVariables(text: string): ReadVariables {
   if (text.trim() === '') {
-    return { kind: 'variables', variables: {} };
+    return { kind: 'variables', variables: {}, points: [] };
   }
 
-  const parsed = parseJson(text);
+  const parsed = parseJsonInput(text);
 
   if (parsed.kind === 'invalid') {
     return { kind: 'invalid', message: `Line ${parsed.line}, column ${parsed.column}: ${parsed.message}.` };
   }
 
-  return isObject(parsed.value)
-    ? { kind: 'variables', variables: parsed.value }
+  return isJsonObject(parsed.value)
+    ? { kind: 'variables', variables: toPlainJson(parsed.value), points: pointsIn(parsed.value) }
     : { kind: 'invalid', message: 'Test variables are a JSON object, such as { "orderId": 42 }.' };
 }

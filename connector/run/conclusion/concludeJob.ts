@@ -106,7 +106,7 @@ function complete(
   { task }: RunRequest, job: Job, variables: JsonObject,
   answer: Extract<Outcome, { kind: 'answered' }> | undefined, trace: RunTrace, deps: RunDependencies
 ): Concluded {
-  const outputs = applyOutputs(task, { process: job.process, local: job.local, job: variables }, deps);
+  const outputs = applyOutputs(task, { process: job.seen, local: job.local, job: variables }, deps);
 
   trace.steps.outputs = outputs.step;
   trace.problems.push(...outputs.staysLocal.map(resultStaysLocal));
@@ -130,7 +130,7 @@ function throwError(
   { task }: RunRequest, job: Job, error: Extract<ErrorDecision, { kind: 'bpmnError' }>, trace: RunTrace,
   deps: RunDependencies
 ): Concluded {
-  const catcher = findCatcher(task.catchers, error.code, job.process, deps);
+  const catcher = findCatcher(task.catchers, error.code, job.seen, deps);
 
   if (!catcher) {
     trace.problems.push(notCaught(error.code));

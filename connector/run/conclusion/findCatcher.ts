@@ -1,15 +1,15 @@
-import type { EvaluateOptions, JsonObject } from '../../../feel';
+import type { EvaluateOptions, JsonInputObject } from '../../../feel';
 import { evaluate } from '../../../feel';
 import type { ErrorCatcher } from '../../lambdaTask';
 
 /** The first of the catchers, innermost first, that catches a code; one without a code catches all. */
 export function findCatcher(
-  catchers: ErrorCatcher[], code: string, variables: JsonObject, options: EvaluateOptions = {}
+  catchers: ErrorCatcher[], code: string, variables: JsonInputObject, options: EvaluateOptions = {}
 ): ErrorCatcher | undefined {
   return catchers.find(({ errorCode }) => errorCode === undefined || codeOf(errorCode, variables, options) === code);
 }
 
-function codeOf(errorCode: string, variables: JsonObject, options: EvaluateOptions): unknown {
+function codeOf(errorCode: string, variables: JsonInputObject, options: EvaluateOptions): unknown {
   if (!errorCode.startsWith('=')) {
     return errorCode;
   }

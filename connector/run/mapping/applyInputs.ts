@@ -1,4 +1,4 @@
-import type { EvaluateOptions, Evaluation, JsonObject, JsonValue } from '../../../feel';
+import type { EvaluateOptions, Evaluation, JsonInputObject, JsonObject, JsonValue } from '../../../feel';
 import { evaluate } from '../../../feel';
 import type { LambdaTask, Mapping } from '../../lambdaTask';
 import type { CamundaSecrets } from '../secrets/camundaSecrets';
@@ -41,7 +41,7 @@ const NOTHING: Evaluation = { kind: 'value', value: null, type: 'null', warnings
  * those before it; the first failure ends it (connector contract 3.1).
  */
 export function applyInputs(
-  task: LambdaTask, variables: JsonObject, secrets: CamundaSecrets, options: InputOptions
+  task: LambdaTask, variables: JsonInputObject, secrets: CamundaSecrets, options: InputOptions
 ): AppliedInputs {
   const document = new MappingDocument();
   const steps: InputStep[] = [];
@@ -65,7 +65,7 @@ export function applyInputs(
   return { steps, local: document.toJson() };
 }
 
-function evaluateInput(mapping: Mapping, context: JsonObject, options: SourceOptions): InputStep {
+function evaluateInput(mapping: Mapping, context: JsonInputObject, options: SourceOptions): InputStep {
   const start = options.clock();
   const target = mapping.target ?? '';
   const step = {
@@ -81,7 +81,7 @@ function evaluateInput(mapping: Mapping, context: JsonObject, options: SourceOpt
     : { ...step, value: null, warnings: evaluation.warnings, error: evaluation.message, durationMs };
 }
 
-function evaluateSource(mapping: Mapping, context: JsonObject, options: SourceOptions): Evaluation {
+function evaluateSource(mapping: Mapping, context: JsonInputObject, options: SourceOptions): Evaluation {
   const source = readSource(mapping);
   const unplaced = unplacedSecret(mapping.source, options.engineVersion);
 

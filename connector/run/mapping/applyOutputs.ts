@@ -1,5 +1,5 @@
-import type { EvaluateOptions, Evaluation, JsonObject } from '../../../feel';
-import { evaluate } from '../../../feel';
+import type { EvaluateOptions, Evaluation, JsonInputObject, JsonObject, JsonValue } from '../../../feel';
+import { evaluate, toPlainJson } from '../../../feel';
 import { valueAt } from '../../jsonValues';
 import type { LambdaTask, Mapping } from '../../lambdaTask';
 import { pathOf } from '../../mappingTarget';
@@ -17,7 +17,7 @@ export interface AppliedOutputs {
 }
 
 export interface Scopes {
-  process: JsonObject;
+  process: JsonInputObject;
   local: JsonObject;
 
   /** What the job was completed with. */
@@ -50,8 +50,8 @@ function propagate({ local, job }: Scopes, start: number, options: OutputOptions
 }
 
 function mapOutputs(outputs: Mapping[], scopes: Scopes, options: OutputOptions, start: number): AppliedOutputs {
-  const scope = { ...scopes.process, ...scopes.local, ...scopes.job };
-  const document = new MappingDocument(path => valueAt(scope, path));
+  const scope: JsonInputObject = { ...scopes.process, ...scopes.local, ...scopes.job };
+  const document = new MappingDocument(path => seedAt(scope, path));
   const mappings: InputStep[] = [];
 
   for (const output of outputs) {
@@ -75,7 +75,12 @@ function mapOutputs(outputs: Mapping[], scopes: Scopes, options: OutputOptions, 
   };
 }
 
-function evaluateOutput(output: Mapping, context: JsonObject, options: OutputOptions): InputStep {
+/** What a nested target merges into. */
+function seedAt(scope: JsonInputObject, [ name = '', ...rest ]: string[]): JsonValue | undefined {
+  return Object.hasOwn(scope, name) ? valueAt(toPlainJson(scope[name] ?? null), rest) : undefined;
+}
+
+function evaluateOutput(output: Mapping, context: JsonInputObject, options: OutputOptions): InputStep {
   const start = options.clock();
   const evaluation = evaluateSource(output, context, options);
   const step = { target: output.target ?? '', source: output.source ?? '', forConnector: false, warnings: evaluation.warnings };
@@ -87,7 +92,7 @@ function evaluateOutput(output: Mapping, context: JsonObject, options: OutputOpt
 }
 
 /** Unlike an input's, an output's literal is a number where it reads as one. */
-function evaluateSource(output: Mapping, context: JsonObject, options: OutputOptions): Evaluation {
+function evaluateSource(output: Mapping, context: JsonInputObject, options: OutputOptions): Evaluation {
   const source = readSource(output);
 
   switch (source.kind) {

@@ -1,4 +1,5 @@
-import type { JsonObject, JsonValue } from '../../../feel';
+import { isJsonObject } from '../../../feel';
+import type { JsonInput, JsonInputObject, JsonObject, JsonValue } from '../../../feel';
 import { isObject } from '../../jsonValues';
 
 /** A level that is being built, a finished value, or a level that FEEL's `context merge` would make null. */
@@ -40,8 +41,8 @@ export class MappingDocument {
    * What later mappings see of the results: a variable that was written as a
    * whole hides the scope's, one that is still being built is completed by it.
    */
-  visibleOver(scope: JsonObject): JsonObject {
-    const visible = new Map<string, JsonValue>(Object.entries(scope));
+  visibleOver(scope: JsonInputObject): JsonInputObject {
+    const visible = new Map<string, JsonInput>(Object.entries(scope));
 
     for (const [ name, entry ] of this.entries) {
       visible.set(name, completed(entry, visible.get(name)));
@@ -85,12 +86,12 @@ export class MappingDocument {
   }
 }
 
-function completed(entry: Entry, scopeValue: JsonValue | undefined): JsonValue {
-  if (!(entry instanceof Map) || scopeValue === undefined || !isObject(scopeValue)) {
+function completed(entry: Entry, scopeValue: JsonInput | undefined): JsonInput {
+  if (!(entry instanceof Map) || scopeValue === undefined || !isJsonObject(scopeValue)) {
     return toJson(entry);
   }
 
-  const result = new Map<string, JsonValue>(Object.entries(scopeValue));
+  const result = new Map<string, JsonInput>(Object.entries(scopeValue));
 
   for (const [ key, child ] of entry) {
     result.set(key, completed(child, result.get(key)));

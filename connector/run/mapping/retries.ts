@@ -1,4 +1,4 @@
-import type { EvaluateOptions, JsonObject } from '../../../feel';
+import type { EvaluateOptions, JsonInputObject } from '../../../feel';
 import { evaluate } from '../../../feel';
 
 export const DEFAULT_RETRIES = 3;
@@ -9,7 +9,9 @@ export type Retries = { kind: 'retries'; value: number } | { kind: 'incident'; m
  * How many tries the job begins with: `zeebe:taskDefinition` retries, a number
  * or FEEL over the variables that the task sees (connector contract 1).
  */
-export function readRetries(source: string | undefined, variables: JsonObject, options: EvaluateOptions = {}): Retries {
+export function readRetries(
+  source: string | undefined, variables: JsonInputObject, options: EvaluateOptions = {}
+): Retries {
   if (source === undefined || source === '') {
     return { kind: 'retries', value: DEFAULT_RETRIES };
   }
@@ -17,7 +19,7 @@ export function readRetries(source: string | undefined, variables: JsonObject, o
   return source.startsWith('=') ? evaluateRetries(source.slice(1), variables, options) : readNumber(source);
 }
 
-function evaluateRetries(expression: string, variables: JsonObject, options: EvaluateOptions): Retries {
+function evaluateRetries(expression: string, variables: JsonInputObject, options: EvaluateOptions): Retries {
   const evaluation = evaluate(expression, variables, options);
 
   if (evaluation.kind === 'failure') {

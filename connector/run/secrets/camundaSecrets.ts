@@ -1,7 +1,7 @@
-import type { JsonObject } from '../../../feel';
+import { isJsonObject } from '../../../feel';
+import type { JsonInputObject, JsonObject } from '../../../feel';
 import { placedReferencesOf } from '../../../feel/placedReferences';
 import type { PlacedReference } from '../../../feel/placedReferences';
-import { isObject, ownEntry } from '../../jsonValues';
 import type { Mapping } from '../../lambdaTask';
 import { isCredentialPath } from './credentialPath';
 import type { MissingSecrets } from './missingSecrets';
@@ -30,19 +30,19 @@ export class CamundaSecrets {
   constructor(private readonly engineVersion: string | undefined) {}
 
   /** The variables that an input sees, with the references that are written out in it. */
-  visibleIn(mapping: Mapping, variables: JsonObject): JsonObject {
+  visibleIn(mapping: Mapping, variables: JsonInputObject): JsonInputObject {
     const names = this.referencesIn(mapping).map(({ name }) => name);
 
     if (!names.length) {
       return variables;
     }
 
-    const camunda = ownEntry(variables, 'camunda');
+    const camunda = Object.hasOwn(variables, 'camunda') ? variables.camunda : undefined;
 
     return {
       ...variables,
       camunda: {
-        ...(isObject(camunda) ? camunda : {}),
+        ...(isJsonObject(camunda) ? camunda : {}),
         secrets: Object.fromEntries(names.map(name => [ name, referenceTo(name) ]))
       }
     };

@@ -93,6 +93,17 @@ describe('test variables of a Lambda task', function() {
     expect(panel.runButton.disabled).to.be.true;
   });
 
+  it('tell the run which of their numbers are written with a point', async function() {
+
+    // when
+    await panel.type('{ "price": 12.0, "list": [ 1, 2.0 ] }');
+    await panel.click('.lambda-test__run');
+
+    // then
+    expect(bridge.last.request.variables).to.eql({ price: 12, list: [ 1, 2 ] });
+    expect(bridge.last.request.points).to.eql([ [ 'price' ], [ 'list', 1 ] ]);
+  });
+
   it('may be empty', async function() {
 
     // when

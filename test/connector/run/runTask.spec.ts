@@ -85,6 +85,26 @@ describe('a test run', function() {
   });
 
 
+  it('lets FEEL see which of the variables are written with a point', async function() {
+
+    // given
+    const { task } = requestOf({});
+    const source = '={s: string(x), t: string(list[1]), u: x}';
+    const inputs = task.inputs.map(input => input.target === 'awsFunction.payload' ? { ...input, source } : input);
+    const outputs = [ { source: '=string(x)', target: 'text' } ];
+    const request: RunRequest = {
+      ...requestOf({ inputs, outputs }), variables: { x: 1, list: [ 200 ] }, points: [ [ 'x' ], [ 'list', 0 ] ]
+    };
+
+    // when
+    const outcome = await runTask(request, dependencies(), undefined);
+
+    // then
+    expect(outcome.kind === 'report' && outcome.report.steps.request?.payload).to.eql({ s: '1.0', t: '200.0', u: 1 });
+    expect(outcome.kind === 'report' && outcome.report.steps.outputs?.processVariables).to.eql({ text: '1.0' });
+  });
+
+
   describe('for an older version', function() {
 
     const older = { engineVersion: '8.8.0', headers: [ { key: 'errorExpression', value: '=bpmnError(payload.code)' } ] };
