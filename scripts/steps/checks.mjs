@@ -1,8 +1,11 @@
 import { runNode } from './run.mjs';
 
-/** @returns {Promise<{ ok: boolean, output: string }>} */
-export function lint() {
-  return runNode('node_modules/eslint/bin/eslint.js', [ '.', '--max-warnings', '0' ]);
+/** As `npm run lint`: style and walls, and what is exported and nobody uses (see knip.json). */
+export async function lint() {
+  const style = await runNode('node_modules/eslint/bin/eslint.js', [ '.', '--max-warnings', '0' ]);
+  const unused = await runNode('node_modules/knip/bin/knip.js', [ '--no-progress' ]);
+
+  return { ok: style.ok && unused.ok, output: style.output + unused.output };
 }
 
 /** As `npm run types`: the types of every room, each once (see tsconfig.json), then the rules that need them. */
