@@ -1,5 +1,5 @@
-import { parseFeel } from '../feel/parse';
-import type { JsonValue } from '../feel/json';
+import { parseFeel } from '../feel/reading';
+import type { JsonValue } from '../feel/reading';
 import { feelText } from './feelText';
 import { isObject, ownEntry } from './jsonValues';
 import type { LambdaTask } from './lambdaTask';

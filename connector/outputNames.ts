@@ -1,4 +1,4 @@
-import { contextKeysOf } from '../feel/contextKeys';
+import { contextKeysOf } from '../feel/reading';
 import type { LambdaTask } from './lambdaTask';
 import { isBlank, readField } from './readField';
 

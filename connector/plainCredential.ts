@@ -1,4 +1,4 @@
-import { unescape } from '../feel/syntax/unescape';
+import { unescape } from '../feel/reading';
 import { isFeel } from './readField';
 import { refersToSecret } from './secretText';
 

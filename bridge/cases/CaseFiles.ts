@@ -3,8 +3,8 @@ import { lstat, readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, extname, isAbsolute, join } from 'node:path';
 
 import { CASE_FILE_SUFFIX } from '../../connector/cases/CaseFile';
-import { isJsonObject, parseJson } from '../../feel/json';
-import type { JsonValue } from '../../feel/json';
+import { isJsonObject, parseJson } from '../../feel/reading';
+import type { JsonValue } from '../../feel/reading';
 import type { CaseFileAnswer } from '../protocol';
 import { replaceFile } from '../secrets/replaceFile';
 import type { Secrets } from '../secrets/Secrets';

@@ -1,6 +1,6 @@
 import { createMask } from '../../connector/run/masking/maskSecrets';
 import { equalJson } from '../../connector/values/equalJson';
-import type { JsonValue } from '../../feel/json';
+import type { JsonValue } from '../../feel/reading';
 import type { Secrets } from '../secrets/Secrets';
 
 /** Shorter values, such as a number or a region's end, stand in many a text that gives nothing away. */

@@ -1,5 +1,5 @@
 import type { RunProgress } from '../../connector/run/RunEvent';
-import type { JsonValue } from '../../feel/json';
+import type { JsonValue } from '../../feel/reading';
 import type { RunOutput } from '../runs/runMessages';
 
 /** One thing that the bridge does for its callers. */

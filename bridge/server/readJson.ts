@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
-import { parseJson } from '../../feel/json';
-import type { JsonValue } from '../../feel/json';
+import { parseJson } from '../../feel/reading';
+import type { JsonValue } from '../../feel/reading';
 import { readBody } from '../http/readBody';
 import { HttpError } from './HttpError';
 

@@ -1,7 +1,7 @@
 import type * as v from 'valibot';
 
 import { readShape } from '../../connector/schema/readShape';
-import type { JsonValue } from '../../feel/json';
+import type { JsonValue } from '../../feel/reading';
 import { HttpError } from './HttpError';
 
 /** Reads the body of a request. Throws HttpError that names the wrong field. */

@@ -1,4 +1,4 @@
-import { parseJson } from '../../feel/json';
+import { parseJson } from '../../feel/reading';
 import type { InvocationResponse } from '../../connector/run/dependencies';
 
 /** What Lambda's runtimes write of an error that a function has thrown. */

@@ -1,6 +1,6 @@
 import type { Difference } from '../../connector/cases/differences';
-import { formatJson } from '../../feel/json';
-import type { JsonValue } from '../../feel/json';
+import { formatJson } from '../../feel/reading';
+import type { JsonValue } from '../../feel/reading';
 
 /** More of a value would hide what differs. */
 const MAX_LENGTH = 400;

@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../feel';
-import { formatJson } from '../../feel/json';
+import { formatJson } from '../../feel/reading';
 import type { FunctionLog, Problem, ResponseStep, RunReport, Verdict } from '../../connector/run/report';
 import { bold, cyan, dim, green, join, red, yellow } from '../terminal/styled';
 import type { Printed } from '../terminal/styled';

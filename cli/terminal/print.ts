@@ -1,5 +1,5 @@
-import { formatJson } from '../../feel/json';
-import type { JsonValue } from '../../feel/json';
+import { formatJson } from '../../feel/reading';
+import type { JsonValue } from '../../feel/reading';
 import { hasColours } from './hasColours';
 import { printableJson } from './printable';
 import { render } from './styled';

@@ -12,7 +12,7 @@ import type {
 } from '../../bridge/protocol';
 import type { RunOutcome, RunRequest } from '../../connector/run/report';
 import type { RunProgress } from '../../connector/run/RunEvent';
-import { parseJson } from '../../feel/json';
+import { parseJson } from '../../feel/reading';
 import type { BridgeConnection } from './BridgeConnection';
 import { bridgeFailure, MEND, type BridgeAnswer, type BridgeFailure } from './bridgeFailure';
 import { connectionFailure } from './connectionFailure';

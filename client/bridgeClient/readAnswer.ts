@@ -1,7 +1,7 @@
 import type * as v from 'valibot';
 
 import { readShape } from '../../connector/schema/readShape';
-import type { ParsedJson } from '../../feel/json';
+import type { ParsedJson } from '../../feel/reading';
 import { bridgeFailure, MEND, type BridgeAnswer } from './bridgeFailure';
 
 /** What the bridge said, in the shape that it should have. */

@@ -1,6 +1,6 @@
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 
-import { parseJson } from '../../feel/json';
+import { parseJson } from '../../feel/reading';
 import { TestCaseSchema } from '../../connector/cases/CaseFile';
 import type { TestCase } from '../../connector/cases/CaseFile';
 import { plainKeyIn } from '../../connector/cases/plainKeyIn';

@@ -1,6 +1,6 @@
 import type { RunReport } from '../../connector/run/report';
 import { utf8Length } from '../../connector/utf8Length';
-import { formatJson } from '../../feel/json';
+import { formatJson } from '../../feel/reading';
 
 /** What a run gives for an example of the task's output. */
 export type Example =

@@ -3,7 +3,7 @@ import type { Injector } from 'didi';
 
 import { readLambdaTask } from '../../connector/readLambdaTask';
 import { DEBUG_PORT } from '../../connector/run/runLimits';
-import { formatJson, type JsonObject } from '../../feel/json';
+import { formatJson, type JsonObject } from '../../feel/reading';
 import type { RunCircumstances } from '../../connector/share/lambdaTaskCommand';
 import type { BridgeConnection } from '../bridgeClient/BridgeConnection';
 import { connectionFailure } from '../bridgeClient/connectionFailure';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import { readAs } from '../../connector/schema/readShape';
-import { parseJson } from '../../feel/json';
+import { parseJson } from '../../feel/reading';
 import type { TestDraft } from './TestDraft';
 import { TargetDraftSchema } from './testTarget';
 

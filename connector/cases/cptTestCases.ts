@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../feel/json';
+import type { JsonObject } from '../../feel/reading';
 import type { RunReport } from '../run/report';
 import type { TestCase } from './CaseFile';
 

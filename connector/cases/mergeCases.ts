@@ -1,4 +1,4 @@
-import { formatJson } from '../../feel/json';
+import { formatJson } from '../../feel/reading';
 import type { TestCase } from './CaseFile';
 import { plainJson } from './writeCaseFile';
 

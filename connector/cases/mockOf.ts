@@ -1,5 +1,5 @@
 import { READ_TIMED_OUT, SDK_CLIENT_EXCEPTION } from '../aws/exceptionClass';
-import { formatJson } from '../../feel/json';
+import { formatJson } from '../../feel/reading';
 import type { Mock } from '../mock/Mock';
 import type { ResponseStep, RunReport } from '../run/report';
 

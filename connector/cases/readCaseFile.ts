@@ -1,5 +1,5 @@
-import { parseJson } from '../../feel/json';
-import type { JsonValue } from '../../feel/json';
+import { parseJson } from '../../feel/reading';
+import type { JsonValue } from '../../feel/reading';
 import { isObject, ownEntry } from '../jsonValues';
 import { readShape } from '../schema/readShape';
 import { CASE_FILE_VERSION, CaseFileSchema } from './CaseFile';

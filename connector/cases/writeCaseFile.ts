@@ -1,5 +1,5 @@
-import { formatJson } from '../../feel/json';
-import type { JsonObject, JsonValue } from '../../feel/json';
+import { formatJson } from '../../feel/reading';
+import type { JsonObject, JsonValue } from '../../feel/reading';
 import { CASE_FILE_SCHEMA, CASE_FILE_VERSION } from './CaseFile';
 import type { CaseFile, TestCase } from './CaseFile';
 import type { TextStyle } from './readCaseFile';

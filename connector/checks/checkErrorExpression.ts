@@ -1,4 +1,4 @@
-import { variablesOf } from '../../feel/references';
+import { variablesOf } from '../../feel/reading';
 import { ownExpression } from '../fittingErrorExpression';
 import type { LambdaTask } from '../lambdaTask';
 import { outputNamesOf } from '../outputNames';

@@ -1,4 +1,4 @@
-import { parseFeel } from '../../feel/parse';
+import { parseFeel } from '../../feel/reading';
 import { FIELDS } from '../fields';
 import { isBlank, isFeel, readField } from '../readField';
 import { error } from './Finding';

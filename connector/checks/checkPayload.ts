@@ -1,4 +1,4 @@
-import { parseJson } from '../../feel/json';
+import { parseJson } from '../../feel/reading';
 import { isPartOfInput } from '../fieldState';
 import type { LambdaTask } from '../lambdaTask';
 import { minorOf, rulesOf } from '../platformVersion';

@@ -1,4 +1,4 @@
-import { variablesOf } from '../../feel/references';
+import { variablesOf } from '../../feel/reading';
 import type { LambdaTask } from '../lambdaTask';
 import { isFeel, readField } from '../readField';
 import { warning } from './Finding';

@@ -1,4 +1,4 @@
-import { variablesOf } from '../../feel/references';
+import { variablesOf } from '../../feel/reading';
 import { FIELDS } from '../fields';
 import { rulesOf } from '../platformVersion';
 import { isFeel, readField } from '../readField';

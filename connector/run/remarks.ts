@@ -1,4 +1,4 @@
-import { formatJson } from '../../feel/json';
+import { formatJson } from '../../feel/reading';
 import type { JsonValue } from '../../feel';
 import { isObject, ownEntry } from '../jsonValues';
 import type { LambdaTask } from '../lambdaTask';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { WARNING_CODES } from '../../feel/run/Warnings';
+import { WARNING_CODES } from '../../feel/reading';
 import { JsonObjectSchema, JsonValueSchema } from '../schema/json';
 
 const FeelWarningSchema = v.object({

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
-import { isJsonObject } from '../../feel/json';
-import type { JsonObject, JsonValue } from '../../feel/json';
+import { isJsonObject } from '../../feel/reading';
+import type { JsonObject, JsonValue } from '../../feel/reading';
 
 /**
  * Any JSON value. What is read has come from `parseJson`, so all that it holds

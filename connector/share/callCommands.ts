@@ -1,4 +1,4 @@
-import { formatJson } from '../../feel/json';
+import { formatJson } from '../../feel/reading';
 import { parseFunctionReference } from '../aws/functionReference';
 import type { RequestStep, Target } from '../run/report';
 import { commandLines } from './commandLines';

@@ -1,4 +1,4 @@
-import { formatJson } from '../../feel/json';
+import { formatJson } from '../../feel/reading';
 import type { RunRequest } from '../run/report';
 import { DEFAULT_RUN_SECONDS } from '../run/runLimits';
 import { commandLines } from './commandLines';

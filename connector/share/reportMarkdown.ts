@@ -1,4 +1,4 @@
-import { formatJson, type JsonValue } from '../../feel/json';
+import { formatJson, type JsonValue } from '../../feel/reading';
 import { previewJson } from '../values/previewJson';
 import type { RunReport, Verdict } from '../run/report';
 

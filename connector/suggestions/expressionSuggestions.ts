@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../feel/json';
+import type { JsonObject } from '../../feel/reading';
 import type { LambdaTask } from '../lambdaTask';
 import { outputNamesOf } from '../outputNames';
 import { rulesOf } from '../platformVersion';

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../feel/json';
+import type { JsonValue } from '../../feel/reading';
 import { isObject } from '../jsonValues';
 import { feelName } from '../secretText';
 

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../feel/json';
+import type { JsonValue } from '../../feel/reading';
 import { isContainer } from './isContainer';
 import type { JsonPath } from './JsonPath';
 import { OpenNode } from './OpenNode';

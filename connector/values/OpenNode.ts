@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../../feel/json';
+import type { JsonObject, JsonValue } from '../../feel/reading';
 import { isContainer } from './isContainer';
 import type { JsonPath } from './JsonPath';
 

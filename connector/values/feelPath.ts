@@ -1,4 +1,4 @@
-import { parseFeel } from '../../feel/parse';
+import { parseFeel } from '../../feel/reading';
 import { feelText } from '../feelText';
 import type { JsonPath } from './JsonPath';
 

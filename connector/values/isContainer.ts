@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../../feel/json';
+import type { JsonObject, JsonValue } from '../../feel/reading';
 import { isObject } from '../jsonValues';
 
 /** Whether something is inside a value: lists and objects that are not empty. */

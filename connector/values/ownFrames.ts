@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../feel/json';
+import type { JsonValue } from '../../feel/reading';
 import { isObject, ownEntry } from '../jsonValues';
 
 /** Frames of what runs a function: Node itself, Lambda's runtime, and the client of its Runtime API. */

@@ -1,4 +1,4 @@
-import { MAX_NESTING, parseJson, type JsonObject, type JsonValue, type ParsedJson } from '../../feel/json';
+import { MAX_NESTING, parseJson, type JsonObject, type JsonValue, type ParsedJson } from '../../feel/reading';
 import { isObject } from '../jsonValues';
 
 /** So much of a text is read at a time, in characters: well below what holds up a page noticeably. */

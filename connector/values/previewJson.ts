@@ -1,5 +1,5 @@
 import { isObject } from '../jsonValues';
-import { formatJson, type JsonValue } from '../../feel/json';
+import { formatJson, type JsonValue } from '../../feel/reading';
 
 export interface JsonPreview {
   text: string;

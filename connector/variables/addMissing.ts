@@ -1,5 +1,5 @@
 import { isObject, ownEntry } from '../jsonValues';
-import type { JsonObject, JsonValue } from '../../feel/json';
+import type { JsonObject, JsonValue } from '../../feel/reading';
 
 /** Variables with what they lack of others; what is there stays as it is. */
 export function addMissing(variables: JsonObject, others: JsonObject): JsonObject {

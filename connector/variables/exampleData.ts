@@ -1,6 +1,6 @@
 import { isObject } from '../jsonValues';
 import { elementOf, elementsOf, isModdleElement, parentOf, type ModdleElement } from '../moddleElement';
-import { parseJson, type JsonObject } from '../../feel/json';
+import { parseJson, type JsonObject } from '../../feel/reading';
 import { exampleOutputOf } from './exampleOutput';
 
 /**

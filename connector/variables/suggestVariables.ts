@@ -1,6 +1,6 @@
 import { isObject, ownEntry } from '../jsonValues';
 import type { LambdaTask } from '../lambdaTask';
-import type { JsonObject, JsonValue } from '../../feel/json';
+import type { JsonObject, JsonValue } from '../../feel/reading';
 import { addMissing } from './addMissing';
 import { usedVariables } from './usedVariables';
 

@@ -1,7 +1,7 @@
 import type { LambdaTask } from '../lambdaTask';
 import { readField } from '../readField';
 import { readSource } from '../mappingSource';
-import { variablesOf } from '../../feel/references';
+import { variablesOf } from '../../feel/reading';
 
 /** Resolved by the engine or by the run's own secrets, never by a process variable (connector contract 3.1). */
 const RESERVED_ROOT = 'camunda';

@@ -10,7 +10,7 @@ import { readLambdaTask } from '../../connector/readLambdaTask';
 import type { RequestStep, RunRequest } from '../../connector/run/report';
 import { awsCliCommand, curlCommand } from '../../connector/share/callCommands';
 import { lambdaTaskCommand } from '../../connector/share/lambdaTaskCommand';
-import type { JsonObject } from '../../feel/json';
+import type { JsonObject } from '../../feel/reading';
 import { testBridge, type TestBridge } from '../bridge/helper/testBridge';
 import { EXAMPLE, ROOT } from './lambdaTask';
 

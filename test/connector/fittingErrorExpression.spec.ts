@@ -7,7 +7,7 @@ import { rulesOf } from '../../connector/platformVersion';
 import { errorFunctions } from '../../connector/run/conclusion/errorFunctions';
 import { examineErrorExpression, type ErrorDecision } from '../../connector/run/conclusion/examineErrorExpression';
 import { evaluateOverResponse } from '../../connector/run/conclusion/headerExpression';
-import type { JsonValue } from '../../feel/json';
+import type { JsonValue } from '../../feel/reading';
 import { taskWith } from './support/taskWith';
 
 const FINE: JsonValue[] = [ {}, { status: 'ok' }, null, 'fine', [ 1, 2 ], [ { id: 1 } ], { errorType: null } ];

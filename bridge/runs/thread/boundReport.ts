@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../../../feel/json';
+import type { JsonObject, JsonValue } from '../../../feel/reading';
 import type { InputStep, RunOutcome, RunReport } from '../../../connector/run/report';
 import { jsonLength } from './jsonLength';
 

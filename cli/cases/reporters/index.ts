@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { formatJson } from '../../../feel/json';
+import { formatJson } from '../../../feel/reading';
 import { CommandError } from '../../arguments/CommandError';
 import { didYouMean } from '../../../connector/closest';
 import { print } from '../../terminal/print';

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../../feel/json';
+import type { JsonValue } from '../../../feel/reading';
 import { toJson } from '../../terminal/toJson';
 import { count } from '../CaseRun';
 import type { Summary } from '../CaseRun';

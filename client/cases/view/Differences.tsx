@@ -1,6 +1,6 @@
 import type { Difference } from '../../../connector/cases/differences';
 import { previewJson } from '../../../connector/values/previewJson';
-import type { JsonValue } from '../../../feel/json';
+import type { JsonValue } from '../../../feel/reading';
 
 /** So much of a value is shown; all of it is behind its title. */
 const SHOWN_CHARACTERS = 400;

@@ -3,7 +3,7 @@ import { useMemo } from '@bpmn-io/properties-panel/preact/hooks';
 import { diffJson, MAX_DIFFERENCES, type Difference } from '../../../connector/values/diffJson';
 import { feelPath } from '../../../connector/values/feelPath';
 import type { RunReport } from '../../../connector/run/report';
-import type { JsonValue } from '../../../feel/json';
+import type { JsonValue } from '../../../feel/reading';
 import { previewJson } from '../../../connector/values/previewJson';
 import { reportOf, type EndedTest } from '../run/TestRuns';
 

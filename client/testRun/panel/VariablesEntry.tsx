@@ -1,7 +1,7 @@
 import { JsonEditorEntry, TextAreaEntry } from '@bpmn-io/properties-panel';
 import type { Element } from 'bpmn-js/lib/model/Types';
 
-import { formatJson } from '../../../feel/json';
+import { formatJson } from '../../../feel/reading';
 import { Description } from '../../properties/fields/Description';
 import type { TestBench } from '../TestBench';
 import { addMissing, missingPaths } from '../../../connector/variables/addMissing';

@@ -3,7 +3,7 @@ import type { Element } from 'bpmn-js/lib/model/Types';
 import { isObject } from '../../../connector/jsonValues';
 import type { PreviewBasis } from '../../../connector/preview/previewField';
 import { exampleOutputOf } from '../../../connector/variables/exampleOutput';
-import { parseJson, type JsonObject } from '../../../feel/json';
+import { parseJson, type JsonObject } from '../../../feel/reading';
 import { businessObjectOf } from '../../model/businessObjectOf';
 import { responseOf } from '../report/responseOf';
 import { reportOf } from '../run/TestRuns';

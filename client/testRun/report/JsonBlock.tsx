@@ -1,6 +1,6 @@
 import { useMemo, useState } from '@bpmn-io/properties-panel/preact/hooks';
 
-import { formatJson, type JsonValue } from '../../../feel/json';
+import { formatJson, type JsonValue } from '../../../feel/reading';
 import { CodeBlock } from './CodeBlock';
 import { previewJson } from '../../../connector/values/previewJson';
 

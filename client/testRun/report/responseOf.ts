@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../feel/json';
+import type { JsonObject } from '../../../feel/reading';
 import type { ResponseStep } from '../../../connector/run/report';
 
 /** The response as result and error expression see it (connector contract 3.6). */

@@ -4,7 +4,7 @@ import { nodesIn } from '../../../connector/flow/FlowModel';
 import { readFlow } from '../../../connector/flow/readFlow';
 import { WALK_LIMITS } from '../../../connector/flow/Walk';
 import { textOf, type ModdleElement } from '../../../connector/moddleElement';
-import { formatJson } from '../../../feel/json';
+import { formatJson } from '../../../feel/reading';
 import { useModelerService } from '../../home/useModelerService';
 import { useRedraws } from '../../listeners/useRedraws';
 import { AwsQuestion } from '../panel/AwsQuestion';

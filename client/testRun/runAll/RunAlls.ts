@@ -4,7 +4,7 @@ import type EventBus from 'diagram-js/lib/core/EventBus';
 import type { WalkEnd } from '../../../connector/flow/walkProcess';
 import type { TaskOutcome, WalkStep } from '../../../connector/flow/WalkStep';
 import type { ModdleElement } from '../../../connector/moddleElement';
-import type { JsonObject } from '../../../feel/json';
+import type { JsonObject } from '../../../feel/reading';
 import { Listeners } from '../../listeners/Listeners';
 import { loadWideParts } from '../../wide/loadWideParts';
 import type { TestBench } from '../TestBench';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from '@bpmn-io/properties-panel/preact';
 
-import { formatJson, type JsonValue } from '../../../feel/json';
+import { formatJson, type JsonValue } from '../../../feel/reading';
 import type { JsonPath } from '../../../connector/values/JsonPath';
 import { feelPath } from '../../../connector/values/feelPath';
 import { CopyButton } from '../report/CopyButton';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from '@bpmn-io/properties-panel/preact';
 
-import type { JsonValue } from '../../../feel/json';
+import type { JsonValue } from '../../../feel/reading';
 import { isContainer } from '../../../connector/values/isContainer';
 import type { JsonPath } from '../../../connector/values/JsonPath';
 import { JsonBlock } from '../report/JsonBlock';

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../../feel/json';
+import type { JsonValue } from '../../../feel/reading';
 import type { JsonPath } from '../../../connector/values/JsonPath';
 import { JsonTree, type JsonRow } from '../../../connector/values/JsonTree';
 import { searchJson } from '../../../connector/values/searchJson';

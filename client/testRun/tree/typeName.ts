@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../../feel/json';
+import type { JsonValue } from '../../../feel/reading';
 
 /** What FEEL calls the type of a value, with the size of a list or context. */
 export function typeName(value: JsonValue): string {

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from '@bpmn-io/properties-panel/preact/hooks';
 
-import type { JsonValue } from '../../../feel/json';
+import type { JsonValue } from '../../../feel/reading';
 import type { TreePlace } from './TreePlace';
 import { TreeState } from './TreeState';
 

@@ -1,5 +1,4 @@
-import { isJsonObject, parseJsonInput, toPlainJson, type JsonObject } from '../../../feel/json';
-import { pointsIn, type JsonPlace } from '../../../feel/points';
+import { isJsonObject, type JsonObject, type JsonPlace, parseJsonInput, pointsIn, toPlainJson } from '../../../feel/reading';
 
 export type ReadVariables =
 

@@ -1,7 +1,7 @@
 import type { Element } from 'bpmn-js/lib/model/Types';
 
 import { WHAT_IFS } from '../../../connector/whatIf/whatIfs';
-import { formatJson } from '../../../feel/json';
+import { formatJson } from '../../../feel/reading';
 import { Section } from '../report/Section';
 import { previewJson } from '../../../connector/values/previewJson';
 import { reportOf } from '../run/TestRuns';

@@ -1,4 +1,4 @@
-import { functionsOf } from '../../../feel/references';
+import { functionsOf } from '../../../feel/reading';
 import type { LambdaTask } from '../../lambdaTask';
 import { readSource } from '../../mappingSource';
 import { minorOf, rulesOf, versionNeededFor } from '../../platformVersion';

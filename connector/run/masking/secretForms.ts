@@ -1,4 +1,4 @@
-import { base64Of } from '../../../feel/builtins/base64';
+import { base64Of } from '../../../feel';
 
 /** Shorter pieces of Base64 are found in any text. */
 const LEAST_BASE64 = 4;

@@ -1,7 +1,5 @@
-import { isJsonObject } from '../../../feel';
-import type { JsonInputObject, JsonObject } from '../../../feel';
-import { placedReferencesOf } from '../../../feel/placedReferences';
-import type { PlacedReference } from '../../../feel/placedReferences';
+import { isJsonObject, placedReferencesOf } from '../../../feel/reading';
+import type { JsonInputObject, JsonObject, PlacedReference } from '../../../feel/reading';
 import type { Mapping } from '../../lambdaTask';
 import { isCredentialPath } from './credentialPath';
 import type { MissingSecrets } from './missingSecrets';

@@ -1,4 +1,4 @@
-import { stringsOf } from '../../../feel/references';
+import { stringsOf } from '../../../feel/reading';
 import { readSource } from '../../mappingSource';
 import { rulesOf } from '../../platformVersion';
 import { camundaSecretsIn } from './camundaSecrets';

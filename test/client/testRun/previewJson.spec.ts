@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 
-import { formatJson, type JsonValue } from '../../../feel/json';
+import { formatJson, type JsonValue } from '../../../feel/reading';
 import { formatDuration } from '../../../client/testRun/report/formatDuration';
 import { previewJson } from '../../../connector/values/previewJson';
 

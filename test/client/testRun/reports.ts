@@ -1,5 +1,5 @@
 import type { RunOutcome, RunReport, Verdict } from '../../../connector/run/report';
-import type { JsonValue } from '../../../feel/json';
+import type { JsonValue } from '../../../feel/reading';
 import type { BridgeAnswer } from '../../../client/bridgeClient/BridgeClient';
 
 export const VERDICTS: Record<Verdict['kind'], Verdict> = {

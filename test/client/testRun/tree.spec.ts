@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 
-import type { JsonValue } from '../../../feel/json';
+import type { JsonValue } from '../../../feel/reading';
 import { bootstrapModeler, drawn } from '../support/bootstrapModeler';
 import { waitFor } from '../support/waitFor';
 import { ControlledBridge } from './ControlledBridge';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 
 import { parseJsonInPieces } from '../../../connector/values/parseJsonInPieces';
-import { parseJson, type ParsedJson } from '../../../feel/json';
+import { parseJson, type ParsedJson } from '../../../feel/reading';
 
 const WORDS = 'x'.repeat(900);
 

@@ -1,7 +1,7 @@
 import type { Expectation } from '../../../../connector/cases/CaseFile';
 import { variablesOf, type ExpectationChoice } from '../../../../connector/cases/chosenExpectation';
 import { previewJson } from '../../../../connector/values/previewJson';
-import type { JsonValue } from '../../../../feel/json';
+import type { JsonValue } from '../../../../feel/reading';
 
 /** So much of a value is shown beside what is chosen. */
 const SHOWN_CHARACTERS = 120;

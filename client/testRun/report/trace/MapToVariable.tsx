@@ -6,7 +6,7 @@ import { addResultEntry } from '../../../../connector/proposals/addResultEntry';
 import { readField } from '../../../../connector/readField';
 import { readLambdaTask } from '../../../../connector/readLambdaTask';
 import type { JsonPath } from '../../../../connector/values/JsonPath';
-import type { JsonObject } from '../../../../feel/json';
+import type { JsonObject } from '../../../../feel/reading';
 
 /** Makes what is at a path of the response a variable, by an entry of the result expression. */
 export function MapToVariable({ element, response, path }: { element: Element; response: JsonObject; path: JsonPath }) {

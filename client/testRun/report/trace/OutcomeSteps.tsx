@@ -1,7 +1,7 @@
 import type { Element } from 'bpmn-js/lib/model/Types';
 
 import type { RunReport } from '../../../../connector/run/report';
-import type { JsonObject } from '../../../../feel/json';
+import type { JsonObject } from '../../../../feel/reading';
 import { KeepExample } from '../../../exampleData/KeepExample';
 import { JsonValueView } from '../../tree/JsonValueView';
 import { countTrouble } from '../countTrouble';

@@ -1,5 +1,5 @@
 import { ownFrames } from '../../../../connector/values/ownFrames';
-import type { JsonValue } from '../../../../feel/json';
+import type { JsonValue } from '../../../../feel/reading';
 import { CodeBlock } from '../CodeBlock';
 
 /** Where the function failed: its own frames only. */

@@ -1,6 +1,6 @@
 import { ownEntry } from '../../../../connector/jsonValues';
 import { equalJson } from '../../../../connector/values/equalJson';
-import type { JsonObject } from '../../../../feel/json';
+import type { JsonObject } from '../../../../feel/reading';
 
 /** More names are only counted. */
 const NAMED = 3;
