@@ -254,11 +254,13 @@ describe('Functions where they live', function() {
         `The environment variable API_KEY of the function ${name} is not set here: this machine does not know \${ssm:/orders/api-key}.`));
     });
 
-    it('says what to install where its TypeScript cannot be bundled, and bundles it where it can', async () => {
+    it('says what to install where its TypeScript can neither be bundled nor stripped, and bundles it where it can', async () => {
+      const unbundled = await project.answer('typed', { amount: 2 });
 
-      // this Node may strip types by itself
-      if (!Reflect.get(process.features, 'typescript')) {
-        expect((await project.answer('typed', { amount: 2 })).payload).to.have.property('errorMessage').that.contains('npm install --save-dev esbuild');
+      if (Reflect.get(process.features, 'typescript')) {
+        expect(unbundled.payload).to.eql({ doubled: 4 });
+      } else {
+        expect(unbundled.payload).to.have.property('errorMessage').that.contains('npm install --save-dev esbuild');
       }
 
       // when

@@ -40,7 +40,9 @@ export async function bundleTypeScript(fn: LocalFunction, folder: string): Promi
       return fn;
     }
 
-    throw new CodeError(`${basename(fn.file)} is TypeScript, and the project has no esbuild to bundle it. Install it there: npm install --save-dev esbuild`);
+    throw new CodeError(
+      `${basename(fn.file)} is TypeScript, and the project has no esbuild to bundle it. ` +
+      'Install it there: npm install --save-dev esbuild (Node.js from 22.18 on runs .ts files without it)');
   }
 
   const isModule = fn.esbuild?.format === 'esm';
