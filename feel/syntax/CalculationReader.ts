@@ -48,7 +48,7 @@ export abstract class CalculationReader extends ValueReader {
     const operand = this.value();
     this.inside = inside;
 
-    return operand && { ...this.placeFrom(from), kind: 'negation', operand };
+    return operand && { from, to: this.position, kind: 'negation', operand };
   };
 
   /** Operands with operators between them, from left to right. */
@@ -70,7 +70,7 @@ export abstract class CalculationReader extends ValueReader {
 
       this.checkOperands(count, first.from);
 
-      left = { ...this.placeFrom(first.from), kind: 'arithmetic', operator: following.operator, left, right: following.right };
+      left = { from: first.from, to: this.position, kind: 'arithmetic', operator: following.operator, left, right: following.right };
     }
   }
 

@@ -3,6 +3,10 @@ import { CalculationReader } from './CalculationReader';
 import type { Expression } from './ast';
 
 const COMPARISONS = [ '<=', '>=', '<', '>', '!=', '=' ] as const;
+
+/** What comparisons, `between`, `instance of` and `in` begin with. */
+const COMPARISON_BEGINNINGS = '<>!=bi';
+
 const ORDERS = [ '<=', '>=', '<', '>' ] as const;
 
 /** Types whose names have blanks; all others are names. */
@@ -26,6 +30,10 @@ export abstract class ComparisonReader extends CalculationReader {
   };
 
   private compared(left: Expression): Expression | null {
+    if (!this.isNext(COMPARISON_BEGINNINGS)) {
+      return null;
+    }
+
     return this.attempt(() => this.binary(left))
       ?? this.attempt(() => this.between(left))
       ?? this.attempt(() => this.instanceOf(left))
@@ -42,7 +50,7 @@ export abstract class ComparisonReader extends CalculationReader {
     this.inside = 'comparison';
     const right = this.calculation();
 
-    return right && { ...this.placeFrom(left.from), kind: 'comparison', operator, left, right };
+    return right && { from: left.from, to: this.position, kind: 'comparison', operator, left, right };
   }
 
   private between(value: Expression): Expression | null {
@@ -76,7 +84,7 @@ export abstract class ComparisonReader extends CalculationReader {
     this.inside = '\'instance of\'';
     const type = this.nextOf(TYPES) ?? this.qualifiedName()?.join('.') ?? null;
 
-    return type === null ? null : { ...this.placeFrom(value.from), kind: 'instanceOf', value, type };
+    return type === null ? null : { from: value.from, to: this.position, kind: 'instanceOf', value, type };
   }
 
   private within(value: Expression): Expression | null {
@@ -87,7 +95,7 @@ export abstract class ComparisonReader extends CalculationReader {
     this.inside = '\'… in …\'';
     const test = this.attempt(() => this.tests()) ?? this.test();
 
-    return test && { ...this.placeFrom(value.from), kind: 'in', value, test };
+    return test && { from: value.from, to: this.position, kind: 'in', value, test };
   }
 
   /** `(> 5, [1..3])` */
@@ -102,7 +110,7 @@ export abstract class ComparisonReader extends CalculationReader {
 
     const [ only, ...others ] = tests;
 
-    return only && !others.length ? only : { ...this.placeFrom(from), kind: 'oneOf', tests };
+    return only && !others.length ? only : { from, to: this.position, kind: 'oneOf', tests };
   }
 
   private readonly test = (): Expression | null => {
@@ -132,7 +140,7 @@ export abstract class ComparisonReader extends CalculationReader {
     return this.attempt(() => this.order(from)) ?? this.attempt(() => {
       const range = this.range();
 
-      return range && { ...this.placeFrom(from), kind: 'within', range };
+      return range && { from, to: this.position, kind: 'within', range };
     });
   }
 
@@ -140,7 +148,7 @@ export abstract class ComparisonReader extends CalculationReader {
     const operator = this.nextOf(ORDERS);
     const value = operator && this.calculation();
 
-    return operator && value && { ...this.placeFrom(from), kind: 'compare', operator, value };
+    return operator && value && { from, to: this.position, kind: 'compare', operator, value };
   }
 
   private matching(): Expression | null {

@@ -17,6 +17,10 @@ export class Cursor {
   protected furthest = 0;
   private muted = 0;
 
+  /** The blanks that were skipped last: many rules look behind the same ones, one after the other. */
+  private skippedFrom = -1;
+  private skippedTo = -1;
+
   /** What is being read, in words for a message, and what was as the furthest place was reached. */
   protected inside = '';
   protected furthestInside = '';
@@ -26,9 +30,15 @@ export class Cursor {
   /** Skips blanks and comments. */
   protected skip(): void {
     const { text } = this;
-    let { position } = this;
+    const from = this.position;
 
-    for (;;) {
+    if (from === this.skippedFrom) {
+      this.position = this.skippedTo;
+
+      return;
+    }
+
+    for (let position = from;;) {
       const code = text.charCodeAt(position);
 
       if (isBlank(code)) {
@@ -41,6 +51,8 @@ export class Cursor {
         position = this.endOfComment(position);
       } else {
         this.position = position;
+        this.skippedFrom = from;
+        this.skippedTo = position;
 
         return;
       }
@@ -95,6 +107,25 @@ export class Cursor {
     this.muted--;
 
     return result;
+  }
+
+  /**
+   * Whether one of some characters stands behind blanks and comments. Where none does, all rules that begin
+   * with them miss there, and need not be tried.
+   */
+  protected isNext(characters: string): boolean {
+    const { position } = this;
+
+    this.skip();
+    const isThere = this.position < this.text.length && characters.includes(this.text.charAt(this.position));
+
+    if (!isThere) {
+      this.missed();
+    }
+
+    this.position = position;
+
+    return isThere;
   }
 
   /** Takes the first of some tokens. */

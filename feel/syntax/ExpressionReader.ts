@@ -93,7 +93,7 @@ export class ExpressionReader extends ComparisonReader {
     const then = this.expression();
     const otherwise = then && this.next('else') ? this.expression() : null;
 
-    return then && otherwise && { ...this.placeFrom(from), kind: 'if', condition, then, otherwise };
+    return then && otherwise && { from, to: this.position, kind: 'if', condition, then, otherwise };
   }
 
   private forReturn(): Expression | null {
@@ -101,7 +101,7 @@ export class ExpressionReader extends ComparisonReader {
     const iterators = this.takeWord('for', '\'for … return\'') ? this.many(this.iterator, ',') : null;
     const body = iterators && this.next('return') ? this.expression() : null;
 
-    return iterators && body && { ...this.placeFrom(from), kind: 'for', iterators, body };
+    return iterators && body && { from, to: this.position, kind: 'for', iterators, body };
   }
 
   private quantified(): Expression | null {
@@ -110,7 +110,7 @@ export class ExpressionReader extends ComparisonReader {
     const iterators = this.takeWord(kind, `'${kind} … satisfies'`) ? this.many(this.iterator, ',') : null;
     const condition = iterators && this.next('satisfies') ? this.expression() : null;
 
-    return iterators && condition && { ...this.placeFrom(from), kind, iterators, condition };
+    return iterators && condition && { from, to: this.position, kind, iterators, condition };
   }
 
   /** `name in list` or `name in start..end` */
@@ -126,7 +126,7 @@ export class ExpressionReader extends ComparisonReader {
     const steps = this.attempt(() => this.steps());
     const source = steps?.start ?? this.value();
 
-    return source && { ...this.placeFrom(from), name, source, end: steps?.end ?? null };
+    return source && { from, to: this.position, name, source, end: steps?.end ?? null };
   };
 
   private steps(): { start: Expression; end: Expression } | null {
@@ -168,7 +168,7 @@ export class ExpressionReader extends ComparisonReader {
         return left;
       }
 
-      left = { ...this.placeFrom(first.from), kind: word, left, right };
+      left = { from: first.from, to: this.position, kind: word, left, right };
     }
   }
 }

@@ -11,7 +11,7 @@ const MOST_DIGITS = 1_000;
 const TEMPORAL_FUNCTIONS = [ 'duration', 'date and time', 'date', 'time' ] as const;
 
 /** What ends a key that is written without quotes. */
-const KEY_END = /["{}:,[\]`]/;
+const KEY_ENDS = new Set(Array.from('"{}:,[]`', character => character.charCodeAt(0)));
 
 const MINUS = 45;
 const POINT = 46;
@@ -42,16 +42,16 @@ export abstract class LiteralReader extends NameReader {
     this.skip();
     const text = this.quoted();
 
-    return text !== null && (type === '@' || this.next(')')) ? { ...this.placeFrom(from), kind: 'temporal', type, text } : null;
+    return text !== null && (type === '@' || this.next(')')) ? { from, to: this.position, kind: 'temporal', type, text } : null;
   }
 
   private word(): Expression | null {
     const from = this.position;
 
     switch (this.nextOf([ 'null', 'true', 'false' ])) {
-      case 'null': return { ...this.placeFrom(from), kind: 'null' };
-      case 'true': return { ...this.placeFrom(from), kind: 'boolean', value: true };
-      case 'false': return { ...this.placeFrom(from), kind: 'boolean', value: false };
+      case 'null': return { from, to: this.position, kind: 'null' };
+      case 'true': return { from, to: this.position, kind: 'boolean', value: true };
+      case 'false': return { from, to: this.position, kind: 'boolean', value: false };
       case null: return null;
     }
   }
@@ -60,7 +60,7 @@ export abstract class LiteralReader extends NameReader {
     const from = this.position;
     const text = this.quoted();
 
-    return text === null ? null : { ...this.placeFrom(from), kind: 'string', value: unescape(text) };
+    return text === null ? null : { from, to: this.position, kind: 'string', value: unescape(text) };
   }
 
   /** What stands between quotes, as it is written. */
@@ -127,7 +127,7 @@ export abstract class LiteralReader extends NameReader {
     this.inside = 'list';
     const items = this.many(this.expression, ',') ?? [];
 
-    return this.next(']') ? { ...this.placeFrom(from), kind: 'list', items } : null;
+    return this.next(']') ? { from, to: this.position, kind: 'list', items } : null;
   }
 
   private context(): Expression | null {
@@ -137,7 +137,7 @@ export abstract class LiteralReader extends NameReader {
     this.inside = 'context';
     const entries = this.many(this.contextEntry, ',') ?? [];
 
-    return this.next('}') ? { ...this.placeFrom(from), kind: 'context', entries } : null;
+    return this.next('}') ? { from, to: this.position, kind: 'context', entries } : null;
   }
 
   private readonly contextEntry = (): ContextEntry | null => {
@@ -160,7 +160,7 @@ export abstract class LiteralReader extends NameReader {
     const { text, position } = this;
     let end = position;
 
-    while (this.position < text.length && !KEY_END.test(text.charAt(this.position))) {
+    while (this.position < text.length && !KEY_ENDS.has(text.charCodeAt(this.position))) {
       end = ++this.position;
       this.skip();
     }

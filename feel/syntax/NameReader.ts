@@ -11,16 +11,35 @@ const RESERVED_FUNCTION_NAMES = [ 'and', 'or', 'date and time', 'years and month
 /** The only property with a blank in its name. */
 const TIME_OFFSET = 'time offset';
 
+/** What the reserved names begin with. */
+const RESERVED_BEGINNINGS = 'aodyg';
+
 const BLANK = 32;
 const BACKTICK = '`';
+
+interface ReadName<T> {
+  from: number;
+  end: number;
+  name: T;
+}
 
 /** The rules of names. All of them read at the cursor, without blanks before. */
 export class NameReader extends Cursor {
 
+  /** The names that were read last: each is asked for as the beginning of several rules. */
+  private lastIdentifier: ReadName<string> = { from: -1, end: -1, name: '' };
+  private lastSteps: ReadName<string[] | null> & { missedAt: number } = { from: -1, end: -1, name: null, missedAt: -1 };
+
   /** A name that is no reserved word. */
   protected identifier(): string | null {
-    const { text, position } = this;
+    const { text, position, lastIdentifier } = this;
     let end = position;
+
+    if (position === lastIdentifier.from) {
+      this.position = lastIdentifier.end;
+
+      return lastIdentifier.name;
+    }
 
     if (!isNameStart(text.charCodeAt(end))) {
       this.missed();
@@ -41,6 +60,7 @@ export class NameReader extends Cursor {
     }
 
     this.position = end;
+    this.lastIdentifier = { from: position, end, name };
 
     return name;
   }
@@ -52,19 +72,53 @@ export class NameReader extends Cursor {
 
   /** The steps of `a.b.c`. */
   protected qualifiedName(): string[] | null {
-    return this.many(this.step, '.');
+    const { lastSteps } = this;
+
+    if (this.position !== lastSteps.from) {
+      return this.readSteps();
+    }
+
+    // nothing may have been told of it: it was perhaps read quietly
+    this.position = lastSteps.missedAt;
+    this.missed();
+    this.position = lastSteps.end;
+
+    return lastSteps.name;
+  }
+
+  private readSteps(): string[] | null {
+    const from = this.position;
+    const steps: string[] = [];
+    let end = from;
+
+    for (let step = this.step(); step !== null; step = this.take('.') ? this.step() : null) {
+      steps.push(step);
+      end = this.position;
+      this.skip();
+    }
+
+    const name = steps.length ? steps : null;
+
+    this.lastSteps = { from, end, name, missedAt: this.position };
+    this.position = end;
+
+    return name;
   }
 
   /** What may stand behind a point. */
-  protected readonly step = (): string | null => {
+  protected step(): string | null {
     this.skip();
 
     return this.take(TIME_OFFSET) ? TIME_OFFSET : this.name();
-  };
+  }
 
   /** A function's name with blanks, or with reserved words. */
   protected functionName(): string | null {
-    return this.attempt(() => this.nameWithBlanks()) ?? this.nextOf(RESERVED_FUNCTION_NAMES);
+    return this.attempt(() => this.nameWithBlanks()) ?? this.reservedFunctionName();
+  }
+
+  private reservedFunctionName(): string | null {
+    return this.isNext(RESERVED_BEGINNINGS) ? this.nextOf(RESERVED_FUNCTION_NAMES) : null;
   }
 
   /** A parameter's name, which may have blanks. */

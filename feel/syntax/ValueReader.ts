@@ -1,7 +1,14 @@
 import { FeelSyntaxError } from './FeelSyntaxError';
+import { isNameStart } from './characters';
 import { LiteralReader } from './LiteralReader';
 
 import type { Arguments, Expression, Range } from './ast';
+
+const BACKTICK = 96;
+const AT = 64;
+
+/** What temporal literals begin with. */
+const TEMPORAL_BEGINNINGS = '@dt';
 
 /** The rules of values: what can be asked of, filtered, called and calculated with. */
 export abstract class ValueReader extends LiteralReader {
@@ -16,7 +23,7 @@ export abstract class ValueReader extends LiteralReader {
     let value = this.terminal();
 
     while (value) {
-      const longer: Expression | null = this.pathOf(value, from) ?? this.filterOf(value, from);
+      const longer: Expression | null = this.isNext('.[') ? this.pathOf(value, from) ?? this.filterOf(value, from) : null;
 
       if (!longer) {
         return value;
@@ -29,13 +36,29 @@ export abstract class ValueReader extends LiteralReader {
   }
 
   private terminal(): Expression | null {
-    return this.attempt(() => this.temporal())
-      ?? this.attempt(() => this.call())
-      ?? this.variable()
+    return (this.isNameNext() ? this.named() : null)
       ?? this.literal()
       ?? this.input()
       ?? this.attempt(() => this.functionDefinition())
       ?? this.attempt(() => this.parenthesis());
+  }
+
+  /** What begins with a name, or with the `@` of a temporal literal. */
+  private named(): Expression | null {
+    return (this.isNext(TEMPORAL_BEGINNINGS) ? this.attempt(() => this.temporal()) : null)
+      ?? this.attempt(() => this.call())
+      ?? this.variable();
+  }
+
+  private isNameNext(): boolean {
+    const code = this.text.charCodeAt(this.position);
+    const isThere = isNameStart(code) || code === BACKTICK || code === AT;
+
+    if (!isThere) {
+      this.missed();
+    }
+
+    return isThere;
   }
 
   private variable(): Expression | null {
@@ -46,15 +69,13 @@ export abstract class ValueReader extends LiteralReader {
       return null;
     }
 
-    const [ name = '', ...path ] = steps;
-
-    return { ...this.placeFrom(from), kind: 'variable', name, path };
+    return { from, to: this.position, kind: 'variable', name: steps[0] ?? '', path: steps.slice(1) };
   }
 
   private input(): Expression | null {
     const from = this.position;
 
-    return this.take('?') ? { ...this.placeFrom(from), kind: 'input' } : null;
+    return this.take('?') ? { from, to: this.position, kind: 'input' } : null;
   }
 
   private parenthesis(): Expression | null {
@@ -90,7 +111,7 @@ export abstract class ValueReader extends LiteralReader {
     const namePlace = { from: position - this.lengthOf(name, position), to: position };
     const holder: Expression | null = names.length > 1 ? { from, to: namePlace.from - 1, kind: 'variable', name: first, path } : null;
 
-    return { ...this.placeFrom(from), kind: 'call', name, namePlace, holder, args };
+    return { from, to: this.position, kind: 'call', name, namePlace, holder, args };
   }
 
   private calledName(): string[] | null {
@@ -132,7 +153,7 @@ export abstract class ValueReader extends LiteralReader {
     const from = this.position;
     const range = this.attempt(() => this.range());
 
-    return range ? { ...this.placeFrom(from), ...range } : this.expression();
+    return range ? { from, to: this.position, ...range } : this.expression();
   };
 
   /** `[start..end]` with any mix of brackets. */
@@ -174,7 +195,7 @@ export abstract class ValueReader extends LiteralReader {
     this.refuseExternal();
     const body = this.expression();
 
-    return body && { ...this.placeFrom(from), kind: 'function', parameters, body };
+    return body && { from, to: this.position, kind: 'function', parameters, body };
   }
 
   private refuseExternal(): void {
@@ -188,7 +209,7 @@ export abstract class ValueReader extends LiteralReader {
   private pathOf(target: Expression, from: number): Expression | null {
     const key = this.attempt(() => this.next('.') ? this.step() : null);
 
-    return key === null ? null : { ...this.placeFrom(from), kind: 'path', target, key };
+    return key === null ? null : { from, to: this.position, kind: 'path', target, key };
   }
 
   private filterOf(list: Expression, from: number): Expression | null {
@@ -200,7 +221,7 @@ export abstract class ValueReader extends LiteralReader {
       this.inside = 'filter';
       const filter = this.expression();
 
-      return filter && this.next(']') ? { ...this.placeFrom(from), kind: 'filter', list, filter } : null;
+      return filter && this.next(']') ? { from, to: this.position, kind: 'filter', list, filter } : null;
     });
   }
 }

@@ -8,32 +8,42 @@ const IGNORED_CONTROLS = '\\0-\\x08\\x0e-\\x1b\\x7f-\\x9f';
 const NAME_START = /[\p{L}\p{Nl}\p{Sc}\p{Pc}]/u;
 const NAME_PART = new RegExp(`[\\p{L}\\p{Nl}\\p{Sc}\\p{Pc}\\p{Nd}\\p{Mn}\\p{Mc}\\p{Cf}${IGNORED_CONTROLS}]`, 'u');
 
+const IS_BLANK = 1;
+const IS_NAME_START = 2;
+const IS_NAME_PART = 4;
+
 /** What each ASCII character is; all others are looked up. */
-const ASCII = Array.from({ length: 128 }, (_, code) => kindOf(String.fromCharCode(code)));
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) => kindOf(String.fromCharCode(code)));
 
 /** Behind the end of a text the code is `NaN`, which is nothing of these. */
 export function isBlank(code: number): boolean {
-  return code < 128 ? ASCII[code]?.isBlank ?? false : code >= 128 && BLANK.test(String.fromCharCode(code));
+  return isOfKind(code, IS_BLANK);
 }
 
 export function isNameStart(code: number): boolean {
-  return code < 128 ? ASCII[code]?.isNameStart ?? false : code >= 128 && kindOf(String.fromCharCode(code)).isNameStart;
+  return isOfKind(code, IS_NAME_START);
 }
 
 export function isNamePart(code: number): boolean {
-  return code < 128 ? ASCII[code]?.isNamePart ?? false : code >= 128 && kindOf(String.fromCharCode(code)).isNamePart;
+  return isOfKind(code, IS_NAME_PART);
+}
+
+function isOfKind(code: number, kind: number): boolean {
+  if (code < 128) {
+    return ((ASCII[code] ?? 0) & kind) !== 0;
+  }
+
+  return code >= 128 && (kindOf(String.fromCharCode(code)) & kind) !== 0;
 }
 
 export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-function kindOf(character: string) {
-  const blank = BLANK.test(character);
+function kindOf(character: string): number {
+  const isBlank = BLANK.test(character);
 
-  return {
-    isBlank: blank,
-    isNameStart: NAME_START.test(character),
-    isNamePart: !blank && NAME_PART.test(character)
-  };
+  return (isBlank ? IS_BLANK : 0)
+    | (NAME_START.test(character) ? IS_NAME_START : 0)
+    | (!isBlank && NAME_PART.test(character) ? IS_NAME_PART : 0);
 }
