@@ -15,7 +15,7 @@ export function flowOptions(): EvaluateOptions & { clock(): number } {
 /** Evaluates FEEL of the flow, with its `=`. */
 export function evaluateFeel(source: string, variables: JsonObject): FlowValue<JsonValue> {
   if (!source.startsWith('=')) {
-    return { kind: 'incident', message: `'${source}' is no FEEL expression: it must begin with =. The engine rejects the deployment.` };
+    return { kind: 'incident', message: `Camunda rejects the deployment: '${source}' is no FEEL expression. Put = in front of it.` };
   }
 
   const evaluation = evaluate(source.slice(1), variables, flowOptions());

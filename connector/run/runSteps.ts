@@ -40,7 +40,7 @@ export async function runSteps(
   }
 
   const retries: Retries = request.retries === undefined
-    ? readRetries(task.retries, { ...seen, ...inputs.local }, deps)
+    ? readRetries(task, { ...seen, ...inputs.local }, deps)
     : { kind: 'retries', value: request.retries };
 
   if (retries.kind === 'incident') {

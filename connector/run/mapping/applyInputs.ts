@@ -5,9 +5,11 @@ import type { CamundaSecrets } from '../secrets/camundaSecrets';
 import { unplacedSecret } from '../secrets/unplacedSecret';
 import { isConnectorVariable } from '../connectorVariables';
 import { MappingDocument } from './mappingDocument';
-import { minorOf, rulesOf } from '../../platformVersion';
+import { rulesOf } from '../../platformVersion';
+import { rejectedDeployment } from '../../rejectedDeployment';
 import { literalAsFeel, readSource } from '../../mappingSource';
 import { pathOf } from '../../mappingTarget';
+import { sourceFailure } from './sourceFailure';
 import type { InputStep } from '../report';
 
 export interface AppliedInputs {
@@ -99,25 +101,25 @@ function evaluateSource(mapping: Mapping, context: JsonInputObject, options: Sou
     case 'literal':
       return evaluateLiteral(source.text, options);
     case 'feel':
-      return named(source.expression, evaluate(source.expression, context, options));
+      return named(source.expression, evaluate(source.expression, context, options), options);
   }
 }
 
 /** Only a literal that holds FEEL's own characters has to be read as FEEL. */
-function evaluateLiteral(text: string, options: EvaluateOptions): Evaluation {
+function evaluateLiteral(text: string, options: SourceOptions): Evaluation {
   if (!/[\\\n\r]/.test(text)) {
     return { kind: 'value', value: text satisfies JsonValue, type: 'string', warnings: [] };
   }
 
-  return named(literalAsFeel(text), evaluate(literalAsFeel(text), {}, options));
+  return named(literalAsFeel(text), evaluate(literalAsFeel(text), {}, options), options);
 }
 
-function named(expression: string, evaluation: Evaluation): Evaluation {
+function named(expression: string, evaluation: Evaluation, { engineVersion }: SourceOptions): Evaluation {
   return evaluation.kind === 'failure'
-    ? { ...evaluation, message: `Failed to evaluate expression '${expression}': ${evaluation.message}` }
+    ? { ...evaluation, message: sourceFailure(expression, evaluation, engineVersion) }
     : evaluation;
 }
 
 function rejected(why: string, engineVersion: string | undefined): Evaluation {
-  return { kind: 'failure', phase: 'parse', message: `Camunda ${minorOf(engineVersion)} rejects the deployment: ${why}`, warnings: [] };
+  return { kind: 'failure', phase: 'parse', message: rejectedDeployment(why, engineVersion), warnings: [] };
 }

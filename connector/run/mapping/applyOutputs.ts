@@ -6,6 +6,7 @@ import { pathOf } from '../../mappingTarget';
 import { rulesOf } from '../../platformVersion';
 import { MappingDocument } from './mappingDocument';
 import { readSource } from '../../mappingSource';
+import { sourceFailure } from './sourceFailure';
 import type { InputStep, OutputStep } from '../report';
 
 export interface AppliedOutputs {
@@ -28,6 +29,12 @@ interface OutputOptions extends EvaluateOptions {
   clock(): number;
 }
 
+interface MappingOptions extends OutputOptions {
+
+  /** Of the diagram; the newest where it names none. */
+  engineVersion: string | undefined;
+}
+
 /**
  * Which variables reach the process when the job is completed: through
  * `zeebe:output` where the task has any, else all but those that an input has
@@ -35,10 +42,11 @@ interface OutputOptions extends EvaluateOptions {
  */
 export function applyOutputs(task: LambdaTask, scopes: Scopes, options: OutputOptions): AppliedOutputs {
   const start = options.clock();
-  const { writesRegions: withRegions } = rulesOf(task.engineVersion);
+  const { engineVersion } = task;
+  const { writesRegions: withRegions } = rulesOf(engineVersion);
 
   return task.outputs.length
-    ? mapOutputs(task.outputs, scopes, { ...options, withRegions }, start)
+    ? mapOutputs(task.outputs, scopes, { ...options, withRegions, engineVersion }, start)
     : propagate(scopes, start, options);
 }
 
@@ -49,7 +57,7 @@ function propagate({ local, job }: Scopes, start: number, options: OutputOptions
   return { step: { mappings: [], processVariables, durationMs: options.clock() - start }, staysLocal };
 }
 
-function mapOutputs(outputs: Mapping[], scopes: Scopes, options: OutputOptions, start: number): AppliedOutputs {
+function mapOutputs(outputs: Mapping[], scopes: Scopes, options: MappingOptions, start: number): AppliedOutputs {
   const scope: JsonInputObject = { ...scopes.process, ...scopes.local, ...scopes.job };
   const document = new MappingDocument(path => seedAt(scope, path));
   const mappings: InputStep[] = [];
@@ -80,7 +88,7 @@ function seedAt(scope: JsonInputObject, [ name = '', ...rest ]: string[]): JsonV
   return Object.hasOwn(scope, name) ? valueAt(toPlainJson(scope[name] ?? null), rest) : undefined;
 }
 
-function evaluateOutput(output: Mapping, context: JsonInputObject, options: OutputOptions): InputStep {
+function evaluateOutput(output: Mapping, context: JsonInputObject, options: MappingOptions): InputStep {
   const start = options.clock();
   const evaluation = evaluateSource(output, context, options);
   const step = { target: output.target ?? '', source: output.source ?? '', forConnector: false, warnings: evaluation.warnings };
@@ -88,7 +96,16 @@ function evaluateOutput(output: Mapping, context: JsonInputObject, options: Outp
 
   return evaluation.kind === 'value'
     ? { ...step, value: evaluation.value, durationMs }
-    : { ...step, value: null, error: `Failed to evaluate expression '${output.source ?? ''}': ${evaluation.message}`, durationMs };
+    : {
+      ...step, durationMs, value: null, error: sourceFailure(expressionOf(output), evaluation, options.engineVersion)
+    };
+}
+
+/** As the engine's messages have it: without the `=` that marks it. */
+function expressionOf(output: Mapping): string {
+  const source = readSource(output);
+
+  return source.kind === 'feel' ? source.expression : output.source ?? '';
 }
 
 /** Unlike an input's, an output's literal is a number where it reads as one. */

@@ -1,5 +1,8 @@
 import type { EvaluateOptions, JsonInputObject } from '../../../feel';
 import { evaluate } from '../../../feel';
+import type { LambdaTask } from '../../lambdaTask';
+import { rejectedDeployment } from '../../rejectedDeployment';
+import { sourceFailure } from './sourceFailure';
 
 export const DEFAULT_RETRIES = 3;
 
@@ -10,20 +13,23 @@ export type Retries = { kind: 'retries'; value: number } | { kind: 'incident'; m
  * or FEEL over the variables that the task sees (connector contract 1).
  */
 export function readRetries(
-  source: string | undefined, variables: JsonInputObject, options: EvaluateOptions = {}
+  { retries: source, engineVersion }: Pick<LambdaTask, 'retries' | 'engineVersion'>, variables: JsonInputObject,
+  options: EvaluateOptions = {}
 ): Retries {
   if (source === undefined || source === '') {
     return { kind: 'retries', value: DEFAULT_RETRIES };
   }
 
-  return source.startsWith('=') ? evaluateRetries(source.slice(1), variables, options) : readNumber(source);
+  return source.startsWith('=') ? evaluateRetries(source.slice(1), engineVersion, variables, options) : readNumber(source, engineVersion);
 }
 
-function evaluateRetries(expression: string, variables: JsonInputObject, options: EvaluateOptions): Retries {
+function evaluateRetries(
+  expression: string, engineVersion: string | undefined, variables: JsonInputObject, options: EvaluateOptions
+): Retries {
   const evaluation = evaluate(expression, variables, options);
 
   if (evaluation.kind === 'failure') {
-    return { kind: 'incident', message: `Failed to evaluate expression '${expression}': ${evaluation.message}` };
+    return { kind: 'incident', message: sourceFailure(expression, evaluation, engineVersion) };
   }
 
   if (typeof evaluation.value === 'number') {
@@ -36,8 +42,11 @@ function evaluateRetries(expression: string, variables: JsonInputObject, options
   };
 }
 
-function readNumber(source: string): Retries {
+function readNumber(source: string, engineVersion: string | undefined): Retries {
   return /^[+-]?\d+$/.test(source.trim())
     ? { kind: 'retries', value: Number(source) }
-    : { kind: 'incident', message: `The engine rejects the deployment: the retries '${source}' are no number and no FEEL expression.` };
+    : {
+      kind: 'incident',
+      message: rejectedDeployment(`the retries '${source}' are no whole number and no FEEL expression.`, engineVersion)
+    };
 }
