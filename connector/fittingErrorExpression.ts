@@ -3,9 +3,9 @@ import type { JsonValue } from '../feel/reading';
 import { feelText } from './feelText';
 import { isObject, ownEntry } from './jsonValues';
 import type { LambdaTask } from './lambdaTask';
+import { ownErrorExpression } from './ownErrorExpression';
 import { rulesOf } from './platformVersion';
 import type { ReportedPlaces } from './proposals/reportedPlaces';
-import { isBlank, readField } from './readField';
 
 /**
  * An error expression under which the answer of a failed function is an error
@@ -21,7 +21,7 @@ import { isBlank, readField } from './readField';
 export function fittingErrorExpression(
   task: LambdaTask, payload: JsonValue, places: ReportedPlaces
 ): string | undefined {
-  const own = ownExpression(task);
+  const own = ownErrorExpression(task);
 
   if (own !== undefined && parseFeel(own).kind === 'syntaxError') {
     return undefined;
@@ -53,13 +53,6 @@ function reportedBy(payload: JsonValue, places: ReportedPlaces): Reported {
 /** Not `!= null`: of a list, an answer that is fine, a path gives a list, which is not null. */
 function isText(place: string): string {
   return `${place} instance of string`;
-}
-
-/** The FEEL of a task's error expression; undefined where it has none. */
-export function ownExpression(task: LambdaTask): string | undefined {
-  const value = readField(task, 'errorExpression');
-
-  return isBlank(value) ? undefined : value.trim().replace(/^=/, '').trim();
 }
 
 type Case = [ condition: string, outcome: string ];

@@ -59,6 +59,9 @@ export interface Command {
   positional?: Positional;
   options: Record<string, Option>;
 
+  /** What its exit codes mean, where it has them: 0, 1, 2; the codes themselves are in `exitCodes`. */
+  exitCodes: Readonly<Partial<Record<0 | 1 | 2, string>>>;
+
   /** Calls to copy, without `lambda-task` in front. */
   examples: readonly string[];
 }

@@ -9,27 +9,28 @@ export function describeCommands(commands: readonly Command[], version: string):
     heading('Usage'), '  lambda-task <command> [options]\n',
     heading('Commands'), table(commands.map(({ name, summary }) => [ name, summary ])),
     heading('Options'), table([ [ '-h, --help', 'help; behind a command, its own' ], [ '-V, --version', 'the version' ] ]),
-    EXIT_CODES,
+    exitCodes({ 0: 'the task completes, nothing is red, all cases pass', 1: 'it does not', 2: 'it could not be run' }),
     dim('\nlambda-task <command> --help tells about one command.\n')
   ];
 }
 
 /** The help of one command. */
-export function describeCommand({ name, summary, details, positional, options, examples }: Command): Printed {
+export function describeCommand(command: Command): Printed {
+  const { name, summary, details, positional, options, examples } = command;
+
   return [
     bold(`lambda-task ${name}`), `: ${summary}\n`,
     heading('Usage'), `  lambda-task ${[ name, ...(positional ? [ positional.label ] : []), '[options]' ].join(' ')}\n`,
     ...(details === undefined ? [] : [ '\n', details.replace(/^/gm, '  '), '\n' ]),
     heading('Options'), table([ ...Object.entries(options).map(optionRow), [ '-h, --help', 'this help' ] ]),
     heading('Examples'), examples.map(example => `  lambda-task ${example}\n`),
-    EXIT_CODES
+    exitCodes(command.exitCodes)
   ];
 }
 
-const EXIT_CODES: Printed = [
-  heading('Exit codes'),
-  table([ [ '0', 'the task completes, nothing is red, all cases pass' ], [ '1', 'it does not' ], [ '2', 'it could not be run' ] ])
-];
+function exitCodes(meanings: Command['exitCodes']): Printed {
+  return [ heading('Exit codes'), table(Object.entries(meanings)) ];
+}
 
 function optionRow([ name, option ]: [string, Option]): [string, string] {
   const short = option.short === undefined ? '    ' : `-${option.short}, `;

@@ -9,5 +9,6 @@ export const CHECK = {
     'strict': { type: 'boolean', help: 'exit with 1 on what is amber, too' },
     'json': JSON_OPTION
   },
+  exitCodes: { 0: 'nothing is red', 1: 'something is red; with --strict, or amber', 2: 'a diagram could not be read' },
   examples: [ 'check order.bpmn', 'check --strict processes/*.bpmn' ]
 } as const satisfies Command;

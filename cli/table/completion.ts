@@ -10,5 +10,6 @@ export const COMPLETION = {
     + 'Fish: lambda-task completion fish > ~/.config/fish/completions/lambda-task.fish',
   positional: { label: '<bash, zsh or fish>', completes: 'none', choices: SHELLS },
   options: {},
+  exitCodes: { 0: 'the script is printed', 2: 'there is none for this shell' },
   examples: [ 'completion bash' ]
 } as const satisfies Command;

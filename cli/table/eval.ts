@@ -19,6 +19,7 @@ export const EVAL = {
     'jsonl': { type: 'boolean', help: 'read one expression a line from standard input, and write one answer a line' },
     'json': JSON_OPTION
   },
+  exitCodes: { 0: 'the expression has a value; with --jsonl, every line is answered', 1: 'it fails', 2: 'the command or its variables could not be read' },
   examples: [
     'eval \'sum(order.items.price)\' --variables \'{"order": {"items": [{"price": 9.99}, {"price": 5}]}}\'',
     'eval \'{wait: duration("P1D")}\' --as connector',

@@ -16,5 +16,6 @@ export const EXPORT_CPT = {
     'functions': FUNCTIONS_OPTION,
     'json': JSON_OPTION
   },
+  exitCodes: { 0: 'all cases pass, and are written', 1: 'a case does not pass, and is left out', 2: 'a file could not be read or written' },
   examples: [ 'export-cpt order.bpmn', 'export-cpt processes --schema-version 8.9 --out src/test/resources/test-cases' ]
 } as const satisfies Command;

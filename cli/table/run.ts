@@ -23,6 +23,7 @@ export const RUN = {
     'strict': { type: 'boolean', help: 'exit with 1 on a hidden failure or a warning, too' },
     'json': JSON_OPTION
   },
+  exitCodes: { 0: 'the task completes', 1: 'it does not: BPMN error, retry or incident; with --strict, or something is amber', 2: 'it could not be run' },
   examples: [
     'run order.bpmn --task "Price order"',
     'run order.bpmn -t PriceOrder --variables \'{"order": {"id": "A-1"}}\' --functions ./functions',

@@ -12,5 +12,6 @@ export const SERVE = {
     ...SECRET_OPTIONS,
     'json': JSON_OPTION
   },
+  exitCodes: { 0: 'it was stopped', 2: 'it could not start' },
   examples: [ 'serve --functions ./functions', 'serve --functions ./functions --lambda-api' ]
 } as const satisfies Command;

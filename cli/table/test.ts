@@ -26,6 +26,7 @@ export const TEST = {
     'functions': FUNCTIONS_OPTION,
     'json': JSON_OPTION
   },
+  exitCodes: { 0: 'all cases pass', 1: 'a case fails, or --min-coverage is not reached', 2: 'a case could not be run, or a file not be read' },
   examples: [
     'test',
     'test order.bpmn --task "Price order" --update',

@@ -1,9 +1,13 @@
 import type { RunOutcome } from '../../connector/run/report';
 import { RunEventSchema, type RunProgress } from '../../connector/run/RunEvent';
-import { parseJsonInPieces } from '../../connector/values/parseJsonInPieces';
+import { parseJson, type ParsedJson } from '../../feel/reading';
+import { loadWideParts } from '../wide/loadWideParts';
 import { bridgeFailure, MEND, type BridgeAnswer } from './bridgeFailure';
 import { readAnswer } from './readAnswer';
 import { Turns } from './Turns';
+
+/** From so many characters on a line takes noticeably long to read. */
+const LONG = 32_768;
 
 /**
  * Reads what the bridge tells of a run, line by line, until the run has come to its end. A report of many megabytes is
@@ -19,7 +23,7 @@ export async function readRunEvents(
   for await (const line of linesOf(response)) {
     await turns.rest();
 
-    const answer = readAnswer(await turns.finish(parseJsonInPieces(line)), RunEventSchema);
+    const answer = readAnswer(await parseLine(line, turns), RunEventSchema);
 
     if (answer.kind === 'failure') {
       return answer;
@@ -36,6 +40,11 @@ export async function readRunEvents(
   }
 
   return bridgeFailure('unreachable', `The bridge said nothing of how the run ended. ${MEND}`);
+}
+
+/** What reads long lines in pieces is loaded with the first of them. */
+async function parseLine(line: string, turns: Turns): Promise<ParsedJson> {
+  return line.length < LONG ? parseJson(line) : turns.finish((await loadWideParts()).parseJsonInPieces(line));
 }
 
 async function *linesOf({ body }: Response): AsyncGenerator<string> {

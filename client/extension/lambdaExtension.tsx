@@ -11,7 +11,7 @@ import type { BridgeConnection } from '../bridgeClient/BridgeConnection';
 import { HOME_TAB, type Home } from '../home/Home';
 import { HomeTab } from '../home/HomeTab';
 import { useChanges } from '../listeners/useChanges';
-import type { ModelerServices } from './ModelerServices';
+import type { ModelerServices, ShownNotification } from './ModelerServices';
 import { configureBridge } from './settings/configureBridge';
 import { FunctionsFolderCheck } from './settings/FunctionsFolderCheck';
 import type { PluginSettings } from './settings/PluginSettings';
@@ -44,7 +44,7 @@ export function lambdaExtension(connection: BridgeConnection, settings: PluginSe
     const [ isOpen, setOpen ] = React.useState(false);
     const { modeler } = useChanges(home);
 
-    const notify = (type: 'success' | 'warning' | 'info', title: string, content: string): unknown =>
+    const notify = (type: 'success' | 'warning' | 'info', title: string, content: string): ShownNotification =>
       displayNotification({ type, title, content, duration: 10000 });
 
     React.useEffect(() => {
@@ -75,7 +75,7 @@ export function lambdaExtension(connection: BridgeConnection, settings: PluginSe
     React.useEffect(() => home.offer(() => triggerAction('open-panel', { tab: HOME_TAB })), [ triggerAction ]);
 
     // once, however often the Modeler hands over its services
-    React.useEffect(() => configureBridge(client, connection, settings, folder, (what, message) => void notify('warning', what, message)), []);
+    React.useEffect(() => configureBridge(client, connection, settings, folder, (what, message) => notify('warning', what, message)), []);
 
     return (
       <>

@@ -25,7 +25,7 @@ export class AppendMenu implements MenuProvider {
   getPopupMenuEntries(element: Shape) {
     return (entries: MenuEntries): MenuEntries => this.isOffered(element)
       ? withLambdaEntry(entries, 'append', lambdaEntry(
-        this.lambdaConnector.icon,
+        this.lambdaConnector,
         this.placement.append(element, () => this.lambdaConnector.create())
       ))
       : entries;

@@ -28,7 +28,7 @@ export class ConnectorMenu implements MenuProvider {
 
     return {
       'append-connector-aws-lambda': lambdaEntry(
-        this.lambdaConnector.icon,
+        this.lambdaConnector,
         this.placement.append(element, () => this.lambdaConnector.create())
       ),
       ...Object.fromEntries(others)

@@ -19,7 +19,7 @@ export class CreateMenu implements MenuProvider {
 
   getPopupMenuEntries() {
     return (entries: MenuEntries): MenuEntries => withLambdaEntry(entries, 'create', lambdaEntry(
-      this.lambdaConnector.icon,
+      this.lambdaConnector,
       this.placement.place(() => this.lambdaConnector.create())
     ));
   }

@@ -26,6 +26,11 @@ export class LambdaConnector {
     return this.connectorTemplates.lambda()?.icon ?? LAMBDA_ICON;
   }
 
+  /** What the Modeler calls the template of its tasks; where it has none, what it would. */
+  get templateName(): string {
+    return this.connectorTemplates.lambda()?.name ?? 'Invoke AWS Lambda Function';
+  }
+
   /** A new Lambda task, not yet on the canvas. It has no name: the modeler asks for one as soon as it is placed. */
   create(): Shape {
     const shape = this.source().create();

@@ -25,7 +25,7 @@ export class ReplaceMenu implements MenuProvider {
   getPopupMenuEntries(target: Element | Element[]) {
     return (entries: MenuEntries): MenuEntries => this.isOffered(target)
       ? withLambdaEntry(entries, 'replace', lambdaEntry(
-        this.lambdaConnector.icon,
+        this.lambdaConnector,
         () => this.changeToLambdaTask.run(target)
       ))
       : entries;

@@ -1,5 +1,5 @@
 import { variablesOf } from '../../feel/reading';
-import { ownExpression } from '../fittingErrorExpression';
+import { ownErrorExpression } from '../ownErrorExpression';
 import type { LambdaTask } from '../lambdaTask';
 import { outputNamesOf } from '../outputNames';
 import { warning } from './Finding';
@@ -15,7 +15,7 @@ const RESPONSE = [ 'statusCode', 'executedVersion', 'payload' ];
  * tell what variables it gives, nothing is said of them.
  */
 export function checkErrorExpression(task: LambdaTask): Finding[] {
-  const expression = ownExpression(task);
+  const expression = ownErrorExpression(task);
 
   if (expression === undefined) {
     return [];

@@ -1,7 +1,7 @@
 import { parseFeel } from '../../feel';
 import type { JsonObject, JsonValue } from '../../feel';
 import { feelText } from '../feelText';
-import { ownExpression } from '../fittingErrorExpression';
+import { ownErrorExpression } from '../ownErrorExpression';
 import { isObject, ownEntry } from '../jsonValues';
 import type { LambdaTask } from '../lambdaTask';
 import { rulesOf } from '../platformVersion';
@@ -36,7 +36,7 @@ export function proposeBpmnError(task: LambdaTask, failure: Failure, code: strin
 }
 
 function withCase(task: LambdaTask, failure: Failure, code: string): string | undefined {
-  const own = ownExpression(task);
+  const own = ownErrorExpression(task);
   const told = 'error' in failure
     ? { condition: equals('error.type', failure.error.type), message: 'error.message' }
     : tellAnswer(task, failure.response);

@@ -1,6 +1,6 @@
 import { formatJson, variablesOf } from '../../feel';
 import type { JsonObject, JsonValue } from '../../feel';
-import { ownExpression } from '../fittingErrorExpression';
+import { ownErrorExpression } from '../ownErrorExpression';
 import { isObject } from '../jsonValues';
 import type { LambdaTask } from '../lambdaTask';
 import { outputVariables, previewField } from '../preview/previewField';
@@ -26,7 +26,7 @@ const SAMPLES: JsonValue[] = [
  * @returns FEEL with its `=`; undefined where the mapping does not carry what is read
  */
 export function rewriteErrorExpression(task: LambdaTask): string | undefined {
-  const own = ownExpression(task);
+  const own = ownErrorExpression(task);
 
   if (own === undefined) {
     return undefined;

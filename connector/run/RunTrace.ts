@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../feel';
+import { missingCredentials } from './remarks';
 import type { FunctionLog, JobCommand, NotRunReason, Problem, RunReport, RunRequest, RunSteps, Verdict } from './report';
 
 /** How the steps of a run come to their end. */
@@ -20,16 +21,24 @@ export class RunTrace {
    */
   hidden: string[] = [];
 
+  /** Names of secrets that are missing, and not needed. */
+  private readonly tolerated = new Set<string>();
+
   remember(secrets: Map<string, string>): void {
     for (const [ name, value ] of secrets) {
       this.secrets.set(name, value);
     }
   }
 
-  /** Adds what was not said before: a secret may be missed by the engine and by the runtime. */
-  remarkOnce(problems: Problem[]): void {
-    this.problems.push(...problems.filter(({ code, message }) =>
-      !this.problems.some(problem => problem.code === code && problem.message === message)));
+  /** Remarks which secrets the run does without, each once: one may be missed by the engine and by the runtime. */
+  doWithout(names: string[]): void {
+    const unsaid = [ ...new Set(names) ].filter(name => !this.tolerated.has(name));
+
+    unsaid.forEach(name => this.tolerated.add(name));
+
+    if (unsaid.length) {
+      this.problems.push(missingCredentials(unsaid));
+    }
   }
 
   report(request: RunRequest, { verdict, variables, command }: Extract<Ending, { kind: 'verdict' }>, startedAt: Date, durationMs: number): RunReport {

@@ -52,25 +52,39 @@ export function missingSecret(name: string): Problem {
   };
 }
 
-export function missingCredential(name: string): Problem {
+/** @param names of at least one secret */
+export function missingCredentials(names: string[]): Problem {
+  const quoted = names.map(name => `'${name}'`);
+
   return {
     severity: 'info',
     code: 'credentialSecretMissing',
-    message: `No local source has the secret '${name}'. This target does not need it; the deployed task will.`
+    message: `No local source has the ${names.length === 1 ? 'secret' : 'secrets'} ${quoted.join(' and ')}. This target does not need ${itOrThem(names)}; the deployed task will.`
   };
 }
 
-/** @param path of the input that is empty, such as `authentication.accessKey`, or of the authentication as a whole */
-export function missingKey(path: string): Problem {
-  const [ field, label ] = path.endsWith('.secretKey') ? [ 'secretKey' as const, 'secret key' ]
-    : [ 'accessKey' as const, path.endsWith('.accessKey') ? 'access key' : 'authentication' ];
+/** @param paths of at least one empty input, such as `authentication.accessKey`, or of the authentication as a whole */
+export function missingKeys(paths: string[]): Problem {
+  const labels = [ ...new Set(paths.map(labelOf)) ];
 
   return {
     severity: 'warning',
     code: 'keyMissing',
-    field,
-    message: `The task has no ${label}. This target does not need it; the deployed task fails without, with no retries left.`
+    field: labels[0] === 'secret key' ? 'secretKey' : 'accessKey',
+    message: `The task has no ${labels.join(' and no ')}. This target does not need ${itOrThem(labels)}; the deployed task fails without, with no retries left.`
   };
+}
+
+function labelOf(path: string): string {
+  if (path.endsWith('.secretKey')) {
+    return 'secret key';
+  }
+
+  return path.endsWith('.accessKey') ? 'access key' : 'authentication';
+}
+
+function itOrThem({ length }: readonly unknown[]): string {
+  return length === 1 ? 'it' : 'them';
 }
 
 export function secretFilter(name: string): Problem {

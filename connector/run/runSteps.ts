@@ -9,7 +9,7 @@ import { examineSources } from './mapping/examineSources';
 import { readRetries } from './mapping/retries';
 import type { Retries } from './mapping/retries';
 import { MASK } from './masking/maskSecrets';
-import { missingCredential, missingSecret } from './remarks';
+import { missingSecret } from './remarks';
 import type { RunRequest } from './report';
 import { runConnector } from './runConnector';
 import type { Ending, RunTrace } from './RunTrace';
@@ -57,7 +57,7 @@ export async function runSteps(
     return incident(`Failed to resolve secret ${handedOut.names.map(name => `'${name}'`).join(', ')}`);
   }
 
-  trace.remarkOnce(handedOut.tolerated.map(missingCredential));
+  trace.doWithout(handedOut.tolerated);
 
   const job = { local: handedOut.local, process: variables, seen, retries: retries.value };
   const outcome = await runConnector(request, job, trace, deps, makeCall);

@@ -39,12 +39,15 @@ describe('lambda-task - as people expect a command', () => {
   });
 
   it('tells about each command all that it takes', async () => {
-    for (const { name, options, examples } of COMMANDS) {
+    for (const { name, options, exitCodes, examples } of COMMANDS) {
       const [ own, ofHelp ] = await Promise.all([ lambdaTask([ name, '--help' ]), lambdaTask([ 'help', name ]) ]);
 
       expect(own.code).to.equal(0);
       expect(own.stdout).to.equal(ofHelp.stdout);
       Object.entries(options).forEach(([ option, { help } ]) => expect(own.stdout).to.contain(`--${option}`).and.contain(help));
+      expect(own.stdout.split('\nExit codes\n')[1]).to.equal(
+        Object.entries(exitCodes).map(([ code, meaning ]) => `  ${code}  ${meaning}\n`).join('')
+      );
       examples.forEach(example => expect(own.stdout).to.contain(`lambda-task ${example}`));
     }
   });

@@ -74,6 +74,30 @@ describe('lambda-task run', () => {
     expect(verdict.catcher.id).to.equal('CardDeclined');
   });
 
+  it('runs a task with empty credentials with local functions, and remarks on it once', async () => {
+    // given
+    const diagram = await writeDiagram(folder, { accessKey: '', secretKey: '', functionName: 'price-order' });
+
+    // when
+    const local = await lambdaTask([ 'run', diagram, '--json' ]);
+    const aws = await lambdaTask([ 'run', diagram, '--target', 'aws', '--json' ]);
+
+    // then
+    const { verdict, problems } = JSON.parse(local.stdout);
+
+    expect(local.code).to.equal(0);
+    expect(verdict.kind).to.equal('completed');
+    expect(problems.filter(({ code }: { code: string }) => code === 'keyMissing')).to.have.length(1);
+    expect(problems).to.deep.include({
+      severity: 'warning',
+      code: 'keyMissing',
+      field: 'accessKey',
+      message: 'The task has no access key and no secret key. This target does not need them; the deployed task fails without, with no retries left.'
+    });
+    expect(aws.code).to.equal(1);
+    expect(JSON.parse(aws.stdout).verdict.kind).to.equal('incident');
+  });
+
   it('fails the job where a secret is missing outside of the credentials', async () => {
     // given
     const diagram = await writeDiagram(folder, { payload: '={token: "{{secrets.NO_SUCH_SECRET}}"}', functionName: 'price-order' });

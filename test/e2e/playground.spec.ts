@@ -225,8 +225,7 @@ describe('the playground', function() {
     await modeler.clickButton('Run');
 
     // then
-    await page.waitForSelector('.lambda-report ::-p-text(The task has no access key.)');
-    await page.waitForSelector('.lambda-report ::-p-text(The task has no secret key.)');
+    await page.waitForSelector('.lambda-report ::-p-text(The task has no access key and no secret key.)');
     await page.waitForSelector('.lambda-report ::-p-text($LATEST)');
   });
 

@@ -1,6 +1,7 @@
 import type { BridgeSettings } from '../../../bridge/protocol';
 import type { BridgeClient } from '../../bridgeClient/BridgeClient';
 import type { BridgeConnection } from '../../bridgeClient/BridgeConnection';
+import type { ShownNotification } from '../ModelerServices';
 import type { FunctionsFolderCheck } from './FunctionsFolderCheck';
 import type { PluginSettings } from './PluginSettings';
 import type { SettingsValues } from './SettingsValues';
@@ -9,14 +10,17 @@ import type { SettingsValues } from './SettingsValues';
  * Tells the bridge what the user chose, and asks what it makes of the functions
  * folder: whenever it becomes ready, and at every change.
  *
- * @param failed is told what the bridge did not take, why, and what to do
+ * @param failed shows what the bridge did not take, why, and what to do
  *
  * @returns what ends that
  */
 export function configureBridge(
-  client: Pick<BridgeClient, 'configure'>, connection: BridgeConnection, settings: PluginSettings, folder: FunctionsFolderCheck, failed: (what: string, message: string) => void
+  client: Pick<BridgeClient, 'configure'>, connection: BridgeConnection, settings: PluginSettings, folder: FunctionsFolderCheck, failed: (what: string, message: string) => ShownNotification
 ): () => void {
   let told = '';
+
+  /** What is said of the functions folder, for as long as it holds. */
+  let warning: { problem: string; shown: ShownNotification } | undefined;
 
   const tell = async (): Promise<void> => {
     const chosen = bridgeSettings(settings.values);
@@ -39,7 +43,7 @@ export function configureBridge(
     const problem = await folder.ask();
 
     if (problem !== undefined) {
-      failed('No AWS Lambda function can be run from the functions folder', problem);
+      warning = { problem, shown: failed('No AWS Lambda function can be run from the functions folder', problem) };
     }
   };
 
@@ -51,7 +55,14 @@ export function configureBridge(
   };
   const ends = [
     ...[ connection, settings ].map(source => source.subscribe(tellAgain)),
-    folder.subscribe(() => settings.refusals.say('functionsFolder', folder.folder ?? '', folder.problem))
+    folder.subscribe(() => {
+      settings.refusals.say('functionsFolder', folder.folder ?? '', folder.problem);
+
+      if (warning && warning.problem !== folder.problem) {
+        warning.shown.close();
+        warning = undefined;
+      }
+    })
   ];
 
   return () => ends.forEach(end => end());

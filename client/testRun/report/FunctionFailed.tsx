@@ -1,7 +1,7 @@
 import type { Element } from 'bpmn-js/lib/model/Types';
 
 import { useModelerService } from '../../home/useModelerService';
-import { ownExpression } from '../../../connector/fittingErrorExpression';
+import { ownErrorExpression } from '../../../connector/ownErrorExpression';
 import { isObject, ownEntry } from '../../../connector/jsonValues';
 import { proposeErrorHandling } from '../../../connector/proposals/proposeErrorHandling';
 import { readLambdaTask } from '../../../connector/readLambdaTask';
@@ -47,7 +47,7 @@ const BY_HAND = 'Its answer has neither errorType nor errorMessage: write an err
 export function isErrorExpressionAsRun(
   { businessObject }: Element, { steps: { errorExpression } }: RunReport
 ): boolean {
-  return ownExpression(readLambdaTask(businessObject)) === errorExpression?.source;
+  return ownErrorExpression(readLambdaTask(businessObject)) === errorExpression?.source;
 }
 
 function actionOf(asked: string | undefined): string {

@@ -2,7 +2,7 @@ import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 
 import type { WalkEnd } from '../../../connector/flow/walkProcess';
-import type { TaskOutcome, WalkStep } from '../../../connector/flow/WalkStep';
+import type { WalkStep } from '../../../connector/flow/WalkStep';
 import type { ModdleElement } from '../../../connector/moddleElement';
 import type { JsonObject } from '../../../feel/reading';
 import { Listeners } from '../../listeners/Listeners';
@@ -10,7 +10,6 @@ import { loadWideParts } from '../../wide/loadWideParts';
 import type { TestBench } from '../TestBench';
 import { readVariables } from '../variables/readVariables';
 import { isBpmnElement } from './isBpmnElement';
-import { outcomeOf } from './outcomeOf';
 import { processIdOf } from './processes';
 
 /** What a user prepared for running all tasks of a process, and what came of it. */
@@ -98,7 +97,7 @@ export class RunAlls {
   private async walk(
     id: string, process: ModdleElement, variables: JsonObject, given: Record<string, JsonObject>, signal: AbortSignal
   ): Promise<WalkEnd> {
-    const { readFlow, walkProcess, WALK_LIMITS } = await loadWideParts();
+    const { readFlow, walkProcess, outcomeOf, WALK_LIMITS } = await loadWideParts();
     const flow = readFlow(process);
 
     if (!flow) {
@@ -106,18 +105,18 @@ export class RunAlls {
     }
 
     return walkProcess(flow, { variables, given, choices: this.of(id).choices, limits: WALK_LIMITS }, {
-      runTask: (taskId, seen) => this.runTask(taskId, seen, signal),
+      runTask: async (taskId, seen) => outcomeOf(await this.runTask(taskId, seen, signal)),
       tell: step => this.tell(id, step, signal),
       isCancelled: () => signal.aborted
     });
   }
 
-  private async runTask(taskId: string, variables: JsonObject, signal: AbortSignal): Promise<TaskOutcome> {
+  private async runTask(taskId: string, variables: JsonObject, signal: AbortSignal): ReturnType<TestBench['runWith']> {
     const element = this.elements.get(taskId);
 
     return isBpmnElement(element)
-      ? outcomeOf(await this.bench.runWith(element, variables, signal))
-      : { kind: 'stopped', text: 'Not run: it is no longer in the diagram.' };
+      ? this.bench.runWith(element, variables, signal)
+      : { kind: 'notRun', reason: 'it is no longer in the diagram.' };
   }
 
   /** A step that is told again has changed. */

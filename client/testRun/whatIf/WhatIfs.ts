@@ -1,10 +1,11 @@
 import type EventBus from 'diagram-js/lib/core/EventBus';
 
 import type { RunOutcome, RunRequest } from '../../../connector/run/report';
-import { followRetries, type FollowedRetries } from '../../../connector/whatIf/followRetries';
+import type { FollowedRetries } from '../../../connector/whatIf/followRetries';
 import { WHAT_IFS } from '../../../connector/whatIf/whatIfs';
 import type { BridgeClient } from '../../bridgeClient/BridgeClient';
 import type { BridgeFailure } from '../../bridgeClient/bridgeFailure';
+import { loadWideParts } from '../../wide/loadWideParts';
 import { followElements } from '../followElements';
 import { Listeners } from '../../listeners/Listeners';
 
@@ -71,6 +72,7 @@ export class WhatIfs {
   }
 
   private async follow(request: RunRequest, signal: AbortSignal): Promise<FollowedRetries | BridgeFailure> {
+    const { followRetries } = await loadWideParts();
     let failure: BridgeFailure | undefined;
 
     const followed = await followRetries(async (retries): Promise<RunOutcome> => {

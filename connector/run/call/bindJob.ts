@@ -7,7 +7,7 @@ import { rulesOf } from '../../platformVersion';
 import type { RunDependencies } from '../dependencies';
 import { putSecretsIntoJob } from '../secrets/jobSecrets';
 import { missingSecretsOf } from '../secrets/missingSecrets';
-import { missingCredential, missingKey, missingSecret, secretFilter } from '../remarks';
+import { missingKeys, missingSecret, secretFilter } from '../remarks';
 import type { RunRequest } from '../report';
 import type { RunTrace } from '../RunTrace';
 import { secretNamesIn } from '../secrets/secretReferences';
@@ -39,7 +39,7 @@ export async function bindJob(
     return inputError(withSecrets.message);
   }
 
-  trace.remarkOnce(withSecrets.tolerated.map(missingCredential));
+  trace.doWithout(withSecrets.tolerated);
   trace.problems.push(
     ...namesFromVariables([ ...withSecrets.secrets.keys() ], task.inputs.map(({ source }) => source ?? '')).map(secretFilter)
   );
@@ -52,7 +52,9 @@ export async function bindJob(
   const bound = bindRequest(withSecrets.variables, rulesOf(task.engineVersion), missingSecrets !== 'keepCredentials');
 
   if (bound.kind === 'bound') {
-    trace.remarkOnce(bound.missingKeys.map(missingKey));
+    if (bound.missingKeys.length) {
+      trace.problems.push(missingKeys(bound.missingKeys));
+    }
 
     return { kind: 'bound', request: bound.request };
   }

@@ -32,7 +32,11 @@ export class ExtensionPage {
         return { cancel: () => { this.listeners.delete(type); } };
       },
       triggerAction: (...action) => this.triggered.push(action),
-      displayNotification: notification => this.notifications.push(notification),
+      displayNotification: notification => {
+        this.notifications.push(notification);
+
+        return { close: () => this.notifications.splice(this.notifications.indexOf(notification), 1) };
+      },
       settings: this.modelerSettings
     };
 

@@ -111,6 +111,9 @@ describe('settings of the plugin', function() {
     let settings: PluginSettings;
     let failures: string[];
 
+    /** Those of the failures that are still on the screen. */
+    let shown: string[];
+
     beforeEach(function() {
       connection = new BridgeConnection();
       client = new ListeningClient(connection);
@@ -118,10 +121,18 @@ describe('settings of the plugin', function() {
       settings = new PluginSettings();
       settings.follow(modeler);
       failures = [];
+      shown = [];
     });
 
     function configure(): () => void {
-      return configureBridge(client, connection, settings, new FunctionsFolderCheck(client), (what, message) => failures.push(`${what}: ${message}`));
+      return configureBridge(client, connection, settings, new FunctionsFolderCheck(client), (what, message) => {
+        const failure = `${what}: ${message}`;
+
+        failures.push(failure);
+        shown.push(failure);
+
+        return { close: () => shown.splice(shown.indexOf(failure), 1) };
+      });
     }
 
     function ready(port: number): void {
@@ -239,6 +250,31 @@ describe('settings of the plugin', function() {
 
       // then
       expect(failures).to.eql([ 'No AWS Lambda function can be run from the functions folder: There is no folder /fnctions.' ]);
+    });
+
+    it('should end what it said of the functions folder as soon as that is mended, or wrong in another way', async function() {
+
+      // given
+      client.problems = [ { severity: 'error', message: 'There is no folder /fnctions.' } ];
+      ready(1);
+      configure();
+      await waitFor(() => shown.length > 0, 'the problem');
+
+      // when
+      client.problems = [ { severity: 'error', message: '/function is a file.' } ];
+      modeler.change({ functionsFolder: '/function' });
+      await waitFor(() => failures.length === 2, 'the other problem');
+
+      // then
+      expect(shown).to.eql([ 'No AWS Lambda function can be run from the functions folder: /function is a file.' ]);
+
+      // when
+      client.problems = [];
+      modeler.change({ functionsFolder: '/functions' });
+
+      // then
+      await waitFor(() => shown.length === 0, 'the end of the problem');
+      expect(failures).to.have.length(2);
     });
 
     it('should have the settings dialog say what is wrong with the functions folder', async function() {

@@ -6,7 +6,7 @@ const ICON = 'data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcv
 export function lambdaTemplate(version: number, camunda: string): object {
   return {
     $schema: 'https://unpkg.com/@camunda/zeebe-element-templates-json-schema/resources/schema.json',
-    name: 'Invoke AWS Lambda Function',
+    name: version < 6 ? 'AWS Lambda Outbound Connector' : 'Invoke AWS Lambda Function',
     id: 'io.camunda.connectors.AWSLAMBDA.v2',
     description: 'Invokes a function',
     version,

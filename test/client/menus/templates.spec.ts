@@ -11,7 +11,7 @@ import { savedTask } from './taskXml';
 import diagram from './tasks.bpmn';
 
 const TEMPLATE = 'io.camunda.connectors.AWSLAMBDA.v2';
-const TEMPLATE_NAME = 'Invoke AWS Lambda Function';
+const TEMPLATE_NAME = 'AWS Lambda Outbound Connector';
 
 const VERSIONS = [ lambdaTemplate(3, '^8.2'), lambdaTemplate(5, '^8.4'), lambdaTemplate(8, '^8.10') ];
 const QUEUE = otherTemplate('Queue', 'bpmn:ServiceTask');
@@ -158,6 +158,43 @@ describe('Lambda tasks beside the official template', function() {
 
       // then
       expect(Object.values(menuEntries(modeler)).flat()).to.eql([ 'AWS Lambda' ]);
+    }));
+
+
+    [
+      { engine: '8.7.0', name: 'AWS Lambda Outbound Connector' },
+      { engine: '8.10.0', name: 'Invoke AWS Lambda Function' }
+    ].forEach(({ engine, name }) => it(`is called "${name}", as in chooser and header, for engine ${engine}`, async function() {
+
+      // given
+      loadTemplates(modeler, VERSIONS, engine);
+
+      const described: Array<string | null | undefined> = [];
+
+      // when
+      for (const open of [
+        () => openMenu(modeler, 'Task', 'Append element'), () => openCreateMenu(modeler),
+        () => openReplaceMenu(modeler, 'Task'), () => openMenu(modeler, 'Task', 'Append Connector')
+      ]) {
+        await open();
+        described.push(menuEntry(modeler, 'AWS Lambda')?.querySelector('.djs-popup-entry-description')?.textContent);
+      }
+
+      // then
+      expect(described).to.eql([ name, name, name, name ]);
+    }));
+
+
+    [ 'change element', 'change type' ].forEach(words => it(`is found by "${words}", whatever the Modeler calls the wrench`, async function() {
+
+      // given
+      await openReplaceMenu(modeler, 'Task');
+
+      // when
+      await search(modeler, words);
+
+      // then
+      expect(menuEntry(modeler, 'AWS Lambda')).to.exist;
     }));
 
 
