@@ -5,7 +5,6 @@ import type CommandStack from 'diagram-js/lib/command/CommandStack';
 
 import type { FieldId } from '../../connector/fields';
 import { elementsOf, parentOf, textOf, type ModdleElement } from '../../connector/moddleElement';
-import type { BpmnFactory } from './BpmnFactory';
 import { businessObjectOf } from './businessObjectOf';
 import { freeBorderPlace } from './freeBorderPlace';
 import type { LambdaTaskEditor } from './LambdaTaskEditor';
@@ -18,12 +17,23 @@ interface Creation {
   values: Partial<Record<FieldId, string>>;
 }
 
-/** Puts error boundary events at tasks. */
+/** One for each modeler: a command is registered once. */
+const KNOWN = new WeakMap<CommandStack, ErrorBoundaryEvents>();
+
+/** Puts error boundary events at tasks. No service of the modeler's start: it is made when it is first wanted. */
 export class ErrorBoundaryEvents {
-  static $inject = [ 'bpmnFactory', 'commandStack', 'elementFactory', 'lambdaTaskEditor', 'modeling' ];
+
+  /** That of a modeler. */
+  static of(...services: ConstructorParameters<typeof ErrorBoundaryEvents>): ErrorBoundaryEvents {
+    const [ commandStack ] = services;
+    const known = KNOWN.get(commandStack) ?? new ErrorBoundaryEvents(...services);
+
+    KNOWN.set(commandStack, known);
+
+    return known;
+  }
 
   constructor(
-    private readonly bpmnFactory: BpmnFactory,
     private readonly commandStack: CommandStack,
     private readonly elementFactory: BpmnElementFactory,
     private readonly editor: LambdaTaskEditor,
@@ -73,7 +83,7 @@ export class ErrorBoundaryEvents {
       return known;
     }
 
-    const error = this.bpmnFactory.create('bpmn:Error', { name: code, errorCode: code });
+    const error = this.editor.bpmnFactory.create('bpmn:Error', { name: code, errorCode: code });
 
     error.$parent = definitions;
     this.modeling.updateModdleProperties(event, definitions, { rootElements: [ ...roots, error ] });
@@ -84,6 +94,6 @@ export class ErrorBoundaryEvents {
 
 declare module 'bpmn-js-properties-panel' {
   interface PanelServices {
-    lambdaErrorBoundaryEvents: ErrorBoundaryEvents;
+    elementFactory: BpmnElementFactory;
   }
 }

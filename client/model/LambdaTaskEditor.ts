@@ -14,7 +14,7 @@ import { writeCommands } from './writeCommands';
 export class LambdaTaskEditor {
   static $inject = [ 'bpmnFactory', 'commandStack' ];
 
-  constructor(private readonly bpmnFactory: BpmnFactory, private readonly commandStack: CommandStack) {}
+  constructor(readonly bpmnFactory: BpmnFactory, private readonly commandStack: CommandStack) {}
 
   /**
    * Sets a field.

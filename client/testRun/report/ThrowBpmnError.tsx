@@ -6,6 +6,7 @@ import { errorCodeFor, proposeBpmnError, type Failure } from '../../../connector
 import { readLambdaTask } from '../../../connector/readLambdaTask';
 import type { RunReport } from '../../../connector/run/report';
 import { useModelerService } from '../../home/useModelerService';
+import { ErrorBoundaryEvents } from '../../model/ErrorBoundaryEvents';
 import { failureOf } from './failureOf';
 import { isErrorExpressionAsRun } from './FunctionFailed';
 
@@ -34,7 +35,9 @@ function Throw({ element, failure, type, isDone }: {
   isDone: boolean;
 }) {
   const editor = useModelerService('lambdaTaskEditor');
-  const boundaryEvents = useModelerService('lambdaErrorBoundaryEvents');
+  const boundaryEvents = ErrorBoundaryEvents.of(
+    useModelerService('commandStack'), useModelerService('elementFactory'), editor, useModelerService('modeling')
+  );
   const task = readLambdaTask(element.businessObject);
   const codes = codesOf(task);
   const [ chosen, choose ] = useState(codes[0]?.code ?? NEW);
