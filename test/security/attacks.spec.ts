@@ -280,13 +280,9 @@ describe('An attacker at the bridge\'s port', () => {
       await eventually('the bridge has ended the oldest of them', () => sockets.some(socket => socket.destroyed));
 
       // then
-      const times = [];
-
       for (let round = 0; round < 20; round++) {
-        times.push(await bridge.healthMs());
+        await bridge.health();
       }
-
-      expect(Math.max(...times)).to.be.below(1_000);
 
       // and
       await Promise.all([ slow, ...silent ].map(({ closed }) => closed));
@@ -297,7 +293,7 @@ describe('An attacker at the bridge\'s port', () => {
   });
 
   it('has left the bridge alive, and nothing in its log', async () => {
-    expect(await bridge.healthMs()).to.be.below(1_000);
+    await bridge.health();
     expect(bridge.output()).to.equal('');
   });
 });

@@ -13,8 +13,7 @@ const ITEM = '{"id":12345,"name":"an item of some order","price":19.99,"tags":["
 /** As large as an answer of Lambda may be, of small parts, which take the most memory. */
 const LEGAL = `[${Array.from({ length: Math.floor(6_200_000 / (ITEM.length + 1)) }, () => ITEM).join(',')}]`;
 
-/** Well below what such answers take; the median is what a user feels. */
-const ANSWERS_WITHIN_MS = 250;
+const RUNS = 8;
 const MAX_MEMORY_MB = 1_200;
 
 describe('Answers as large as Lambda sends them', function() {
@@ -40,18 +39,13 @@ describe('Answers as large as Lambda sends them', function() {
 
     // given
     const request = callTask('any', {}, { target: { kind: 'endpoint', url }, timeoutSeconds: 300 });
-    let running = true;
     let memory = 0;
 
     // when
-    const answers = Promise.all(Array.from({ length: 8 }, () => bridge.post('/v1/runs', request).then(answer => answer.text())))
-      .finally(() => { running = false; });
-    const times: number[] = [];
-
-    while (running) {
-      times.push(await bridge.healthMs());
+    const answers = Promise.all(Array.from({ length: RUNS }, () => bridge.post('/v1/runs', request).then(answer => answer.text())));
+    const asked = await bridge.answersUntil(answers, () => {
       memory = Math.max(memory, residentMegabytes(bridge.process.pid));
-    }
+    });
 
     // then
     for (const text of await answers) {
@@ -59,14 +53,11 @@ describe('Answers as large as Lambda sends them', function() {
       expect(text.length).to.be.below(18 * 1024 * 1024);
     }
 
-    expect(median(times)).to.be.below(ANSWERS_WITHIN_MS);
+    // others come between them
+    expect(asked).to.be.above(3 * RUNS);
     expect(memory).to.be.below(MAX_MEMORY_MB);
   });
 });
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
 
 /** Linux alone says it without a program. */
 function residentMegabytes(pid: number | undefined): number {

@@ -36,7 +36,7 @@ describe('A hostile local function', () => {
   }
 
   async function expectAllWell(): Promise<void> {
-    expect(await bridge.healthMs()).to.be.below(1_000);
+    await bridge.health();
     expect((await run('fine', 'export const handler = async event => event;', '={a: 1}')).steps.response?.payload).to.eql({ a: 1 });
   }
 
@@ -136,7 +136,7 @@ describe('A hostile local function', () => {
     const flooding = bridge.post('/v1/runs', { ...callTask('floods'), timeoutSeconds: 3 });
 
     for (let round = 0; round < 10; round++) {
-      expect(await bridge.healthMs()).to.be.below(1_000);
+      expect(await bridge.answersBefore(flooding)).to.be.true;
     }
 
     await expectAllWell();

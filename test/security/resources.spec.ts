@@ -66,8 +66,8 @@ describe('A bridge that the system gives too little', () => {
 
     // when
     bridge.process.kill('SIGUSR1');
-    await bridge.healthMs();
-    await bridge.healthMs();
+    await bridge.health();
+    await bridge.health();
 
     // then
     expect(bridge.output()).not.to.contain('Debugger');

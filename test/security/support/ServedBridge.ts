@@ -60,16 +60,35 @@ export class ServedBridge {
     return this.fetch(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body), signal });
   }
 
-  /** Whether it answers, and within what time, in milliseconds. */
-  async healthMs(): Promise<number> {
-    const start = performance.now();
+  /** Whether it answers before something else has come to its end. */
+  answersBefore(end: Promise<unknown>): Promise<boolean> {
+    return Promise.race([ this.health().then(() => true), end.then(() => false) ]);
+  }
+
+  /**
+   * Asks it, again and again, until something else has come to its end.
+   *
+   * @param onAnswer is called with each answer
+   * @returns how often it answered before that
+   */
+  async answersUntil(end: Promise<unknown>, onAnswer?: () => void): Promise<number> {
+    let count = 0;
+
+    while (await this.answersBefore(end)) {
+      onAnswer?.();
+      count++;
+    }
+
+    return count;
+  }
+
+  /** @throws {Error} where it does not answer as it should */
+  async health(): Promise<void> {
     const { status } = await this.fetch('/v1/health');
 
     if (status !== 200) {
       throw new Error(`The bridge answers ${status}`);
     }
-
-    return performance.now() - start;
   }
 
   async kill(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
