@@ -1,4 +1,4 @@
-import { isJsonObject, JsonDouble } from './json';
+import { isJsonObject, JsonDouble, parseJsonInput } from './json';
 import type { JsonInput, JsonInputObject, JsonObject } from './json';
 
 /** Where in a JSON value something stands: keys of objects, and places in lists from 0. */
@@ -17,6 +17,17 @@ export function pointsIn(input: JsonInput): JsonPlace[] {
   return isJsonObject(input)
     ? Object.entries(input).flatMap(([ key, value ]) => pointsIn(value).map(place => [ key, ...place ]))
     : [];
+}
+
+/** Most JSON has no such number, and is not read once more for them. */
+const MAY_HAVE_POINTS = /\.0+(?!\d)|\d[eE]/;
+
+/** As `pointsIn`, for what stands under a key of an object that is JSON as text. */
+export function pointsUnder(key: string, text: string): JsonPlace[] {
+  const parsed = MAY_HAVE_POINTS.test(text) ? parseJsonInput(text) : undefined;
+  const value = parsed?.kind === 'value' && isJsonObject(parsed.value) ? parsed.value[key] : undefined;
+
+  return value === undefined ? [] : pointsIn(value);
 }
 
 /** The value with its points, for FEEL, which sees them; the rest of it is not copied. */

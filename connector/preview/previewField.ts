@@ -1,5 +1,5 @@
 import { Budget, evaluate } from '../../feel';
-import type { Evaluation, EvaluateOptions, JsonObject, JsonValue } from '../../feel';
+import type { Evaluation, EvaluateOptions, JsonInputObject, JsonObject, JsonValue } from '../../feel';
 import { fieldOf, type FieldId } from '../fields';
 import type { LambdaTask } from '../lambdaTask';
 import { isJavaBlank } from '../javaText';
@@ -16,7 +16,9 @@ import { PREVIEW_LIMITS } from './previewLimits';
 
 /** What a preview is made of, besides the task. */
 export interface PreviewBasis {
-  variables: JsonObject;
+
+  /** As FEEL sees them: numbers keep their point. */
+  variables: JsonInputObject;
 
   /** `statusCode`, `executedVersion` and `payload` of an answer; or `error` of a call that failed. */
   response?: JsonObject;
@@ -51,12 +53,12 @@ export function previewField(task: LambdaTask, field: FieldId, basis: PreviewBas
   }
 }
 
-function previewFeel(source: string | undefined, variables: JsonObject): Preview {
+function previewFeel(source: string | undefined, variables: JsonInputObject): Preview {
   return isFeel(source) ? evaluate(source.slice(1), variables, options()) : NONE;
 }
 
 /** An input sees those before it. */
-function previewInput(task: LambdaTask, field: FieldId, variables: JsonObject): Preview {
+function previewInput(task: LambdaTask, field: FieldId, variables: JsonInputObject): Preview {
   const { binding } = fieldOf(field);
   const index = binding.kind === 'input' ? task.inputs.findLastIndex(({ target }) => target === binding.target || target === binding.deprecatedTarget) : -1;
   const source = task.inputs[index]?.source;

@@ -17,7 +17,7 @@ export interface Mend {
  *
  * @returns undefined where nothing can be proven to mend it
  */
-export function mendOf(task: LambdaTask, { mend }: Finding): Mend | undefined {
+export function mendOf(task: LambdaTask, { mend }: Pick<Finding, 'mend'>): Mend | undefined {
   return mend && MENDS[mend](task);
 }
 

@@ -215,6 +215,21 @@ describe('The bridge\'s server', () => {
       expect(await answer.text()).to.contain('"payload":{"order":{"id":9007199254740993}}');
     });
 
+    it('whose numbers keep their point, which FEEL sees', async () => {
+
+      // given
+      const request = runRequest();
+
+      request.task = { ...request.task, inputs: request.task.inputs.map(input => input.source === '={order: order}' ? { ...input, source: '={id: string(order.id), n: order.id}' } : input) };
+      const body = JSON.stringify(request).replace('{"id":1}', '{"id":1.0}');
+
+      // when
+      const answer = await bridge.fetch('/v1/runs', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+
+      // then
+      expect((await answer.json()).report.steps.request.payload).to.eql({ id: '1.0', n: 1 });
+    });
+
     it('and says which local functions there are where there is none of that name', async () => {
 
       // given

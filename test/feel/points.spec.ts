@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 
-import { evaluate, isJsonObject, parseJsonInput, pointsIn, toPlainJson, withPoints } from '../../feel';
+import { evaluate, isJsonObject, parseJsonInput, pointsIn, pointsUnder, toPlainJson, withPoints } from '../../feel';
 import type { JsonInput } from '../../feel';
 
 const TEXT = '{"a": 1.0, "b": [1, 2e3, {"c": -0.0}], "d": 1.5, "e": 7}';
@@ -10,6 +10,14 @@ describe('numbers that are written with a point', () => {
   it('are found where they stand, but only whole ones, which would lose it', () => {
     expect(pointsIn(input(TEXT))).to.eql([ [ 'a' ], [ 'b', 1 ], [ 'b', 2, 'c' ] ]);
     expect(pointsIn(input('{"a": 1, "b": "1.0"}'))).to.eql([]);
+  });
+
+  it('are found under a key of JSON that is text', () => {
+    expect(pointsUnder('v', `{"other": 2.0, "v": ${TEXT}}`)).to.eql([ [ 'a' ], [ 'b', 1 ], [ 'b', 2, 'c' ] ]);
+    expect(pointsUnder('v', '{"v": 1.50}')).to.eql([]);
+    expect(pointsUnder('none', TEXT)).to.eql([]);
+    expect(pointsUnder('v', '[1.0]')).to.eql([]);
+    expect(pointsUnder('v', '{"v": 1.0')).to.eql([]);
   });
 
   it('have it again, for FEEL', () => {

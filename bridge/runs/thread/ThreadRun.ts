@@ -2,16 +2,14 @@ import { isFeel, readInput } from '../../../connector/readField';
 import type { RunDependencies } from '../../../connector/run/dependencies';
 import type { RunOutcome, RunRequest } from '../../../connector/run/report';
 import { runTask } from '../../../connector/run/runTask';
-import { RunRequestSchema } from '../../../connector/run/RunRequest';
 import { SecretsError } from '../../secrets/SecretsError';
 import { HttpError } from '../../server/HttpError';
-import { parseBody } from '../../server/readJson';
-import { readRequest } from '../../server/readRequest';
 import { endingError } from '../endingError';
 import type { EndingReason, FromThread, ToThread } from '../runMessages';
 import { boundReport } from './boundReport';
 import { LargeWork } from './LargeWork';
 import { Progress } from './Progress';
+import { readRunRequest } from './readRunRequest';
 import type { RunBases, RunBasis } from './RunBases';
 import { writeOutcome } from './writeOutcome';
 
@@ -62,8 +60,7 @@ export class ThreadRun {
 
     await this.largeWork.onRequest(input, this.ending.signal);
 
-    const request = readRequest(RunRequestSchema, parseBody(input));
-    const outcome = await this.outcome(request, this.bases.get(settings));
+    const outcome = await this.outcome(readRunRequest(input), this.bases.get(settings));
 
     return { kind: 'ended', output: writeOutcome(boundReport(outcome)) };
   }

@@ -3,7 +3,7 @@ import type { Element } from 'bpmn-js/lib/model/Types';
 import { isObject } from '../../../connector/jsonValues';
 import type { PreviewBasis } from '../../../connector/preview/previewField';
 import { exampleOutputOf } from '../../../connector/variables/exampleOutput';
-import { parseJson, type JsonObject } from '../../../feel/reading';
+import { parseJson, withPoints, type JsonObject } from '../../../feel/reading';
 import { businessObjectOf } from '../../model/businessObjectOf';
 import { responseOf } from '../report/responseOf';
 import { reportOf } from '../run/TestRuns';
@@ -15,7 +15,7 @@ export function previewBasis(element: Element, bench: TestBench): PreviewBasis {
   const read = readVariables(bench.basis(element).variables);
 
   return {
-    variables: read.kind === 'variables' ? read.variables : {},
+    variables: read.kind === 'variables' ? withPoints(read.variables, read.points) : {},
     response: lastResponse(element, bench),
     output: exampleOutput(element)
   };

@@ -39,7 +39,7 @@ export function ReportDetails({ element, report, run, log }: {
     <div class="lambda-report">
 
       { /* a failed call says by its own step what to do */ }
-      <ProblemList label="Problems" problems={ problemsOf(report, failed === 'response' && !response ? [ 'warning' ] : [ 'error', 'warning' ]) } />
+      <ProblemList element={ element } label="Problems" problems={ problemsOf(report, failed === 'response' && !response ? [ 'warning' ] : [ 'error', 'warning' ]) } />
       <ReportFacts report={ report } />
       <ShareBar report={ report } run={ run } />
       <div class="lambda-trace" role="group" aria-label="Steps of the run">
@@ -57,7 +57,7 @@ export function ReportDetails({ element, report, run, log }: {
         { !report.dryRun && <OutcomeSteps element={ element } report={ report } before={ before } isFailed={ failed === 'outputs' } /> }
         { notes.length > 0 && (
           <Section title="Notes" open>
-            <ProblemList label="Notes" problems={ notes } />
+            <ProblemList element={ element } label="Notes" problems={ notes } />
           </Section>
         ) }
       </div>

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { previewField, type Preview, type PreviewBasis } from '../../../connector/preview/previewField';
 import { withField } from '../../../connector/preview/withField';
 import type { FieldId } from '../../../connector/fields';
+import { JsonDouble } from '../../../feel';
 import { taskWith, type FieldValues } from '../support/taskWith';
 
 const RESPONSE = { statusCode: 200, executedVersion: '$LATEST', payload: { total: 5, lines: [ { price: 2 } ] } };
@@ -13,6 +14,10 @@ describe('previewField', function() {
     expect(preview('payload', { payload: '={ id: order.id }' }, { variables: { order: { id: 7 } } })).to.deep.include({ kind: 'value', value: { id: 7 } });
     expect(preview('functionName', { functionName: '=name + "-v1"' }, { variables: { name: 'charge' } })).to.deep.include({ kind: 'value', value: 'charge-v1' });
     expect(preview('retries', { retries: '=1 + 1' }, { variables: {} })).to.deep.include({ kind: 'value', value: 2 });
+  });
+
+  it('sees the point of a test variable\'s number', function() {
+    expect(preview('payload', { payload: '={ text: string(price) }' }, { variables: { price: new JsonDouble(12) } })).to.deep.include({ kind: 'value', value: { text: '12.0' } });
   });
 
   it('lets an input see those before it', function() {

@@ -19,7 +19,7 @@ export function ResponseStep(
     return request && isFailed ? (
       <Section title="Response" hint="none" isFailed>
         <p class="lambda-input__error">{ verdict.message }</p>
-        <ProblemList label="What to do" problems={ problemsOf(report, [ 'error' ]) } />
+        <ProblemList element={ element } label="What to do" problems={ problemsOf(report, [ 'error' ]) } />
       </Section>
     ) : null;
   }

@@ -1,0 +1,70 @@
+import { expect } from 'chai';
+
+import type { LambdaTaskEditor } from '../../../client/model/LambdaTaskEditor';
+import { readField } from '../../../connector/readField';
+import { readLambdaTask } from '../../../connector/readLambdaTask';
+import { bootstrapModeler, drawn, type TestModeler } from '../support/bootstrapModeler';
+import { ControlledBridge } from './ControlledBridge';
+import { answered } from './reports';
+import { RunPanel } from './RunPanel';
+import diagram from './testTasks.bpmn';
+
+const REMARK = { severity: 'warning' as const, code: 'textPayload', field: 'payload' as const, message: 'The payload is text.' };
+
+describe('mending what a run remarks', function() {
+  let bridge: ControlledBridge;
+  let modeler: TestModeler;
+  let panel: RunPanel;
+
+  const task = () => modeler.element('Charge');
+  const payload = () => readField(readLambdaTask(task().businessObject), 'payload');
+  const button = () => panel.find('.lambda-problems').querySelector('button');
+
+  /** The task with a payload, run to a report with a remark on it. */
+  async function ran(source: string, problem = REMARK) {
+    localStorage.clear();
+    bridge = new ControlledBridge();
+    modeler = await bootstrapModeler(diagram, { modules: bridge.modules, panelWidth: 260 });
+    panel = new RunPanel(modeler);
+    modeler.get<LambdaTaskEditor>('lambdaTaskEditor').setAll(task(), { payload: source });
+    await panel.open('Charge');
+    await panel.click('.lambda-test__run');
+    await bridge.reply(answered({ problems: [ problem ] }));
+  }
+
+  it('makes FEEL of a payload that is text, undone as one', async function() {
+
+    // given
+    await ran('{"id": 1}');
+
+    expect(button()?.textContent).to.eql('Make it FEEL');
+    expect(button()?.title).to.eql('={"id": 1}');
+
+    // when
+    await drawn(() => button()!.click());
+
+    // then what is mended is offered no more
+    expect(payload()).to.eql('={"id": 1}');
+    expect(button()).to.be.null;
+
+    // when
+    await modeler.undo();
+
+    // then
+    expect(payload()).to.eql('{"id": 1}');
+    expect(button()?.textContent).to.eql('Make it FEEL');
+  });
+
+  it('offers nothing that is not proven', async function() {
+    await ran('{"id": {{secrets.ID}}');
+
+    expect(panel.text('.lambda-problems')).to.contain('The payload is text.');
+    expect(button()).to.be.null;
+  });
+
+  it('offers it for this remark alone', async function() {
+    await ran('{"id": 1}', { ...REMARK, code: 'other' });
+
+    expect(button()).to.be.null;
+  });
+});
