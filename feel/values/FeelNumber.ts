@@ -1,5 +1,8 @@
 import { Decimal } from 'decimal.js';
 
+import { asciiDigits } from './asciiDigits';
+import { digitsOfDouble, digitsOfText, isSmall, powerOfTen, widened } from './smallDigits';
+
 /** The precision of Java's `MathContext.DECIMAL128`, with which the engine computes. */
 const PRECISION = 34;
 
@@ -28,15 +31,33 @@ const MULTIPLE_OF_64_BITS = -64;
 export class FeelNumber {
 
   private constructor(
-    readonly value: Decimal,
+    private decimal: Decimal | null,
     private readonly scale: number,
 
     /** A number that is written with more digits is computed with as many. */
-    private readonly precision = PRECISION
+    private readonly precision = PRECISION,
+
+    /** The digits without the point where they are few, as most are; else `null`. */
+    private readonly digits: number | null = null
   ) {}
+
+  /** A number of few digits becomes a decimal when one is asked for. */
+  get value(): Decimal {
+    return this.decimal ??= new EngineDecimal(`${this.digits}e${-this.scale}`);
+  }
+
+  private static small(digits: number, scale: number): FeelNumber | null {
+    return isSmall(digits, scale) ? new FeelNumber(null, scale, PRECISION, digits) : null;
+  }
 
   /** From digits as they are written, such as `1.50`; `null` if they are no number, or too many. */
   static fromText(digits: string): FeelNumber | null {
+    const few = digitsOfText(digits);
+
+    return few && FeelNumber.small(few.digits, few.scale) || FeelNumber.fromManyDigits(digits);
+  }
+
+  private static fromManyDigits(digits: string): FeelNumber | null {
     const ascii = asciiDigits(digits);
     const match = /^[+-]?(?:(\d+)\.?(\d*)|\.(\d+))(?:[eE]([+-]?\d{1,9}))?$/.exec(ascii);
 
@@ -53,7 +74,9 @@ export class FeelNumber {
   }
 
   static fromWhole(value: number | bigint): FeelNumber {
-    return new FeelNumber(new EngineDecimal(typeof value === 'bigint' ? value.toString() : value), 0);
+    const small = typeof value === 'bigint' ? null : FeelNumber.small(value, 0);
+
+    return small ?? new FeelNumber(new EngineDecimal(typeof value === 'bigint' ? value.toString() : value), 0);
   }
 
   /** From a JSON number: a whole one is an integer, any other a double. */
@@ -65,6 +88,12 @@ export class FeelNumber {
 
   /** From a double, with the digits that Java writes for it (`4.0`, `1.0E7`). */
   static fromDouble(value: number): FeelNumber {
+    const few = digitsOfDouble(value);
+
+    return few && FeelNumber.small(few.digits, few.scale) || FeelNumber.fromLongDouble(value);
+  }
+
+  private static fromLongDouble(value: number): FeelNumber {
     const decimal = new EngineDecimal(value);
     const isPlain = decimal.isZero() || (decimal.e >= -3 && decimal.e < 7);
     const scale = isPlain ? Math.max(1, decimal.decimalPlaces()) : Math.max(2, decimal.precision()) - 1 - decimal.e;
@@ -73,23 +102,32 @@ export class FeelNumber {
   }
 
   get isWhole(): boolean {
-    return this.value.isInteger();
+    return this.digits === null ? this.value.isInteger() : this.digits % powerOfTen(this.scale) === 0;
   }
 
   get isZero(): boolean {
-    return this.value.isZero();
+    return this.digits === null && this.value.isZero();
   }
 
   plus(other: FeelNumber): FeelNumber {
-    return this.withScale(this.value.plus(other.value), Math.max(this.scale, other.scale));
+    const scale = Math.max(this.scale, other.scale);
+
+    return FeelNumber.small(this.digitsAt(scale) + other.digitsAt(scale), scale)
+      ?? this.withScale(this.value.plus(other.value), scale);
   }
 
   minus(other: FeelNumber): FeelNumber {
-    return this.withScale(this.value.minus(other.value), Math.max(this.scale, other.scale));
+    const scale = Math.max(this.scale, other.scale);
+
+    return FeelNumber.small(this.digitsAt(scale) - other.digitsAt(scale), scale)
+      ?? this.withScale(this.value.minus(other.value), scale);
   }
 
   times(other: FeelNumber): FeelNumber {
-    return this.withScale(this.value.times(other.value), this.scale + other.scale);
+    const scale = this.scale + other.scale;
+
+    return FeelNumber.small(this.digitsAt(this.scale) * other.digitsAt(other.scale), scale)
+      ?? this.withScale(this.value.times(other.value), scale);
   }
 
   dividedBy(other: FeelNumber): FeelNumber {
@@ -121,7 +159,8 @@ export class FeelNumber {
   }
 
   negated(): FeelNumber {
-    return new FeelNumber(this.value.negated(), this.scale, this.precision);
+    return FeelNumber.small(-this.digitsAt(this.scale), this.scale)
+      ?? new FeelNumber(this.value.negated(), this.scale, this.precision);
   }
 
   abs(): FeelNumber {
@@ -138,11 +177,14 @@ export class FeelNumber {
   }
 
   compare(other: FeelNumber): number {
-    return this.value.comparedTo(other.value);
+    const scale = Math.max(this.scale, other.scale);
+    const difference = this.digitsAt(scale) - other.digitsAt(scale);
+
+    return Number.isNaN(difference) ? this.value.comparedTo(other.value) : Math.sign(difference);
   }
 
   toNumber(): number {
-    return this.value.toNumber();
+    return this.digits === null ? this.value.toNumber() : this.digits / powerOfTen(this.scale);
   }
 
   /** The lowest 32 bits of the whole part, which Java's `intValue` gives. */
@@ -172,6 +214,10 @@ export class FeelNumber {
   }
 
   private toSmallJson(): number | null {
+    if (this.digits !== null) {
+      return this.toNumber();
+    }
+
     if (!this.isWhole || this.value.e < SAFE_DIGITS) {
       return this.isZero ? 0 : this.value.toNumber();
     }
@@ -191,6 +237,13 @@ export class FeelNumber {
     const mantissa = this.value.times(new EngineDecimal(10).pow(-exponent)).toFixed(digits);
 
     return `${mantissa}E${exponent < 0 ? '' : '+'}${exponent}`;
+  }
+
+  /** The digits at a scale that is no smaller than its own; `NaN` where they are too many. */
+  private digitsAt(scale: number): number {
+    const digits = this.digits === null ? NaN : widened(this.digits, scale - this.scale);
+
+    return isSmall(digits, 0) ? digits : NaN;
   }
 
   /** The result of a calculation, with the scale nearest to the preferred one that holds it in the digits. */
@@ -213,20 +266,6 @@ export class FeelNumber {
 
 function decimalsOf(precision: number): typeof Decimal {
   return Decimal.clone({ precision, rounding: Decimal.ROUND_HALF_EVEN });
-}
-
-/** Java reads the digits of all scripts. */
-function asciiDigits(text: string): string {
-  return text.replace(/(?!\d)\p{Nd}/gu, digit => {
-    const code = digit.codePointAt(0) ?? 0;
-    let zero = code;
-
-    while (/^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) {
-      zero--;
-    }
-
-    return String((code - zero) % 10);
-  });
 }
 
 function asSafe(whole: bigint): number | bigint {
