@@ -19,7 +19,7 @@ module.exports = async function(karma) {
     frameworks: [ 'mocha', 'webpack' ],
     files: [ 'test/client/index.ts' ],
     preprocessors: { 'test/client/index.ts': [ 'webpack' ] },
-    client: { mocha: { timeout: 10000 } },
+    client: { mocha: { timeout: 60000 } },
     reporters: [ 'progress' ],
     browsers: [ 'ChromeHeadlessSandboxless' ],
     customLaunchers: {

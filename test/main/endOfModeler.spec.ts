@@ -15,7 +15,7 @@ import { temporaryFolder } from '../bridge/helper/temporaryFolder';
 import type { TemporaryFolder } from '../bridge/helper/temporaryFolder';
 
 describe('main - the end of the Modeler', function() {
-  this.timeout(30000);
+  this.timeout(60000);
 
   let folder: TemporaryFolder;
   let modeler: ChildProcess;

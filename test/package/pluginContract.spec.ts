@@ -74,7 +74,7 @@ describe('package - what Camunda Modeler asks of a plugin', function() {
   });
 
   it('should run a task of the packed example', async function() {
-    this.timeout(30000);
+    this.timeout(60000);
 
     // when
     const { code, stdout, stderr } = await runNode([

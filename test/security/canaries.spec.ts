@@ -23,7 +23,7 @@ const TELLS_ALL = `
 `;
 
 describe('A secret\'s value', function() {
-  this.timeout(30_000);
+  this.timeout(60_000);
 
   const canaries = createCanaries();
   const names = Object.keys(canaries);

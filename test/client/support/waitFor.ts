@@ -2,10 +2,10 @@
  * Waits until the page shows what is looked for: asks again with every frame.
  *
  * @returns what `find` found
- * @throws when it is not there after eight seconds
+ * @throws when it is not there after fifty seconds
  */
 export async function waitFor<T>(find: () => T | null | undefined | false, what = 'the page'): Promise<T> {
-  const deadline = performance.now() + 8000;
+  const deadline = performance.now() + 50_000;
 
   for (;;) {
     const found = find();
