@@ -4,7 +4,7 @@
  */
 const DURATION = /^([+-]?)P(?=.)(?:([+-]?\d+)D)?(?:T(?=.)(?:([+-]?\d+)H)?(?:([+-]?\d+)M)?(?:([+-]?\d+(?:[.,]\d{0,9})?)S)?)?$/i;
 
-/** Milliseconds of an ISO-8601 duration, or undefined where the runtime could not read it. */
+/** Milliseconds of an ISO-8601 duration, without what is less than one; undefined where the runtime cannot read it. */
 export function parseDuration(text: string): number | undefined {
   const match = DURATION.exec(text);
 
@@ -16,9 +16,14 @@ export function parseDuration(text: string): number | undefined {
   const milliseconds = numberOf(days) * 86_400_000
     + numberOf(hours) * 3_600_000
     + numberOf(minutes) * 60_000
-    + Math.round(numberOf(seconds?.replace(',', '.')) * 1000);
+    + millisecondsIn(numberOf(seconds?.replace(',', '.')));
 
-  return sign === '-' ? -milliseconds : milliseconds;
+  return Math.trunc(sign === '-' ? -milliseconds : milliseconds);
+}
+
+/** To the nanosecond, which is all that Java's durations hold: `1.005 * 1000` alone would be too little. */
+export function millisecondsIn(seconds: number): number {
+  return Math.round(seconds * 1e9) / 1e6;
 }
 
 /** `PT1M30S` for 90,000: as `java.time.Duration` writes it. */

@@ -18,7 +18,11 @@ describe('durations of the connector runtime', function() {
     [ '-PT1M', -60_000 ],
     [ 'PT-1M', -60_000 ],
     [ '-PT-1M', 60_000 ],
-    [ '+PT1S', 1000 ]
+    [ '+PT1S', 1000 ],
+    [ 'PT1.001S', 1001 ],
+    [ 'PT0.0019S', 1 ],
+    [ 'PT-0.0019S', -1 ],
+    [ 'PT1M-0.0019S', 59_998 ]
   ];
 
   for (const [ text, milliseconds ] of READ) {

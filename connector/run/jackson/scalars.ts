@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '../../../feel';
-import { parseDuration } from '../../duration';
+import { millisecondsIn, parseDuration } from '../../duration';
+import { javaTrim } from '../../javaText';
 import { isObject, jsonTypeOf } from '../../jsonValues';
 import { bound, unbound } from './Bound';
 import type { Bound } from './Bound';
@@ -20,7 +21,7 @@ export function toMap(value: JsonValue): Bound<JsonObject | null> {
 /** As a Java Integer: fractions are cut off, text is read, empty text is null. */
 export function toInteger(value: JsonValue): Bound<number | null> {
   return on(value, 'a whole number', item => {
-    const text = typeof item === 'string' ? item.trim() : undefined;
+    const text = typeof item === 'string' ? javaTrim(item) : undefined;
 
     if (item === null || text === '') {
       return bound(null);
@@ -38,12 +39,12 @@ export function toInteger(value: JsonValue): Bound<number | null> {
  */
 export function toDuration(value: JsonValue): Bound<number | null> {
   return on(value, 'a duration', item => {
-    if (item === null || typeof item === 'string' && item.trim() === '') {
+    if (item === null || typeof item === 'string' && javaTrim(item) === '') {
       return bound(null);
     }
 
-    const milliseconds = typeof item === 'number' || typeof item === 'bigint' ? Math.trunc(Number(item) * 1000)
-      : typeof item === 'string' ? parseDuration(item.trim()) : undefined;
+    const milliseconds = typeof item === 'number' || typeof item === 'bigint' ? Math.trunc(millisecondsIn(Number(item)))
+      : typeof item === 'string' ? parseDuration(javaTrim(item)) : undefined;
 
     return milliseconds === undefined ? wrong('a duration', item) : bound(milliseconds);
   });
@@ -56,9 +57,9 @@ function on<T>(value: JsonValue, wanted: string, read: (item: Exclude<JsonValue,
 }
 
 function within32Bits(number: number): Bound<number> {
-  const whole = Math.trunc(number);
-
-  return whole > MAX_INT || whole < -MAX_INT - 1 ? unbound(`must be a whole number of 32 bits, but is ${whole}`) : bound(whole);
+  return number > MAX_INT || number < -MAX_INT - 1
+    ? unbound(`must be a whole number of 32 bits, but is ${number}`)
+    : bound(Math.trunc(number));
 }
 
 /** Numbers as Java writes them: whole ones with all their digits, others such as `1.5` and `1.0E21`. */
