@@ -9,6 +9,7 @@ export { mendOf } from '../../connector/proposals/mendOf';
 export { FunctionPicker } from '../pickers/FunctionPicker';
 export { CasesPanel } from '../cases/view/CasesPanel';
 export { drawWideView } from './drawWideView';
+export { AwsQuestion } from '../testRun/panel/AwsQuestion';
 export { LivePreview } from '../testRun/preview/LivePreview';
 export { outcomeOf } from '../testRun/runAll/outcomeOf';
 export { RunAllView } from '../testRun/runAll/RunAllView';

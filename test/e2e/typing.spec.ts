@@ -1,8 +1,12 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { expect } from 'chai';
 import type { Browser, BrowserContext, ElementHandle, Page } from 'puppeteer-core';
 
+import { CasesPage } from './support/CasesPage';
 import { launchBrowser } from './support/launchBrowser';
 import { ModelerPage } from './support/ModelerPage';
 import { PlaygroundProcess } from './support/PlaygroundProcess';
@@ -33,9 +37,18 @@ const TARGET_FIELDS: Array<{ target: string; field: string; text: string }> = [
   { target: 'aws', field: 'profile', text: 'a-profile_7.'.repeat(34).slice(0, 400) }
 ];
 
+/** Fields of the wide view below the diagram, by its tab. */
+const WIDE_FIELDS: Array<{ tab: string; field: string; name: string }> = [
+  { tab: 'Run all', name: 'the variables at the start', field: '[data-entry-id$="-runAllStart"] .cm-content' },
+  { tab: 'Run all', name: 'what an element leaves', field: '.lambda-run-all__given textarea' },
+  { tab: 'Test cases', name: 'a test case as JSON', field: '[id$="-case-text"]' },
+  { tab: 'Test cases', name: 'a test case\'s name', field: '[id$="-case-name"]' }
+];
+
 describe('typing', function() {
   this.timeout(120000);
 
+  let folder: string;
   let playground: PlaygroundProcess;
   let browser: Browser;
   let context: BrowserContext;
@@ -43,12 +56,15 @@ describe('typing', function() {
   let modeler: ModelerPage;
 
   before(async function() {
-    [ playground, browser ] = await Promise.all([ PlaygroundProcess.start(), launchBrowser() ]);
+    folder = mkdtempSync(join(tmpdir(), 'typing-'));
+    copyFileSync('resources/examples/order-process.bpmn', join(folder, 'order-process.bpmn'));
+    [ playground, browser ] = await Promise.all([ PlaygroundProcess.start(undefined, join(folder, 'order-process.bpmn')), launchBrowser() ]);
   });
 
   after(async function() {
     await browser?.close();
     await playground?.stop();
+    rmSync(folder, { recursive: true, force: true });
   });
 
   beforeEach(async function() {
@@ -206,6 +222,30 @@ describe('typing', function() {
     });
   }
 
+  for (const { tab, name, field } of WIDE_FIELDS) {
+
+    it(`gives ${name} just what was typed in the rhythm in which the panel writes`, async function() {
+
+      // given
+      const cases = new CasesPage(page, join(folder, 'order-process.lambda-tests.json'));
+
+      cases.write([ { name: 'prices', task: 'PriceOrder', mock: { payload: {} }, expect: { verdict: 'completed' } } ]);
+      await cases.open();
+      await cases.select('prices');
+
+      if (field.includes('case-text')) {
+        await cases.press('Edit');
+      }
+
+      await page.locator(`.lambda-wide__tab ::-p-text(${tab})`).click();
+      await page.$$eval('.lambda-wide details:not([open]) > summary', summaries => summaries.forEach(summary => summary.click()));
+      await focus(`.lambda-wide ${field}`);
+
+      // then
+      await typeInRhythm(`.lambda-wide ${field}`, '12345 '.repeat(5).trim());
+    });
+  }
+
   /** Types in bursts, while the panel writes what is there; half-way pastes something, and undoes that. */
   async function typeInRhythm(selector: string, text: string): Promise<void> {
     const bursts = text.match(new RegExp(`.{1,${BURST}}`, 'gs')) ?? [];
@@ -255,7 +295,7 @@ describe('typing', function() {
 
   /** What a field shows, without its placeholder. */
   async function read(selector: string): Promise<string> {
-    return page.$eval(selector, field => field instanceof HTMLInputElement
+    return page.$eval(selector, field => field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement
       ? field.value
       : [ ...field.querySelectorAll('.cm-line') ].map(({ textContent }) => textContent).join('\n'));
   }

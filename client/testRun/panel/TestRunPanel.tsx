@@ -1,7 +1,7 @@
 import type { Element } from 'bpmn-js/lib/model/Types';
 
+import { useWideParts } from '../../wide/useWideParts';
 import { LazyReport } from '../report/LazyReport';
-import { AwsQuestion } from './AwsQuestion';
 import { FirstUse } from './FirstUse';
 import { keepOwnHistory } from './keepOwnHistory';
 import { RunBar } from './RunBar';
@@ -18,6 +18,7 @@ import { VariablesEntry } from './VariablesEntry';
  */
 export function TestRunPanel({ home, element }: { home: string; element: Element }) {
   const bench = useTestBench();
+  const wide = useWideParts();
 
   const runOnShortcut = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -36,7 +37,7 @@ export function TestRunPanel({ home, element }: { home: string; element: Element
         <VariablesEntry home={ home } element={ element } bench={ bench } />
         <RunBar home={ home } element={ element } bench={ bench } />
         { bench.runs.taskIds.length === 0 && <FirstUse /> }
-        <AwsQuestion element={ element } bench={ bench } />
+        { wide.kind === 'ready' && <wide.parts.AwsQuestion element={ element } bench={ bench } /> }
       </div>
       <LazyReport element={ element } />
     </div>

@@ -49,6 +49,24 @@ describe('making a BPMN error of a failure', function() {
   const options = () => panel.texts('.lambda-throw option');
   const boundaryEvents = () => modeler.element('Charge').attachers.map((event: { businessObject: { name?: string } }) => event.businessObject.name);
 
+  it('shows the chosen event in full, in a panel of 260 pixels, too', async function() {
+
+    // given
+    await failed();
+
+    const select = panel.find<HTMLSelectElement>('.lambda-throw select');
+
+    // when
+    await drawn(() => {
+      select.value = [ ...select.options ].at(-1)!.value;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+
+    // then
+    expect(select.getBoundingClientRect().width).to.be.above(120);
+    expect(panel.find('.lambda-throw').scrollWidth).to.be.at.most(260);
+  });
+
   it('offers the codes that events of the diagram catch, and writes the one that is chosen', async function() {
 
     // given

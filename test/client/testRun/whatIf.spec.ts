@@ -10,11 +10,16 @@ import diagram from './testTasks.bpmn';
 describe('what if', function() {
   let bridge: ControlledBridge;
   let panel: RunPanel;
+  let rightEdge: number;
 
   beforeEach(async function() {
     localStorage.clear();
     bridge = new ControlledBridge();
-    panel = new RunPanel(await bootstrapModeler(diagram, { modules: bridge.modules }));
+
+    const modeler = await bootstrapModeler(diagram, { modules: bridge.modules, panelWidth: 260 });
+
+    panel = new RunPanel(modeler);
+    rightEdge = modeler.panel.getBoundingClientRect().right;
 
     await panel.open('Charge');
     await panel.openSection('What if');
@@ -41,6 +46,10 @@ describe('what if', function() {
     // then
     expect(panel.texts('.lambda-timeline__try')).to.eql([ 'at onceJob failed, 1 retry left', '+ 30.00 sIncident' ]);
     expect(panel.text('.lambda-banner__title')).to.equal('Job failed, 1 retry left');
+  });
+
+  it('fits a panel of 260 pixels', function() {
+    expect(panel.find('.lambda-what-if select').getBoundingClientRect().right).to.be.at.most(rightEdge);
   });
 
   it('says which event catches', async function() {
