@@ -227,6 +227,10 @@ export class FeelNumber {
 
   /** As Java's `BigDecimal` writes it: `1.50`, `1E-7`, `2.0E+2`. */
   toString(): string {
+    if (this.digits !== null && this.scale === 0) {
+      return String(this.digits);
+    }
+
     const exponent = this.value.isZero() ? -this.scale : this.value.e;
 
     if (this.scale >= 0 && exponent >= -6) {
