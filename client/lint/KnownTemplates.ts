@@ -1,13 +1,7 @@
 import type { FieldId } from '../../connector/fields';
 import type { LambdaTask } from '../../connector/lambdaTask';
+import type { ElementTemplate } from '../model/ElementTemplates';
 import { fieldOfBinding } from '../properties/places/fieldOfEntry';
-
-/** An element template, as far as the lint rule looks at it; the Modeler has validated it. */
-export interface ElementTemplate {
-  id: string;
-  version?: number;
-  properties: Array<{ binding: unknown; constraints?: { notEmpty?: boolean } }>;
-}
 
 /**
  * The element templates that the window's modelers know: all the same. The

@@ -1,13 +1,9 @@
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type { Injector } from 'didi';
 
-import type { ElementTemplate, KnownTemplates } from './KnownTemplates';
+import type { ElementTemplates } from '../model/ElementTemplates';
+import type { KnownTemplates } from './KnownTemplates';
 import { ReplacedEntries } from './ReplacedEntries';
-
-/** The Modeler's `elementTemplates` service, as far as used here. */
-interface ElementTemplates {
-  getAll(): ElementTemplate[];
-}
 
 /** The didi module that the lint rule needs in a modeler: its templates, and the way from a problem to its field. */
 export function lintModule(templates: KnownTemplates): Record<string, unknown> {

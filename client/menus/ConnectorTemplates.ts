@@ -1,29 +1,10 @@
 import type { Element, Shape } from 'bpmn-js/lib/model/Types';
 import type { Injector } from 'didi';
 
+import type { ElementTemplate, ElementTemplates } from '../model/ElementTemplates';
+
 /** The official template of the Lambda connector, whatever its version. */
 export const LAMBDA_TEMPLATE_ID = 'io.camunda.connectors.AWSLAMBDA.v2';
-
-/** An element template, as far as the menus look at it; the Modeler has validated it. */
-interface ElementTemplate {
-  id: string;
-  name: string;
-  description?: string;
-  keywords?: string[];
-  icon?: { contents: string };
-  category?: { id: string; name: string };
-  appliesTo: string[];
-  elementType?: { value: string };
-}
-
-/** The Modeler's `elementTemplates` service, as far as used here. */
-interface ElementTemplates {
-
-  /** The newest version of each that fits the diagram's engine; undefined where no template has the id. */
-  getLatest(id?: string): ElementTemplate[] | undefined;
-  createElement(template: ElementTemplate): Shape;
-  applyTemplate(element: Element, template: ElementTemplate): Element;
-}
 
 /** A connector that the Modeler has a template of. */
 export interface ConnectorTemplate {

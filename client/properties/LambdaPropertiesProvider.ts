@@ -9,7 +9,7 @@ import { entryIdOf } from './places/entryIdOf';
 import { fieldOfPath } from './places/fieldOfPath';
 import { formGroups } from './form/formGroups';
 import { readForm } from './form/Form';
-import type { ElementTemplate, ElementTemplates } from './template/ElementTemplate';
+import type { ElementTemplate, ElementTemplates } from '../model/ElementTemplates';
 import { joinGroups } from './template/joinGroups';
 import { readTemplateFields } from './template/TemplateFields';
 import type { TemplateFields } from './template/TemplateFields';

@@ -3,7 +3,7 @@ import type { EntryDefinition, GroupDefinition } from '@bpmn-io/properties-panel
 import type { FieldId } from '../../../connector/fields';
 import { choicesOf } from '../fields/choices';
 import { fieldOfBinding } from '../places/fieldOfEntry';
-import type { ElementTemplate, TemplateProperty } from './ElementTemplate';
+import type { ElementTemplate, TemplateProperty } from '../../model/ElementTemplates';
 import { isTemplateGroup } from './isTemplateGroup';
 
 /** What a task's element template makes of the form's fields. */

@@ -4,7 +4,7 @@ import { fieldOf } from '../../../connector/fields';
 import type { FieldId } from '../../../connector/fields';
 import type { LambdaTask } from '../../../connector/lambdaTask';
 import { isBlank, isFeel, readField } from '../../../connector/readField';
-import type { Constraints, TemplateProperty } from './ElementTemplate';
+import type { Constraints, TemplateProperty } from '../../model/ElementTemplates';
 
 /** What a task's template demands of a field that is not so; what the Modeler's Problems panel says of it too. */
 export function checkConstraints(

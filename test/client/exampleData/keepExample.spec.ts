@@ -7,6 +7,7 @@ import type { LambdaTaskEditor } from '../../../client/model/LambdaTaskEditor';
 import type { RunReport } from '../../../connector/run/report';
 import { bootstrapModeler, drawn, type TestModeler } from '../support/bootstrapModeler';
 import { loadTemplates } from '../menus/lambdaTemplates';
+import { applyTemplate } from '../templates/applyTemplate';
 import { officialTemplates, TEMPLATE_ID } from '../templates/officialTemplates';
 import type { Version } from '../templates/officialTemplates';
 import { ControlledBridge } from '../testRun/ControlledBridge';
@@ -21,11 +22,6 @@ const EXAMPLE = '{\n  "payment": {\n    "status": "charged",\n    "id": 90071992
 
 /** Where the mappings of the task `Charge` end. */
 const PAYLOAD_OF_CHARGE = /awsFunction\.payload" \/>\s*<\/zeebe:ioMapping>/;
-
-interface ElementTemplates {
-  get(id: string, version: number): object;
-  applyTemplate(element: object, template: object): void;
-}
 
 describe('example output of a task', function() {
   let bridge: ControlledBridge;
@@ -232,10 +228,8 @@ describe('example output of a task', function() {
     await bridge.reply(answered(change));
   }
 
-  async function apply(version: Version): Promise<void> {
-    const elementTemplates = modeler.get<ElementTemplates>('elementTemplates');
-
-    await drawn(() => elementTemplates.applyTemplate(modeler.element('Charge'), elementTemplates.get(TEMPLATE_ID, version)));
+  function apply(version: Version): Promise<void> {
+    return applyTemplate(modeler, 'Charge', TEMPLATE_ID, version);
   }
 
   function example(): string | undefined {

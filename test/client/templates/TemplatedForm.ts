@@ -1,20 +1,14 @@
 import type { Element } from 'bpmn-js/lib/model/Types';
 
+import type { ElementTemplates } from '../../../client/model/ElementTemplates';
 import { lambdaDiagram } from '../../connector/support/lambdaDiagram';
 import { loadTemplates } from '../menus/lambdaTemplates';
 import { openForm } from '../properties/FormPage';
 import type { FormPage } from '../properties/FormPage';
 import { drawn } from '../support/bootstrapModeler';
 import type { BootstrapOptions } from '../support/bootstrapModeler';
+import { applyTemplate } from './applyTemplate';
 import type { Template } from './officialTemplates';
-
-/** The Modeler's service. */
-interface ElementTemplates {
-  get(id: string, version: unknown): object | undefined;
-  applyTemplate(element: Element, template: object): Element;
-  unlinkTemplate(element: Element): Element;
-  removeTemplate(element: Element): Element;
-}
 
 /** Opens the form of a task that was made from a template, the way the Modeler makes it. */
 export async function openTemplated(
@@ -33,8 +27,8 @@ export async function openTemplated(
 export class TemplatedForm {
   constructor(readonly page: FormPage) {}
 
-  async apply({ id, version }: Template): Promise<void> {
-    await drawn(() => void this.service.applyTemplate(this.task, this.service.get(String(id), version) ?? {}));
+  apply({ id, version }: Template): Promise<void> {
+    return applyTemplate(this.page.modeler, 'Task', String(id), version);
   }
 
   async unlink(): Promise<void> {

@@ -1,8 +1,10 @@
 import { expect } from 'chai';
 import type { PropertiesPanel } from 'bpmn-js-properties-panel';
 
+import type { ElementTemplates } from '../../../client/model/ElementTemplates';
 import { loadTemplates } from '../menus/lambdaTemplates';
 import { bootstrapModeler, drawn, type TestModeler } from '../support/bootstrapModeler';
+import { applyTemplate } from '../templates/applyTemplate';
 import { officialTemplates, TEMPLATE_ID } from '../templates/officialTemplates';
 import { ControlledBridge } from './ControlledBridge';
 import { answered } from './reports';
@@ -10,12 +12,6 @@ import { RunPanel } from './RunPanel';
 import diagram from './testTasks.bpmn';
 
 const STATUS = '[role="status"]';
-
-interface ElementTemplates {
-  get(id: string, version: number): object;
-  applyTemplate(element: object, template: object): void;
-  removeTemplate(element: object): void;
-}
 
 /** The `copyPaste` service, with a clipboard that is not the system's. */
 interface CopyPaste {
@@ -135,7 +131,7 @@ describe('a run, while its diagram changes', function() {
     await apply(8);
 
     // when
-    await drawn(() => modeler.get<ElementTemplates>('elementTemplates').removeTemplate(modeler.element('Charge')));
+    await drawn(() => void modeler.get<ElementTemplates>('elementTemplates').removeTemplate(modeler.element('Charge')));
     await bridge.reply(answered());
 
     // then
@@ -186,10 +182,8 @@ describe('a run, while its diagram changes', function() {
   });
 
 
-  async function apply(version: number): Promise<void> {
-    const elementTemplates = modeler.get<ElementTemplates>('elementTemplates');
-
-    await drawn(() => elementTemplates.applyTemplate(modeler.element('Charge'), elementTemplates.get(TEMPLATE_ID, version)));
+  function apply(version: number): Promise<void> {
+    return applyTemplate(modeler, 'Charge', TEMPLATE_ID, version);
   }
 
   /** @returns the id of the task's copy */
