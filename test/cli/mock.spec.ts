@@ -98,6 +98,18 @@ describe('lambda-task run --mock', () => {
     expect(JSON.parse(lenient.stdout).steps.request.payload).to.eql({ token: '{{secrets.NO_SUCH_TOKEN}}' });
   });
 
+  it('says for people what a later version makes of the same answer', async () => {
+    // given
+    diagram = await writeDiagram(folder, { errorExpression: '=bpmnError("DECLINED")' });
+
+    // when
+    const { code, stdout } = await run('--mock', '{"payload": 1}');
+
+    // then
+    expect(code).to.equal(0);
+    expect(stdout).to.match(/This is what Camunda 8\.8 does\. From 8\.10 on: BPMN error 'DECLINED', caught by nobody\.\n/);
+  });
+
   const WRONG: Array<[ string, string[], string ]> = [
     [ 'what is no JSON', [ '--mock', '{' ], '--mock is no JSON (line 1' ],
     [ 'what Lambda cannot answer', [ '--mock', '{"payload": 1, "statusCode": 500}' ], '--mock: "statusCode" must be' ],

@@ -3,13 +3,15 @@ import { expect } from 'chai';
 import type { LambdaTaskEditor } from '../../../client/model/LambdaTaskEditor';
 import { readField } from '../../../connector/readField';
 import { readLambdaTask } from '../../../connector/readLambdaTask';
+import { laterVersionDiffers } from '../../../connector/run/remarks';
+import type { Problem } from '../../../connector/run/report';
 import { bootstrapModeler, drawn, type TestModeler } from '../support/bootstrapModeler';
 import { ControlledBridge } from './ControlledBridge';
 import { answered } from './reports';
 import { RunPanel } from './RunPanel';
 import diagram from './testTasks.bpmn';
 
-const REMARK = { severity: 'warning' as const, code: 'textPayload', field: 'payload' as const, message: 'The payload is text.' };
+const REMARK: Problem = { severity: 'warning', code: 'textPayload', field: 'payload', message: 'The payload is text.' };
 
 describe('mending what a run remarks', function() {
   let bridge: ControlledBridge;
@@ -59,6 +61,13 @@ describe('mending what a run remarks', function() {
     await ran('{"id": {{secrets.ID}}');
 
     expect(panel.text('.lambda-problems')).to.contain('The payload is text.');
+    expect(button()).to.be.null;
+  });
+
+  it('has nothing to mend in what a later version does otherwise, and says it among the notes', async function() {
+    await ran('={}', laterVersionDiffers('8.8', '8.10', 'BPMN error \'A\', caught by nobody'));
+
+    expect(panel.text('.lambda-problems[aria-label="Notes"]')).to.eql('Note: This is what Camunda 8.8 does. From 8.10 on: BPMN error \'A\', caught by nobody.');
     expect(button()).to.be.null;
   });
 

@@ -4,6 +4,7 @@ import { expect } from 'chai';
 
 import type { RequestStep } from '../../../connector/run/report';
 import { awsCliCommand, curlCommand } from '../../../connector/share/callCommands';
+import { laterVersionDiffers } from '../../../connector/run/remarks';
 import { reportMarkdown } from '../../../connector/share/reportMarkdown';
 
 const HOSTILE = { text: 'it\'s "quoted" $HOME `id` \\ $(id)\n!#&;|<>', key: '***' };
@@ -53,12 +54,13 @@ describe('reportMarkdown', function() {
       verdict: { kind: 'incident', message: '<b>no</b>' },
       variables: { a: 1 },
       steps: { inputs: [], request: request({ payload: { fence: '```' } }) },
-      problems: [ { severity: 'error', code: 'x', message: 'a\n# b' } ]
+      problems: [ { severity: 'error', code: 'x', message: 'a\n# b' }, laterVersionDiffers('8.8', '8.10', 'BPMN error \'A\', caught by nobody') ]
     });
 
     // then
     expect(text).to.contain('## Test run of Charge \\*now\\*\n\n**Incident**: \\<b\\>no\\</b\\>\n\n- Function: charge:live\n');
     expect(text).to.contain('- error: a \\# b\n');
+    expect(text).to.contain('- info: This is what Camunda 8.8 does. From 8.10 on: BPMN error \'A\', caught by nobody.\n');
     expect(text).to.contain('### Request\n\n````json\n{\n  "fence": "```"\n}\n````\n');
     expect(text).to.contain('### Variables\n\n```json\n{\n  "a": 1\n}\n```\n');
   });
