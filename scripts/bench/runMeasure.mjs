@@ -19,21 +19,23 @@ export async function* runMeasure(name, { limitMs, isShort }) {
   // a group of its own where there are groups, so that browsers and bridges end with it
   const child = fork(SCRIPT, [ name ], { detached: process.platform !== 'win32', env: { ...process.env, BENCH_SHORT: isShort ? '1' : '' } });
   const messages = gather(child, limitMs);
+  const killChild = () => kill(child);
 
-  process.once('exit', () => kill(child));
+  process.once('exit', killChild);
 
   try {
     for await (const { row, failure } of messages) {
       yield row ?? missingRow(name, '', '', failure);
     }
   } finally {
-    kill(child);
+    killChild();
+    process.off('exit', killChild);
   }
 }
 
 /** What the process sends until it is done, has died or is late. */
 async function* gather(child, limitMs) {
-  const late = AbortSignal.timeout(Math.max(limitMs, 1));
+  const late = AbortSignal.timeout(Math.max(Math.round(limitMs), 1));
 
   try {
     for await (const [ message ] of on(child, 'message', { signal: late, close: [ 'exit' ] })) {
