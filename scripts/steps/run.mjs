@@ -3,6 +3,9 @@ import { createInterface } from 'node:readline';
 
 import { ROOT } from './root.mjs';
 
+/** How long the output of a program that has ended may be kept open by what it started. */
+const OUTPUT_MS = 5_000;
+
 /**
  * Runs a program, in the project's folder where no other is named, and gathers what it says.
  *
@@ -29,6 +32,7 @@ export function run(file, args, { cwd = ROOT, env = process.env, shell = false, 
       isLate = true;
       child.kill('SIGKILL');
     }, timeoutMs);
+    let outputTimer;
 
     for (const stream of [ child.stdout, child.stderr ]) {
       stream.on('data', chunk => {
@@ -42,11 +46,23 @@ export function run(file, args, { cwd = ROOT, env = process.env, shell = false, 
 
     const end = (ok, remark = '') => {
       clearTimeout(timer);
+      clearTimeout(outputTimer);
       resolve({ ok, output: Buffer.concat(chunks).toString('utf8') + remark });
     };
 
+    const endWith = code => end(code === 0, isLate ? `${file} was stopped after ${timeoutMs / 1000} seconds\n` : '');
+
     child.on('error', error => end(false, `${file} could not be started: ${error.message}\n`));
-    child.on('close', code => end(code === 0, isLate ? `${file} was stopped after ${timeoutMs / 1000} seconds\n` : ''));
+    child.on('close', endWith);
+
+    // `close` never comes where a process that it left behind holds its output
+    child.on('exit', code => {
+      outputTimer = setTimeout(() => {
+        child.stdout.destroy();
+        child.stderr.destroy();
+        endWith(code);
+      }, OUTPUT_MS);
+    });
   });
 }
 

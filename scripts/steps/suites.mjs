@@ -13,6 +13,9 @@ const PROCESS_SPECS = 'test/!(client|connector|contract|e2e|endpoints|feel)/**/*
 
 const REPORTER = 'scripts/reporters/CountingReporter.js';
 
+/** Far more than any suite takes on two processors: one that hangs is a failure that says where. */
+const SUITE_MS = 25 * 60_000;
+
 /** What every suite gets: the output is gathered, and colours would be noise in it. */
 const ENVIRONMENT = { ...process.env, NO_COLOR: '1' };
 
@@ -35,7 +38,10 @@ export function runProcessSuite() {
 
 /** Our answers beside the real ones of the tables in `test/fidelity`; each row counts. */
 export async function runFidelity() {
-  const { ok, output } = await runNode('node_modules/tsx/dist/cli.mjs', [ 'test/fidelity/main.ts' ], { env: ENVIRONMENT });
+  const { ok, output } = await runNode('node_modules/tsx/dist/cli.mjs', [ 'test/fidelity/main.ts' ], {
+    timeoutMs: SUITE_MS,
+    env: ENVIRONMENT
+  });
   const sums = /(\d+) passed, (\d+) failed\s*$/.exec(output);
   const [ passed, failed ] = [ Number(sums?.[1] ?? 0), Number(sums?.[2] ?? 0) ];
 
@@ -45,6 +51,7 @@ export async function runFidelity() {
 /** The client, in a real browser. */
 export function runClientSuite(browser) {
   return runSuite(file => runNode(KARMA, [ 'start', 'test/karma.config.js', '--single-run', '--no-colors', '--reporters', 'dots,counts' ], {
+    timeoutMs: SUITE_MS,
     env: { ...ENVIRONMENT, CHROME_BIN: browser, KARMA_COUNTS: file }
   }));
 }
@@ -56,6 +63,7 @@ export function runEndToEndSuite(browser) {
 
 function runMocha(args, environment = {}) {
   return runSuite(file => runNode(MOCHA, [ ...args, '--reporter', REPORTER, '--reporter-option', `file=${file}` ], {
+    timeoutMs: SUITE_MS,
     env: { ...ENVIRONMENT, ...environment }
   }));
 }
@@ -67,10 +75,14 @@ async function runSuite(start) {
 
   try {
     const { ok, output } = await start(file);
-    const { passed, failed } = readCounts(file);
-    const isSound = ok && passed > 0;
+    const { passed, failed, running } = readCounts(file);
+    const isSound = ok && passed > 0 && !running;
 
-    return { passed, failed: isSound ? failed : Math.max(failed, 1), output };
+    return {
+      passed,
+      failed: isSound ? failed : Math.max(failed, 1),
+      output: running ? `${output}\nIt broke off in: ${running}\n` : output
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
