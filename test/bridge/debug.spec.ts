@@ -13,7 +13,7 @@ import { callTask } from '../security/support/callTask';
 import { DebugAdapter } from './helper/debugAdapter';
 import { eventually } from './helper/eventually';
 import { freePort } from './helper/freePort';
-import { pythonWithClient } from './helper/pythonWithClient';
+import { PYTHON_MS, pythonWithClient } from './helper/pythonWithClient';
 import { testBridge } from './helper/testBridge';
 import type { TestBridge } from './helper/testBridge';
 
@@ -119,6 +119,8 @@ describe('Debugging a local function', function() {
   describe('in Python', () => {
 
     beforeEach(function() {
+      this.timeout(PYTHON_MS);
+
       const python = pythonWithClient('debugpy');
 
       if (python.kind === 'absent') {

@@ -6,7 +6,7 @@ import { expect } from 'chai';
 
 import { projectFunctions } from './helper/projectFunctions';
 import type { ProjectFunctions } from './helper/projectFunctions';
-import { pythonWithClient } from './helper/pythonWithClient';
+import { PYTHON_MS, pythonWithClient } from './helper/pythonWithClient';
 
 const REPOSITORY = join(__dirname, '../..');
 
@@ -158,6 +158,8 @@ describe('Functions where they live', function() {
   describe('a SAM project in Python', () => {
 
     beforeEach(function() {
+      this.timeout(PYTHON_MS);
+
       project = projectFunctions('sam-python');
 
       const python = pythonWithClient();
@@ -211,7 +213,7 @@ describe('Functions where they live', function() {
     project = projectFunctions('sam-python');
 
     try {
-      execFileSync('python3', [ '-m', 'venv', '--without-pip', join(project.folder.path, '.venv') ], { stdio: 'pipe' });
+      execFileSync('python3', [ '-m', 'venv', '--without-pip', join(project.folder.path, '.venv') ], { stdio: 'pipe', timeout: 120_000 });
     } catch (error) {
       console.warn(`      there is no Python here: ${String(error)}`);
       this.skip();
@@ -311,7 +313,12 @@ describe('Functions where they live', function() {
       expect((await project.discover()).problems).to.have.nested.property('[0].message').that.contains('has no file "bootstrap"').and.contains('build it first');
 
       try {
-        execFileSync('go', [ 'build', '-o', 'bootstrap', '.' ], { cwd: code, stdio: 'pipe', env: { ...process.env, GOFLAGS: '-mod=mod' } });
+        execFileSync('go', [ 'build', '-o', 'bootstrap', '.' ], {
+          cwd: code,
+          stdio: 'pipe',
+          timeout: 240_000,
+          env: { ...process.env, GOFLAGS: '-mod=mod' }
+        });
       } catch (error) {
         console.warn(`      there is no Go toolchain here: ${String(error).split('\n')[0]}`);
         this.skip();

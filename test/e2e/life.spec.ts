@@ -5,6 +5,7 @@ import path from 'node:path';
 import { expect } from 'chai';
 import type { Browser } from 'puppeteer-core';
 
+import { isRunning } from '../bridge/helper/isRunning';
 import { launchBrowser } from './support/launchBrowser';
 import { ModelerPage } from './support/ModelerPage';
 import { PlaygroundProcess } from './support/PlaygroundProcess';
@@ -49,7 +50,7 @@ describe('the life of a function that runs in the playground', function() {
 
     // then
     await modeler.banner('Cancelled');
-    await until(() => !isAlive(pid), 'the function to be gone');
+    await until(() => !isRunning(pid), 'the function to be gone');
   });
 
   it('ends with Ctrl-C, as the playground does, which leaves but its address on the terminal', async function() {
@@ -63,7 +64,7 @@ describe('the life of a function that runs in the playground', function() {
     // then
     expect(code).to.equal(0);
     expect(playground.output).to.match(/^The playground is at http:\/\/127\.0\.0\.1:\d+\/#key=[\w-]{43} [^\n]*\n$/);
-    await until(() => !isAlive(pid), 'the function to be gone');
+    await until(() => !isRunning(pid), 'the function to be gone');
     await modeler.waitForStatus('failed');
   });
 
@@ -76,13 +77,3 @@ describe('the life of a function that runs in the playground', function() {
     return Number(text);
   }
 });
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-
-    // there is no such process
-    return false;
-  }
-}

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 
 import { createMenu, type MenuOptions } from '../../main/createMenu';
+import { eventually } from '../bridge/helper/eventually';
+import { isRunning } from '../bridge/helper/isRunning';
 import { StandInApp } from './StandInApp';
 
 describe('main - the bridge in the Modeler\'s main process', function() {
@@ -252,15 +254,5 @@ function pidOf({ address }: { address: { token: string } }): number {
 }
 
 async function gone(pid: number): Promise<void> {
-  while (isAlive(pid)) {
-    await new Promise(setImmediate);
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
+  await eventually('its process is gone', () => !isRunning(pid));
 }

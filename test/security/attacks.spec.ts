@@ -252,12 +252,15 @@ describe('An attacker at the bridge\'s port', () => {
       // when
       const outcomes = [];
 
-      for (let run = 0; run < 5; run++) {
-        await eventually('the attack goes on', () => attacks > run * 20);
-        outcomes.push(await (await bridge.post('/v1/runs', callTask('echo'))).json());
+      try {
+        for (let run = 0; run < 5; run++) {
+          await eventually('the attack goes on', () => attacks > run * 20);
+          outcomes.push(await (await bridge.post('/v1/runs', callTask('echo'))).json());
+        }
+      } finally {
+        goesOn = false;
       }
 
-      goesOn = false;
       await Promise.all(attackers);
 
       // then
