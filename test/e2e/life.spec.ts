@@ -5,11 +5,11 @@ import path from 'node:path';
 import { expect } from 'chai';
 import type { Browser } from 'puppeteer-core';
 
+import { eventually } from '../bridge/helper/eventually';
 import { isRunning } from '../bridge/helper/isRunning';
 import { launchBrowser } from './support/launchBrowser';
 import { ModelerPage } from './support/ModelerPage';
 import { PlaygroundProcess } from './support/PlaygroundProcess';
-import { until } from './support/until';
 
 /** Its price-order never ends. */
 const FUNCTIONS = path.resolve('test/e2e/functions');
@@ -50,7 +50,7 @@ describe('the life of a function that runs in the playground', function() {
 
     // then
     await modeler.banner('Cancelled');
-    await until(() => !isRunning(pid), 'the function to be gone');
+    await eventually('the function is gone', () => !isRunning(pid));
   });
 
   it('ends with Ctrl-C, as the playground does, which leaves but its address on the terminal', async function() {
@@ -64,7 +64,7 @@ describe('the life of a function that runs in the playground', function() {
     // then
     expect(code).to.equal(0);
     expect(playground.output).to.match(/^The playground is at http:\/\/127\.0\.0\.1:\d+\/#key=[\w-]{43} [^\n]*\n$/);
-    await until(() => !isRunning(pid), 'the function to be gone');
+    await eventually('the function is gone', () => !isRunning(pid));
     await modeler.waitForStatus('failed');
   });
 
@@ -72,7 +72,7 @@ describe('the life of a function that runs in the playground', function() {
   async function readPid(): Promise<number> {
     let text = '';
 
-    await until(async () => (text = await readFile(pidFile, 'utf8').catch(() => '')) !== '', 'the function to run');
+    await eventually('the function runs', async () => (text = await readFile(pidFile, 'utf8').catch(() => '')) !== '');
 
     return Number(text);
   }

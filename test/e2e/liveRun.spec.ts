@@ -1,61 +1,34 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { expect } from 'chai';
-import type { Browser, BrowserContext, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 
 import { Inspector } from './support/Inspector';
-import { launchBrowser } from './support/launchBrowser';
-import { ModelerPage } from './support/ModelerPage';
-import { PlaygroundProcess } from './support/PlaygroundProcess';
-import { watchPage } from './support/watchPage';
+import type { ModelerPage } from './support/ModelerPage';
+import { playgroundSuite } from './support/playgroundSuite';
 
 const LOG = '[aria-label="Function log"]';
 
 describe('a run of the playground while it goes on', function() {
-  let folder: string;
-  let functions: string;
-  let playground: PlaygroundProcess;
-  let browser: Browser;
-  let context: BrowserContext;
+  const playground = playgroundSuite(folder => {
+    const functions = path.join(folder, 'functions');
+
+    cpSync(path.resolve('test/e2e/functions'), functions, { recursive: true });
+
+    return { functions };
+  });
   let page: Page;
-  let troubles: string[];
   let modeler: ModelerPage;
 
-  before(async function() {
-    folder = await mkdtemp(path.join(tmpdir(), 'live-'));
-    functions = path.join(folder, 'functions');
-    await cp(path.resolve('test/e2e/functions'), functions, { recursive: true });
-    [ playground, browser ] = await Promise.all([ PlaygroundProcess.start(functions), launchBrowser() ]);
-  });
-
-  after(async function() {
-    await browser?.close();
-    await playground?.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
-
   beforeEach(async function() {
-    context = await browser.createBrowserContext();
-    page = await context.newPage();
-    troubles = watchPage(page);
-    modeler = new ModelerPage(page);
-
-    await modeler.open(playground.url);
-  });
-
-  afterEach(async function() {
-    await context.close();
-
-    expect(troubles).to.eql([]);
+    ({ page, modeler } = await playground.open());
   });
 
   it('shows what the function logs before it has ended, as a terminal does', async function() {
 
     // given
-    const go = path.join(folder, 'go');
+    const go = path.join(playground.folder, 'go');
 
     await call('logs-steps', { order: { id: go } });
 
@@ -80,7 +53,7 @@ describe('a run of the playground while it goes on', function() {
   it('keeps what was logged when it is cancelled, and the function ends', async function() {
 
     // given
-    await call('logs-steps', { order: { id: path.join(folder, 'never') } });
+    await call('logs-steps', { order: { id: path.join(playground.folder, 'never') } });
     await modeler.clickButton('Run');
     await logShows('100 %');
 
@@ -109,10 +82,10 @@ describe('a run of the playground while it goes on', function() {
     await page.waitForFunction(() => document.querySelector('.lambda-debugger')?.textContent?.includes('Written to'));
 
     // then
-    expect(JSON.parse(readFileSync(path.join(functions, '.vscode/launch.json'), 'utf8'))).to.have.nested.property('configurations[0].port', 9229);
+    expect(JSON.parse(readFileSync(path.join(playground.folder, 'functions/.vscode/launch.json'), 'utf8'))).to.have.nested.property('configurations[0].port', 9229);
 
     // when
-    const inspector = await Inspector.attach(9229, await context.newPage());
+    const inspector = await Inspector.attach(9229, await page.browserContext().newPage());
 
     await inspector.send('Runtime.enable');
     await inspector.send('Runtime.runIfWaitingForDebugger');

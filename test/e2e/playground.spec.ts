@@ -1,43 +1,18 @@
 import path from 'node:path';
 
 import { expect } from 'chai';
-import type { Browser, BrowserContext, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 
-import { launchBrowser } from './support/launchBrowser';
-import { ModelerPage } from './support/ModelerPage';
-import { PlaygroundProcess } from './support/PlaygroundProcess';
-import { watchPage } from './support/watchPage';
+import type { ModelerPage } from './support/ModelerPage';
+import { playgroundSuite } from './support/playgroundSuite';
 
 describe('the playground', function() {
-  let playground: PlaygroundProcess;
-  let browser: Browser;
-  let context: BrowserContext;
+  const playground = playgroundSuite();
   let page: Page;
-  let troubles: string[];
   let modeler: ModelerPage;
 
-  before(async function() {
-    [ playground, browser ] = await Promise.all([ PlaygroundProcess.start(), launchBrowser() ]);
-  });
-
-  after(async function() {
-    await browser?.close();
-    await playground?.stop();
-  });
-
   beforeEach(async function() {
-    context = await browser.createBrowserContext();
-    page = await context.newPage();
-    troubles = watchPage(page);
-    modeler = new ModelerPage(page);
-
-    await modeler.open(playground.url);
-  });
-
-  afterEach(async function() {
-    await context.close();
-
-    expect(troubles).to.eql([]);
+    ({ page, modeler } = await playground.open());
   });
 
   it('leads from an appended task to its result, and back', async function() {

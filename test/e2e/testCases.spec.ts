@@ -1,51 +1,28 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { expect } from 'chai';
-import type { Browser, BrowserContext, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 
+import { eventually } from '../bridge/helper/eventually';
 import { CasesPage } from './support/CasesPage';
-import { launchBrowser } from './support/launchBrowser';
-import { ModelerPage } from './support/ModelerPage';
-import { PlaygroundProcess } from './support/PlaygroundProcess';
-import { until } from './support/until';
+import { copyOfExample } from './support/copyOfExample';
+import type { ModelerPage } from './support/ModelerPage';
+import { playgroundSuite } from './support/playgroundSuite';
 
-const EXAMPLES = 'resources/examples';
 const PRICED = { payload: { total: 12 } };
 
 describe('test cases in the playground', function() {
-  let folder: string;
-  let playground: PlaygroundProcess;
-  let browser: Browser;
-  let context: BrowserContext;
+  const playground = playgroundSuite(copyOfExample);
   let page: Page;
   let modeler: ModelerPage;
   let cases: CasesPage;
 
-  before(async function() {
-    folder = mkdtempSync(join(tmpdir(), 'cases-'));
-    copyFileSync(join(EXAMPLES, 'order-process.bpmn'), join(folder, 'order-process.bpmn'));
-    [ playground, browser ] = await Promise.all([
-      PlaygroundProcess.start(undefined, join(folder, 'order-process.bpmn')), launchBrowser()
-    ]);
-  });
-
-  after(async function() {
-    await browser?.close();
-    await playground?.stop();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
   beforeEach(async function() {
-    context = await browser.createBrowserContext();
-    page = await context.newPage();
-    modeler = new ModelerPage(page);
-    cases = new CasesPage(page, join(folder, 'order-process.lambda-tests.json'));
+    ({ page, modeler } = await playground.newPage());
+    cases = new CasesPage(page, join(playground.folder, 'order-process.lambda-tests.json'));
     rmSync(cases.file, { force: true });
   });
-
-  afterEach(() => context.close());
 
   async function openCases(): Promise<void> {
     await modeler.open(playground.url);
@@ -99,7 +76,7 @@ describe('test cases in the playground', function() {
 
     // when that is taken back
     await cases.press('Undo');
-    await until(() => cases.text.includes('"total": 11'), 'the old expectation');
+    await eventually('the old expectation is back', () => cases.text.includes('"total": 11'));
   });
 
   it('are renamed, duplicated, deleted, and put back', async function() {
@@ -112,17 +89,17 @@ describe('test cases in the playground', function() {
     await cases.select('one');
     await cases.fill('input[id$="-case-name"]', 'first');
     await page.keyboard.press('Enter');
-    await until(() => cases.names.includes('first'), 'the new name');
+    await eventually('the case has its new name', () => cases.names.includes('first'));
     await cases.press('Duplicate');
-    await until(() => cases.names.length === 3, 'the copy');
+    await eventually('the copy is there', () => cases.names.length === 3);
     expect(cases.names).to.eql([ 'first', 'first (2)', 'two' ]);
     await cases.select('two');
     await cases.press('Delete');
-    await until(() => cases.names.length === 2, 'the deletion');
+    await eventually('the case is deleted', () => cases.names.length === 2);
 
     // then
     await cases.press('Undo');
-    await until(() => cases.names.length === 3, 'what was deleted');
+    await eventually('what was deleted is back', () => cases.names.length === 3);
     expect(cases.names).to.eql([ 'first', 'first (2)', 'two' ]);
   });
 
@@ -148,12 +125,13 @@ describe('test cases in the playground', function() {
     await cases.press('Save the case');
 
     // then
-    await until(() => cases.text.includes('"timeout": true'), 'the new mock');
+    await eventually('the new mock is there', () => cases.text.includes('"timeout": true'));
   });
 
   it('take in what somebody else has written meanwhile, and ask where both have changed the same', async function() {
 
     // given
+    playground.expectTroubles(/\b409\b/);
     cases.write([ caseOf('one'), caseOf('two') ]);
     await openCases();
     await cases.select('one');
@@ -163,7 +141,7 @@ describe('test cases in the playground', function() {
     await cases.press('Delete');
 
     // then
-    await until(() => cases.names.length === 2, 'both changes');
+    await eventually('both changes are there', () => cases.names.length === 2);
     expect(cases.names).to.eql([ 'two', 'three' ]);
 
     // when both change the same
@@ -182,6 +160,7 @@ describe('test cases in the playground', function() {
   it('leave a file alone that cannot be read, and say where it is broken', async function() {
 
     // given
+    playground.expectTroubles(/\b409\b/);
     writeFileSync(cases.file, '{\n  "version": 1,\n  "cases": [,]\n}');
 
     // when
@@ -225,7 +204,7 @@ describe('test cases in the playground', function() {
     await cases.press('Move its cases to Price order (PriceOrder)');
 
     // then
-    await until(() => cases.content.cases[0]?.task === 'PriceOrder', 'the move');
+    await eventually('the case has moved', () => cases.content.cases[0]?.task === 'PriceOrder');
   });
 
   it('show names of any kind as the text that they are', async function() {
@@ -268,7 +247,7 @@ describe('test cases in the playground', function() {
     await cases.press('Delete');
 
     // then
-    await until(() => cases.names.length === 9999, 'the deletion');
+    await eventually('the case is deleted', () => cases.names.length === 9999);
   });
 });
 

@@ -1,15 +1,13 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { expect } from 'chai';
-import type { Browser, BrowserContext, ElementHandle, Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 
 import { CasesPage } from './support/CasesPage';
-import { launchBrowser } from './support/launchBrowser';
-import { ModelerPage } from './support/ModelerPage';
-import { PlaygroundProcess } from './support/PlaygroundProcess';
+import { copyOfExample } from './support/copyOfExample';
+import type { ModelerPage } from './support/ModelerPage';
+import { playgroundSuite } from './support/playgroundSuite';
 
 /** More than 400 characters on one line; what the editor closes by itself is closed again. */
 const TEXT = JSON.stringify({ order: { id: 'A-1', lines: Array.from({ length: 60 }, (_, index) => index * 7919) } });
@@ -48,34 +46,13 @@ const WIDE_FIELDS: Array<{ tab: string; field: string; name: string }> = [
 describe('typing', function() {
   this.timeout(120000);
 
-  let folder: string;
-  let playground: PlaygroundProcess;
-  let browser: Browser;
-  let context: BrowserContext;
+  const playground = playgroundSuite(copyOfExample);
   let page: Page;
   let modeler: ModelerPage;
 
-  before(async function() {
-    folder = mkdtempSync(join(tmpdir(), 'typing-'));
-    copyFileSync('resources/examples/order-process.bpmn', join(folder, 'order-process.bpmn'));
-    [ playground, browser ] = await Promise.all([ PlaygroundProcess.start(undefined, join(folder, 'order-process.bpmn')), launchBrowser() ]);
-  });
-
-  after(async function() {
-    await browser?.close();
-    await playground?.stop();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
   beforeEach(async function() {
-    context = await browser.createBrowserContext();
-    page = await context.newPage();
-    modeler = new ModelerPage(page);
-
-    await modeler.open(playground.url);
+    ({ page, modeler } = await playground.open());
   });
-
-  afterEach(() => context.close());
 
   it('gives the test variables just what was typed, pasted and undone', async function() {
 
@@ -227,7 +204,7 @@ describe('typing', function() {
     it(`gives ${name} just what was typed in the rhythm in which the panel writes`, async function() {
 
       // given
-      const cases = new CasesPage(page, join(folder, 'order-process.lambda-tests.json'));
+      const cases = new CasesPage(page, join(playground.folder, 'order-process.lambda-tests.json'));
 
       cases.write([ { name: 'prices', task: 'PriceOrder', mock: { payload: {} }, expect: { verdict: 'completed' } } ]);
       await cases.open();

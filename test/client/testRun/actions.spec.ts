@@ -6,11 +6,11 @@ import type { RunOutcome } from '../../../connector/run/report';
 import { readField } from '../../../connector/readField';
 import { readLambdaTask } from '../../../connector/readLambdaTask';
 import type { BridgeAnswer } from '../../../client/bridgeClient/BridgeClient';
-import { bootstrapModeler, drawn, type TestModeler } from '../support/bootstrapModeler';
-import { ControlledBridge } from './ControlledBridge';
+import { drawn, type TestModeler } from '../support/bootstrapModeler';
+import type { ControlledBridge } from './ControlledBridge';
 import { answered, functionFailed, VERDICTS } from './reports';
-import { RunPanel } from './RunPanel';
-import diagram from './testTasks.bpmn';
+import { openCharge } from './openTestTasks';
+import type { RunPanel } from './RunPanel';
 
 const INSERTED = [
   '=if response.payload.errorType = "CardDeclined"',
@@ -26,11 +26,7 @@ describe('report of a test run: what can be done', function() {
   let panel: RunPanel;
 
   beforeEach(async function() {
-    localStorage.clear();
-    bridge = new ControlledBridge();
-    modeler = await bootstrapModeler(diagram, { modules: bridge.modules });
-    panel = new RunPanel(modeler);
-    await panel.open('Charge');
+    ({ bridge, modeler, panel } = await openCharge());
   });
 
   describe('where a function failed unnoticed', function() {

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 
-import { bootstrapModeler, drawn, type TestModeler } from '../support/bootstrapModeler';
+import { drawn, type TestModeler } from '../support/bootstrapModeler';
 import { waitFor } from '../support/waitFor';
-import { ControlledBridge } from './ControlledBridge';
+import type { ControlledBridge } from './ControlledBridge';
 import { answered, functionFailed, VERDICTS } from './reports';
-import { RunPanel } from './RunPanel';
-import diagram from './testTasks.bpmn';
+import { runCharge } from './openTestTasks';
+import type { RunPanel } from './RunPanel';
 
 describe('badge of a test run', function() {
   let bridge: ControlledBridge;
@@ -13,13 +13,7 @@ describe('badge of a test run', function() {
   let panel: RunPanel;
 
   beforeEach(async function() {
-    localStorage.clear();
-    bridge = new ControlledBridge();
-    modeler = await bootstrapModeler(diagram, { modules: bridge.modules });
-    panel = new RunPanel(modeler);
-
-    await panel.open('Charge');
-    await panel.click('.lambda-test__run');
+    ({ bridge, modeler, panel } = await runCharge());
   });
 
   it('says that a run goes on, and how it ended, with its duration', async function() {

@@ -6,8 +6,9 @@ import { loadTemplates } from '../menus/lambdaTemplates';
 import { bootstrapModeler, drawn, type TestModeler } from '../support/bootstrapModeler';
 import { applyTemplate } from '../templates/applyTemplate';
 import { officialTemplates, TEMPLATE_ID } from '../templates/officialTemplates';
-import { ControlledBridge } from './ControlledBridge';
+import type { ControlledBridge } from './ControlledBridge';
 import { answered } from './reports';
+import { openTestTasks } from './openTestTasks';
 import { RunPanel } from './RunPanel';
 import diagram from './testTasks.bpmn';
 
@@ -25,10 +26,7 @@ describe('a run, while its diagram changes', function() {
   let panel: RunPanel;
 
   beforeEach(async function() {
-    localStorage.clear();
-    bridge = new ControlledBridge();
-    modeler = await bootstrapModeler(diagram, { modules: bridge.modules });
-    panel = new RunPanel(modeler);
+    ({ bridge, modeler, panel } = await openTestTasks());
     loadTemplates(modeler, officialTemplates(), '8.10.0');
 
     await panel.open('Charge');

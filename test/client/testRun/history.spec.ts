@@ -1,21 +1,17 @@
 import { expect } from 'chai';
 
-import { bootstrapModeler, drawn } from '../support/bootstrapModeler';
-import { ControlledBridge } from './ControlledBridge';
+import { drawn } from '../support/bootstrapModeler';
+import type { ControlledBridge } from './ControlledBridge';
 import { answered, report, VERDICTS } from './reports';
-import { RunPanel } from './RunPanel';
-import diagram from './testTasks.bpmn';
+import { openCharge, runCharge } from './openTestTasks';
+import type { RunPanel } from './RunPanel';
 
 describe('history of a task', function() {
   let bridge: ControlledBridge;
   let panel: RunPanel;
 
   beforeEach(async function() {
-    localStorage.clear();
-    bridge = new ControlledBridge();
-    panel = new RunPanel(await bootstrapModeler(diagram, { modules: bridge.modules }));
-
-    await panel.open('Charge');
+    ({ bridge, panel } = await openCharge());
     await panel.type('{ "order": { "id": 1 } }');
     await panel.click('.lambda-test__run');
     await bridge.reply(answered());
@@ -109,18 +105,13 @@ describe('sharing a run', function() {
   it('copies the report, the run and the call', async function() {
 
     // given
-    localStorage.clear();
-
-    const bridge = new ControlledBridge();
-    const panel = new RunPanel(await bootstrapModeler(diagram, { modules: bridge.modules }));
+    const { bridge, panel } = await runCharge();
     const copied: string[] = [];
     const { clipboard } = navigator;
 
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: (text: string) => Promise.resolve(copied.push(text)) } });
 
     try {
-      await panel.open('Charge');
-      await panel.click('.lambda-test__run');
       await bridge.reply(answered());
 
       // when

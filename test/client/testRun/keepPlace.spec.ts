@@ -1,25 +1,18 @@
 import { expect } from 'chai';
 
 import { bridgeFailure } from '../../../client/bridgeClient/bridgeFailure';
-import { bootstrapModeler, drawn, type TestModeler } from '../support/bootstrapModeler';
-import { ControlledBridge } from './ControlledBridge';
+import { drawn } from '../support/bootstrapModeler';
+import type { ControlledBridge } from './ControlledBridge';
 import { answered, report } from './reports';
-import { RunPanel } from './RunPanel';
-import diagram from './testTasks.bpmn';
+import { runCharge } from './openTestTasks';
+import type { RunPanel } from './RunPanel';
 
 describe('place in a report', function() {
   let bridge: ControlledBridge;
-  let modeler: TestModeler;
   let panel: RunPanel;
 
   beforeEach(async function() {
-    localStorage.clear();
-    bridge = new ControlledBridge();
-    modeler = await bootstrapModeler(diagram, { modules: bridge.modules });
-    panel = new RunPanel(modeler);
-
-    await panel.open('Charge');
-    await panel.click('.lambda-test__run');
+    ({ bridge, panel } = await runCharge());
     await bridge.reply(answered());
   });
 

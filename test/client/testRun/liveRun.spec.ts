@@ -1,26 +1,20 @@
 import { expect } from 'chai';
 
-import { bootstrapModeler, drawn, type TestModeler } from '../support/bootstrapModeler';
+import { drawn } from '../support/bootstrapModeler';
 import { waitFor } from '../support/waitFor';
-import { ControlledBridge } from './ControlledBridge';
+import type { ControlledBridge } from './ControlledBridge';
 import { answered, report } from './reports';
-import { RunPanel } from './RunPanel';
-import diagram from './testTasks.bpmn';
+import { openCharge } from './openTestTasks';
+import type { RunPanel } from './RunPanel';
 
 const ESC = '\u001b';
 
 describe('a run while it goes on', function() {
   let bridge: ControlledBridge;
-  let modeler: TestModeler;
   let panel: RunPanel;
 
   beforeEach(async function() {
-    localStorage.clear();
-    bridge = new ControlledBridge();
-    modeler = await bootstrapModeler(diagram, { modules: bridge.modules });
-    panel = new RunPanel(modeler);
-
-    await panel.open('Charge');
+    ({ bridge, panel } = await openCharge());
   });
 
   it('says what it is at', async function() {

@@ -2,27 +2,20 @@ import { expect } from 'chai';
 
 import { readField } from '../../../connector/readField';
 import { readLambdaTask } from '../../../connector/readLambdaTask';
-import { bootstrapModeler, drawn, type TestModeler } from '../support/bootstrapModeler';
-import { ControlledBridge } from './ControlledBridge';
+import { drawn, type TestModeler } from '../support/bootstrapModeler';
 import { answered } from './reports';
-import { RunPanel } from './RunPanel';
-import diagram from './testTasks.bpmn';
+import { runCharge } from './openTestTasks';
+import type { RunPanel } from './RunPanel';
 
 describe('mapping by clicking', function() {
   let modeler: TestModeler;
   let panel: RunPanel;
 
   beforeEach(async function() {
-    localStorage.clear();
+    const opened = await runCharge();
 
-    const bridge = new ControlledBridge();
-
-    modeler = await bootstrapModeler(diagram, { modules: bridge.modules });
-    panel = new RunPanel(modeler);
-
-    await panel.open('Charge');
-    await panel.click('.lambda-test__run');
-    await bridge.reply(answered());
+    ({ modeler, panel } = opened);
+    await opened.bridge.reply(answered());
   });
 
   it('adds a field of the response to the result expression, as one command', async function() {

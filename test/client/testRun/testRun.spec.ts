@@ -3,8 +3,9 @@ import { expect } from 'chai';
 import properties from '../../../client/properties';
 import { bridgeFailure } from '../../../client/bridgeClient/bridgeFailure';
 import { bootstrapModeler, drawn, type TestModeler } from '../support/bootstrapModeler';
-import { ControlledBridge } from './ControlledBridge';
+import type { ControlledBridge } from './ControlledBridge';
 import { answered } from './reports';
+import { openTestTasks } from './openTestTasks';
 import { RunPanel } from './RunPanel';
 import diagram from './testTasks.bpmn';
 
@@ -14,10 +15,7 @@ describe('test run of a Lambda task', function() {
   let panel: RunPanel;
 
   beforeEach(async function() {
-    localStorage.clear();
-    bridge = new ControlledBridge();
-    modeler = await bootstrapModeler(diagram, { modules: bridge.modules });
-    panel = new RunPanel(modeler);
+    ({ bridge, modeler, panel } = await openTestTasks());
   });
 
   describe('group', function() {

@@ -3,7 +3,8 @@ import type BpmnFactory from 'bpmn-js/lib/features/modeling/BpmnFactory';
 
 import { StandInSettings } from '../extension/StandInSettings';
 import { bootstrapModeler, drawn, type TestModeler } from '../support/bootstrapModeler';
-import { ControlledBridge } from './ControlledBridge';
+import type { ControlledBridge } from './ControlledBridge';
+import { openCharge } from './openTestTasks';
 import { RunPanel } from './RunPanel';
 import diagram from './testTasks.bpmn';
 
@@ -13,11 +14,7 @@ describe('test variables of a Lambda task', function() {
   let panel: RunPanel;
 
   beforeEach(async function() {
-    localStorage.clear();
-    bridge = new ControlledBridge();
-    modeler = await bootstrapModeler(diagram, { modules: bridge.modules });
-    panel = new RunPanel(modeler);
-    await panel.open('Charge');
+    ({ bridge, modeler, panel } = await openCharge());
   });
 
   it('begin with what the expressions use, with examples and all digits', async function() {

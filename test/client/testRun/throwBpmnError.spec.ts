@@ -2,11 +2,11 @@ import { expect } from 'chai';
 
 import { readField } from '../../../connector/readField';
 import { readLambdaTask } from '../../../connector/readLambdaTask';
-import { bootstrapModeler, drawn, type TestModeler } from '../support/bootstrapModeler';
-import { ControlledBridge } from './ControlledBridge';
+import { drawn, type TestModeler } from '../support/bootstrapModeler';
+import type { ControlledBridge } from './ControlledBridge';
 import { answered, report } from './reports';
-import { RunPanel } from './RunPanel';
-import diagram from './testTasks.bpmn';
+import { runCharge } from './openTestTasks';
+import type { RunPanel } from './RunPanel';
 
 const FAILED = {
   statusCode: 200, functionError: 'Unhandled', durationMs: 1,
@@ -19,12 +19,7 @@ describe('making a BPMN error of a failure', function() {
   let panel: RunPanel;
 
   beforeEach(async function() {
-    localStorage.clear();
-    bridge = new ControlledBridge();
-    modeler = await bootstrapModeler(diagram, { modules: bridge.modules, panelWidth: 260 });
-    panel = new RunPanel(modeler);
-    await panel.open('Charge');
-    await panel.click('.lambda-test__run');
+    ({ bridge, modeler, panel } = await runCharge({ panelWidth: 260 }));
   });
 
   /** The last run answered, without an error expression that was asked. */

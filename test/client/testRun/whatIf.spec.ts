@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 
 import { bridgeFailure } from '../../../client/bridgeClient/bridgeFailure';
-import { bootstrapModeler, drawn } from '../support/bootstrapModeler';
-import { ControlledBridge } from './ControlledBridge';
+import { drawn } from '../support/bootstrapModeler';
+import type { ControlledBridge } from './ControlledBridge';
 import { answered, functionFailed, VERDICTS } from './reports';
-import { RunPanel } from './RunPanel';
-import diagram from './testTasks.bpmn';
+import { openCharge } from './openTestTasks';
+import type { RunPanel } from './RunPanel';
 
 describe('what if', function() {
   let bridge: ControlledBridge;
@@ -13,15 +13,11 @@ describe('what if', function() {
   let rightEdge: number;
 
   beforeEach(async function() {
-    localStorage.clear();
-    bridge = new ControlledBridge();
+    const opened = await openCharge({ panelWidth: 260 });
 
-    const modeler = await bootstrapModeler(diagram, { modules: bridge.modules, panelWidth: 260 });
+    ({ bridge, panel } = opened);
+    rightEdge = opened.modeler.panel.getBoundingClientRect().right;
 
-    panel = new RunPanel(modeler);
-    rightEdge = modeler.panel.getBoundingClientRect().right;
-
-    await panel.open('Charge');
     await panel.openSection('What if');
   });
 

@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { setTimeout } from 'node:timers/promises';
 
-const START_SECONDS = 60;
+import { eventually } from '../../bridge/helper/eventually';
 
 /** A program that stands for AWS Lambda on this machine, as its users start it. */
 export class RealEndpoint {
@@ -19,14 +18,10 @@ export class RealEndpoint {
     child.stdout.on('data', (chunk: Buffer) => { output += chunk.toString(); });
     child.stderr.on('data', (chunk: Buffer) => { output += chunk.toString(); });
 
-    for (const end = Date.now() + START_SECONDS * 1000; !await answers(url);) {
-      if (Date.now() > end || child.exitCode !== null) {
-        child.kill('SIGKILL');
-        throw new Error(`It did not start: ${output}`);
-      }
-
-      await setTimeout(100);
-    }
+    await eventually(`${command} answers`, () => isThere(url, child)).catch((cause: unknown) => {
+      child.kill('SIGKILL');
+      throw new Error(`It did not start: ${output}`, { cause });
+    });
 
     return new RealEndpoint(url, child);
   }
@@ -37,6 +32,11 @@ export class RealEndpoint {
   }
 }
 
-async function answers(url: string): Promise<boolean> {
+/** @throws {Error} where it cannot come to be, for the program has ended */
+async function isThere(url: string, { exitCode }: ChildProcess): Promise<boolean> {
+  if (exitCode !== null) {
+    throw new Error(`It ended with code ${exitCode}`);
+  }
+
   return fetch(url).then(() => true, () => false);
 }
