@@ -2,10 +2,13 @@ import type { Element } from 'bpmn-js/lib/model/Types';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 
 import { isModdleElement, parentOf, textOf } from '../../connector/moddleElement';
-import { loadDraft, removeDraft, storeDraft } from './draftStorage';
+import { attempt, loadDraft, removeDraft, storeDraft } from './draftStorage';
 import { followElements } from './followElements';
 import { Listeners } from '../listeners/Listeners';
 import { EMPTY_DRAFT, type TestDraft } from './TestDraft';
+
+/** For as long as the window is open. */
+const AS_FORM = 'awsLambdaConnector.testRun.asForm';
 
 /**
  * What users prepared for the test runs of a modeler's tasks. Kept apart from
@@ -13,6 +16,9 @@ import { EMPTY_DRAFT, type TestDraft } from './TestDraft';
  */
 export class TestDrafts {
   static $inject = [ 'eventBus' ];
+
+  /** The choice where the browser refuses to keep it. */
+  private asFormHere = 'no';
 
   private readonly drafts = new Map<string, TestDraft>();
   private readonly listeners = new Listeners();
@@ -42,6 +48,18 @@ export class TestDrafts {
 
     this.drafts.set(element.id, draft);
     this.notStored = !storeDraft(processIdOf(element), element.id, draft);
+    this.listeners.notify();
+  }
+
+  /** Whether test variables are to be shown as a form, and not as JSON. */
+  get asForm(): boolean {
+    return (attempt(() => sessionStorage.getItem(AS_FORM)) ?? this.asFormHere) === 'yes';
+  }
+
+  showAsForm(asForm: boolean): void {
+    const choice = this.asFormHere = asForm ? 'yes' : 'no';
+
+    attempt(() => sessionStorage.setItem(AS_FORM, choice));
     this.listeners.notify();
   }
 

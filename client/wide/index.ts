@@ -14,3 +14,7 @@ export { LivePreview } from '../testRun/preview/LivePreview';
 export { outcomeOf } from '../testRun/runAll/outcomeOf';
 export { RunAllView } from '../testRun/runAll/RunAllView';
 export { RunResult } from '../testRun/report/RunResult';
+export { formHistory } from '../testRun/variables/formHistory';
+export { VariablesForm } from '../testRun/variables/VariablesForm';
+export { VariablesNotes } from '../testRun/variables/VariablesNotes';
+export { VariablesViews } from '../testRun/variables/VariablesViews';

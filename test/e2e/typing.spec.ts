@@ -124,6 +124,59 @@ describe('typing', function() {
     });
   }
 
+  it('gives the form of the test variables just what was typed, and undoes it there alone', async function() {
+
+    // given
+    const value = '[aria-label="Value of note"]';
+    const typed = 'a "quote" \\ {{ 1.0 '.repeat(22).slice(0, 400);
+
+    await modeler.select('ReleaseStock');
+    await page.keyboard.press('Delete');
+    await page.waitForSelector('.toolbar__dirty');
+    await modeler.select('PriceOrder');
+    await modeler.openGroup('Test run');
+    await page.locator('.lambda-variables__view ::-p-text(Form)').click();
+
+    // when by keyboard alone
+    await page.locator('[data-entry-id="lambdaTestRun-variables"] [data-add]').wait();
+    await page.focus('[data-entry-id="lambdaTestRun-variables"] [data-add]');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('note');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(typed);
+
+    // then
+    expect(await read(value)).to.equal(typed);
+
+    // when
+    await page.locator('.lambda-variables__view ::-p-text(JSON)').click();
+    await page.waitForSelector('[data-entry-id="lambdaTestRun-variables"] .cm-content');
+
+    // then
+    expect(JSON.parse(await stored())).to.have.property('note', typed);
+
+    // when
+    await page.locator('.lambda-variables__view ::-p-text(Form)').click();
+    await page.focus(value);
+
+    for (let times = 0; times < 30; times++) {
+      await chord('z', 'Undo');
+    }
+
+    // then
+    expect(JSON.parse(await stored())).to.have.all.keys('order');
+    expect(await modeler.countLambdaTasks()).to.equal(4);
+
+    // when
+    await chord('y', 'Redo');
+    await page.locator('.lambda-test__run').click();
+
+    // then
+    await page.waitForSelector('.lambda-banner__title ::-p-text(Completed)');
+  });
+
   for (const { target, field, text } of TARGET_FIELDS) {
 
     it(`gives the ${field} of a test's target just what was typed`, async function() {
@@ -254,6 +307,14 @@ describe('typing', function() {
     return read('[data-entry-id="lambdaTestRun-variables"] .cm-content');
   }
 
+  /** The test variables of the task as they are kept. */
+  async function stored(): Promise<string> {
+    return page.evaluate(() => Object.entries(localStorage)
+      .filter(([ key ]) => key.endsWith('/PriceOrder'))
+      .map(([ , draft ]) => String(JSON.parse(draft).variables))
+      .join());
+  }
+
   /** Focuses a field and empties it. */
   async function focus(selector: string): Promise<void> {
     const field: ElementHandle | null = await page.waitForSelector(selector);
@@ -264,7 +325,7 @@ describe('typing', function() {
     await page.keyboard.press('Backspace');
   }
 
-  async function chord(key: 'a' | 'c' | 'v' | 'z', command: string): Promise<void> {
+  async function chord(key: 'a' | 'c' | 'v' | 'y' | 'z', command: string): Promise<void> {
     await page.keyboard.down('Control');
     await page.keyboard.press(key, { commands: [ command ] });
     await page.keyboard.up('Control');

@@ -1,77 +1,35 @@
-import { JsonEditorEntry, TextAreaEntry } from '@bpmn-io/properties-panel';
+import { useRef } from '@bpmn-io/properties-panel/preact/hooks';
 import type { Element } from 'bpmn-js/lib/model/Types';
 
-import { formatJson } from '../../../feel/reading';
-import { Description } from '../../properties/fields/Description';
+import { useWideParts } from '../../wide/useWideParts';
 import type { TestBench } from '../TestBench';
-import { addMissing, missingPaths } from '../../../connector/variables/addMissing';
-import { readVariables } from '../variables/readVariables';
-import { useTypedText } from './useTypedText';
+import { VariablesJson } from './VariablesJson';
 
-/** Modelers with an older properties panel have no JSON editor. */
-const Editor = typeof JsonEditorEntry === 'function' ? JsonEditorEntry : TextAreaEntry;
-
-/** Where the process variables that a test run sees are written. */
+/** Where the process variables that a test run sees are written: as JSON or, once its script is loaded, in a form. */
 export function VariablesEntry({ home, element, bench }: { home: string; element: Element; bench: TestBench }) {
-  const { variables } = bench.basis(element);
+  const wide = useWideParts();
+  const parts = wide.kind === 'ready' ? wide.parts : undefined;
+  const { asForm } = bench.drafts;
+  const isHeld = useRef(false);
+  const history = asForm && !isHeld.current ? parts?.formHistory(bench, element) : undefined;
 
-  const change = (text: string): void => bench.drafts.change(element, { variables: text });
+  // who mends the JSON is not taken to the form in the midst of it
+  isHeld.current = asForm && parts !== undefined && history === undefined;
 
-  const id = `${home}-variables`;
-  const { key, ...typed } = useTypedText(variables, change);
+  const choose = (asForm: boolean): void => {
+    isHeld.current = false;
+    bench.drafts.showAsForm(asForm);
+  };
+
+  const shared = { home, element, bench };
 
   return (
-    <>
-      <Editor
-        key={ key }
-        id={ id }
-        element={ element }
-        label="Test variables"
-        description={ <Description id={ id }>{ bench.drafts.notStored ? NOT_STORED : STORED }</Description> }
-        monospace
-        autoResize
-        validate={ validateVariables }
-        { ...typed }
-      />
-      <MissingVariables element={ element } bench={ bench } onAdd={ change } />
-    </>
-  );
-}
-
-const STORED = 'The process variables at the task, as JSON.';
-const NOT_STORED = 'The browser does not store them: they are kept until this window closes.';
-
-/** Offers the variables that the task's expressions came to use after something was typed. */
-function MissingVariables({ element, bench, onAdd }: {
-  element: Element;
-  bench: TestBench;
-  onAdd: (text: string) => void;
-}) {
-  const read = readVariables(bench.basis(element).variables);
-  const suggested = bench.suggestions(element);
-
-  if (read.kind === 'invalid') {
-    return null;
-  }
-
-  const missing = missingPaths(read.variables, suggested);
-
-  return missing.length === 0 ? null : (
-    <div class="bio-properties-panel-entry">
-      <button
-        type="button"
-        class="lambda-test__link"
-        onClick={ () => onAdd(formatJson(addMissing(read.variables, suggested), 2)) }
-      >
-        Add missing variables
-      </button>
-      <span class="lambda-test__hint"> { missing.join(', ') }</span>
+    <div class="lambda-variables">
+      { parts && <parts.VariablesViews { ...shared } isForm={ history !== undefined } onChoose={ choose } /> }
+      { parts && history
+        ? <parts.VariablesForm key="form" { ...shared } history={ history } />
+        : <VariablesJson key="json" { ...shared } /> }
+      { parts && <parts.VariablesNotes { ...shared } isForm={ history !== undefined } /> }
     </div>
   );
-}
-
-function validateVariables(text: string | undefined): string | null {
-  const read = readVariables(text ?? '');
-
-  return read.kind === 'invalid' ? read.message : null;
 }

@@ -8,7 +8,7 @@ import { businessObjectOf } from '../../model/businessObjectOf';
 import { responseOf } from '../report/responseOf';
 import { reportOf } from '../run/TestRuns';
 import type { TestBench } from '../TestBench';
-import { readVariables } from '../variables/readVariables';
+import { readVariables } from '../../../connector/variables/readVariables';
 
 /** What a field's FEEL is looked at with: the test variables, and what the last run brought. */
 export function previewBasis(element: Element, bench: TestBench): PreviewBasis {

@@ -4,7 +4,7 @@ import type { ConnectionState } from '../../bridgeClient/BridgeConnection';
 import { connectionFailure } from '../../bridgeClient/connectionFailure';
 import { targetError, toTarget } from '../../../connector/target/targets';
 import type { TargetDraft } from '../testTarget';
-import { readVariables } from '../variables/readVariables';
+import { readVariables } from '../../../connector/variables/readVariables';
 
 /** What a run is made of, as it stands in diagram and form. */
 export interface RunBasis {

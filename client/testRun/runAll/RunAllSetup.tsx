@@ -6,7 +6,7 @@ import { labelOf, nodesIn, type FlowNode, type FlowProcess } from '../../../conn
 import { Description } from '../../properties/fields/Description';
 import { useTypedText } from '../panel/useTypedText';
 import { Section } from '../report/Section';
-import { readVariables } from '../variables/readVariables';
+import { readVariables } from '../../../connector/variables/readVariables';
 import { eventGateways, givenNodes, kindOf, type Prefilled } from './prefilled';
 import type { RunAllState } from './RunAlls';
 

@@ -12,7 +12,7 @@ import { Elapsed } from '../panel/Elapsed';
 import { useTestBench } from '../panel/useTestBench';
 import { ReportContext, useTaskView } from '../report/ReportContext';
 import { counted } from '../report/trace/counted';
-import { readVariables } from '../variables/readVariables';
+import { readVariables } from '../../../connector/variables/readVariables';
 import { isBpmnElement } from './isBpmnElement';
 import { prefilled } from './prefilled';
 import { processIdOf } from './processes';

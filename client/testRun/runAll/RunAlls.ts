@@ -8,7 +8,7 @@ import type { JsonObject } from '../../../feel/reading';
 import { Listeners } from '../../listeners/Listeners';
 import { loadWideParts } from '../../wide/loadWideParts';
 import type { TestBench } from '../TestBench';
-import { readVariables } from '../variables/readVariables';
+import { readVariables } from '../../../connector/variables/readVariables';
 import { isBpmnElement } from './isBpmnElement';
 import { processIdOf } from './processes';
 

@@ -1,10 +1,12 @@
-import { isJsonObject, type JsonObject, type JsonPlace, parseJsonInput, pointsIn, toPlainJson } from '../../../feel/reading';
+import { isJsonObject, type JsonObject, type JsonPlace, parseJsonInput, pointsIn, toPlainJson } from '../../feel/reading';
 
 export type ReadVariables =
 
   /** @property points where numbers are written with a point, which FEEL sees */
   | { kind: 'variables'; variables: JsonObject; points: JsonPlace[] }
-  | { kind: 'invalid'; message: string };
+
+  /** @property line of a place where it is no JSON, from 1; `offset` of that place, from 0 */
+  | { kind: 'invalid'; message: string; place?: { line: number; offset: number } };
 
 /** Reads the test variables as they were typed; nothing typed means none. */
 export function readVariables(text: string): ReadVariables {
@@ -15,7 +17,9 @@ export function readVariables(text: string): ReadVariables {
   const parsed = parseJsonInput(text);
 
   if (parsed.kind === 'invalid') {
-    return { kind: 'invalid', message: `Line ${parsed.line}, column ${parsed.column}: ${parsed.message}.` };
+    const { line, column, offset, message } = parsed;
+
+    return { kind: 'invalid', message: `Line ${line}, column ${column}: ${message}.`, place: { line, offset } };
   }
 
   return isJsonObject(parsed.value)
