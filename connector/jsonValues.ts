@@ -5,7 +5,7 @@ export function isObject(value: JsonValue | undefined): value is JsonObject {
 }
 
 /** An object's own entry; what JavaScript objects inherit is no data. */
-export function ownEntry(object: JsonObject, key: string): JsonValue | undefined {
+export function ownEntry<Value>(object: Readonly<Record<string, Value>>, key: string): Value | undefined {
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 

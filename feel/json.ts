@@ -1,4 +1,4 @@
-import { parse, stringify } from 'lossless-json';
+import { LosslessNumber, parse, stringify } from 'lossless-json';
 
 /**
  * A JSON value whose numbers keep what Camunda's engine keeps of them: whole
@@ -15,6 +15,13 @@ export interface JsonObject {
 export class JsonDouble {
 
   constructor(readonly value: number) {}
+
+  /** Written so that it is read as what it is: `1.0`. */
+  toJSON(): LosslessNumber {
+    const digits = String(this.value);
+
+    return new LosslessNumber(digits.includes('e') ? digits : `${digits}.0`);
+  }
 }
 
 /**
@@ -92,8 +99,8 @@ function parseWith<T>(
   }
 }
 
-/** Writes a value as JSON text; with an indent, over several lines. */
-export function formatJson(value: JsonValue, indent?: number): string {
+/** Writes a value as JSON text, its numbers with their points; with an indent, over several lines. */
+export function formatJson(value: JsonInput, indent?: number): string {
   return stringify(value, null, indent) ?? 'null';
 }
 

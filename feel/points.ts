@@ -19,15 +19,19 @@ export function pointsIn(input: JsonInput): JsonPlace[] {
     : [];
 }
 
+/** Whether there are any such numbers. */
+export function hasPoints(input: JsonInput): boolean {
+  return input instanceof JsonDouble || typeof input === 'object' && input !== null && Object.values(input).some(hasPoints);
+}
+
 /** Most JSON has no such number, and is not read once more for them. */
 const MAY_HAVE_POINTS = /\.0+(?!\d)|\d[eE]/;
 
-/** As `pointsIn`, for what stands under a key of an object that is JSON as text. */
-export function pointsUnder(key: string, text: string): JsonPlace[] {
+/** JSON text with the points of its numbers; undefined where it has none, so that plain JSON says all of it. */
+export function readPoints(text: string): JsonInput | undefined {
   const parsed = MAY_HAVE_POINTS.test(text) ? parseJsonInput(text) : undefined;
-  const value = parsed?.kind === 'value' && isJsonObject(parsed.value) ? parsed.value[key] : undefined;
 
-  return value === undefined ? [] : pointsIn(value);
+  return parsed?.kind === 'value' && hasPoints(parsed.value) ? parsed.value : undefined;
 }
 
 /** The value with its points, for FEEL, which sees them; the rest of it is not copied. */

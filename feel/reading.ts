@@ -7,7 +7,7 @@ export { firstJsonText } from './firstJson';
 export { formatJson, isJsonObject, JsonDouble, MAX_NESTING, parseJson, parseJsonInput, parseJsonWith, toPlainJson } from './json';
 export { parseFeel } from './parse';
 export { placedReferencesOf } from './placedReferences';
-export { pointsIn, pointsUnder, withPoints } from './points';
+export { hasPoints, pointsIn, readPoints, withPoints } from './points';
 export { functionsOf, stringsOf, variablesOf } from './references';
 export { WARNING_CODES } from './run/Warnings';
 export { unescape } from './syntax/unescape';

@@ -1,8 +1,11 @@
 import { MockSchema } from '../../connector/mock/Mock';
 import type { Mock } from '../../connector/mock/Mock';
+import { pointedMock } from '../../connector/mock/pointedMock';
+import { runMock } from '../../connector/mock/runMock';
 import { readShape } from '../../connector/schema/readShape';
+import { parseJsonInput, toPlainJson } from '../../feel';
 import { CommandError } from './CommandError';
-import { readJson } from './readJson';
+import { readJsonText } from './readJson';
 
 interface MockOptions {
   'mock'?: string;
@@ -31,12 +34,12 @@ export async function readMock(options: MockOptions): Promise<Mock | undefined> 
     throw new CommandError('--mock stands in place of the call, so there is nothing for --dry-run to check: leave one of them out.');
   }
 
-  const { source, value } = await readJson(mock, '--mock', 'badMock');
-  const read = readShape(MockSchema, value, 'A mock');
+  const { source, value } = await readJsonText(mock, '--mock', 'badMock', parseJsonInput);
+  const read = readShape(MockSchema, toPlainJson(value), 'A mock');
 
   if (read.kind === 'wrong') {
     throw new CommandError(`${source}: ${read.message} See lambda-task run --help.`, 'badMock');
   }
 
-  return read.value;
+  return runMock(pointedMock(read.value, value));
 }

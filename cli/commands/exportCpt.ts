@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { cptSchema, cptTestCase } from '../../connector/cases/cptTestCases';
 import type { CptVersion } from '../../connector/cases/cptTestCases';
 import { formatJson } from '../../feel/reading';
-import type { JsonObject } from '../../feel/reading';
+import type { JsonInputObject } from '../../feel/reading';
 import { CommandError } from '../arguments/CommandError';
 import { readArguments } from '../arguments/readArguments';
 import { readTarget } from '../arguments/readTarget';
@@ -44,17 +44,17 @@ export default async function exportCpt(args: string[]): Promise<number> {
   }
 }
 
-function documentOf(runs: CaseRun[], version: CptVersion): JsonObject {
+function documentOf(runs: CaseRun[], version: CptVersion): JsonInputObject {
   return { $schema: cptSchema(version), testCases: runs.flatMap(run => exported(run) ?? []) };
 }
 
-function exported({ suite, testCase, result }: CaseRun): JsonObject | undefined {
+function exported({ suite, testCase, result }: CaseRun): JsonInputObject | undefined {
   const last = result.kind === 'passed' ? result.attempts.at(-1) : undefined;
 
   return last && cptTestCase(testCase, suite.processes.get(testCase.task) ?? '', last);
 }
 
-async function write({ diagram }: Suite, document: JsonObject, folder: string | undefined): Promise<void> {
+async function write({ diagram }: Suite, document: JsonInputObject, folder: string | undefined): Promise<void> {
   if (folder === undefined) {
     printJson(document);
 

@@ -1,5 +1,5 @@
 import { formatJson } from '../../feel/reading';
-import type { JsonValue } from '../../feel/reading';
+import type { JsonInput } from '../../feel/reading';
 import { hasColours } from './hasColours';
 import { printableJson } from './printable';
 import { render } from './styled';
@@ -16,11 +16,11 @@ export function printError(printed: Printed): void {
 }
 
 /** Prints for programs, to be read by people too. */
-export function printJson(value: JsonValue): void {
+export function printJson(value: JsonInput): void {
   process.stdout.write(`${printableJson(formatJson(value, 2))}\n`);
 }
 
 /** Prints for programs that read line by line. */
-export function printJsonLine(value: JsonValue): void {
+export function printJsonLine(value: JsonInput): void {
   process.stdout.write(`${printableJson(formatJson(value))}\n`);
 }

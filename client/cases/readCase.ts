@@ -1,9 +1,10 @@
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 
-import { parseJson } from '../../feel/reading';
+import { parseJson, readPoints } from '../../feel/reading';
 import { TestCaseSchema } from '../../connector/cases/CaseFile';
 import type { TestCase } from '../../connector/cases/CaseFile';
 import { plainKeyIn } from '../../connector/cases/plainKeyIn';
+import { pointedCase } from '../../connector/cases/pointedCase';
 import { readShape } from '../../connector/schema/readShape';
 
 export type ReadCase =
@@ -28,7 +29,7 @@ export function readCase(text: string): ReadCase {
 
   return plainKeyIn(read.value)
     ? { kind: 'invalid', line: 1, message: 'It holds an AWS access key in plain text, which does not belong into a file that is shared: give the key as a secret of the task.' }
-    : { kind: 'case', testCase: read.value };
+    : { kind: 'case', testCase: pointedCase(read.value, readPoints(text)) };
 }
 
 /** The line of the value that a sentence of the schema is about; of what is missing, that of where it should be. */

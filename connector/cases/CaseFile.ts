@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 
-import { MockSchema } from '../mock/Mock';
+import { PointedMockSchema } from '../mock/Mock';
 import { MAX_RETRIES } from '../run/runLimits';
-import { JsonObjectSchema, JsonValueSchema } from '../schema/json';
+import { JsonInputObjectSchema, JsonObjectSchema, JsonValueSchema } from '../schema/json';
 import { TargetSchema } from '../target/Target';
 
 /** The version of the format that this code writes. */
@@ -53,7 +53,7 @@ const ExpectationSchema = v.strictObject({
   noWarnings: v.optional(v.literal(true, 'true'))
 });
 
-const MocksSchema = v.pipe(v.array(MockSchema), v.minLength(1, 'a list with a mock at least'), v.maxLength(MAX_ATTEMPTS, `a list of ${MAX_ATTEMPTS} mocks at most`));
+const MocksSchema = v.pipe(v.array(PointedMockSchema), v.minLength(1, 'a list with a mock at least'), v.maxLength(MAX_ATTEMPTS, `a list of ${MAX_ATTEMPTS} mocks at most`));
 
 export const TestCaseSchema = v.pipe(v.strictObject({
   name: text,
@@ -61,8 +61,8 @@ export const TestCaseSchema = v.pipe(v.strictObject({
   /** The id of a task of the diagram. */
   task: text,
 
-  /** The process variables that the task sees. */
-  variables: v.optional(JsonObjectSchema, {}),
+  /** The process variables that the task sees, their numbers with the points that FEEL sees. */
+  variables: v.optional(JsonInputObjectSchema, {}),
 
   /** How many tries are left as the job begins; as the task says unless told. */
   retries: v.optional(v.pipe(count, v.maxValue(MAX_RETRIES, `${MAX_RETRIES} at most`))),
@@ -71,7 +71,7 @@ export const TestCaseSchema = v.pipe(v.strictObject({
   now: v.optional(v.pipe(v.string(), v.isoTimestamp('a time such as 2026-01-31T12:00:00Z'))),
 
   /** What stands in place of the call; of several, one an attempt. */
-  mock: v.optional(v.lazy(value => Array.isArray(value) ? MocksSchema : MockSchema)),
+  mock: v.optional(v.lazy(value => Array.isArray(value) ? MocksSchema : PointedMockSchema)),
 
   /** Where the function is called, where nothing stands in place of the call; else as the command line says. */
   target: v.optional(TargetSchema),

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../feel/reading';
+import type { JsonInputObject } from '../../feel/reading';
 import type { RunReport } from '../run/report';
 import type { TestCase } from './CaseFile';
 
@@ -24,7 +24,7 @@ export function cptSchema(version: CptVersion): string {
  */
 export function cptTestCase(
   { name, task, variables }: TestCase, processId: string, report: RunReport
-): JsonObject | undefined {
+): JsonInputObject | undefined {
   const ending = endingOf(task, processId, report);
 
   return ending && {
@@ -42,7 +42,9 @@ export function cptTestCase(
   };
 }
 
-function endingOf(task: string, processId: string, { verdict, variables, steps }: RunReport): JsonObject[] | undefined {
+function endingOf(
+  task: string, processId: string, { verdict, variables, steps }: RunReport
+): JsonInputObject[] | undefined {
   const instance = { processInstanceSelector: { processDefinitionId: processId } };
   const job = { jobSelector: { elementId: task } };
 
@@ -69,11 +71,11 @@ function endingOf(task: string, processId: string, { verdict, variables, steps }
 }
 
 /** An event subprocess goes on, a boundary event is passed at once. */
-function caughtBy(processId: string, { id, kind }: { id: string; kind: string }): JsonObject[] {
+function caughtBy(processId: string, { id, kind }: { id: string; kind: string }): JsonInputObject[] {
   return kind === 'boundaryEvent' ? [ elementState(processId, id, 'IS_COMPLETED') ] : [];
 }
 
-function elementState(processId: string, elementId: string, state: string): JsonObject {
+function elementState(processId: string, elementId: string, state: string): JsonInputObject {
   return {
     type: 'ASSERT_ELEMENT_INSTANCE',
     processInstanceSelector: { processDefinitionId: processId },

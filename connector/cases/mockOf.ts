@@ -1,10 +1,11 @@
 import { READ_TIMED_OUT, SDK_CLIENT_EXCEPTION } from '../aws/exceptionClass';
-import { formatJson } from '../../feel/reading';
-import type { Mock } from '../mock/Mock';
+import { formatJson, parseJsonInput } from '../../feel/reading';
+import type { JsonInput } from '../../feel/reading';
+import type { PointedMock } from '../mock/Mock';
 import type { ResponseStep, RunReport } from '../run/report';
 
 /** What could stand in place of a run's call, so that it comes out as it did; undefined where nothing was called. */
-export function mockOf({ steps: { response, callFailure } }: RunReport): Mock | undefined {
+export function mockOf({ steps: { response, callFailure } }: RunReport): PointedMock | undefined {
   if (callFailure) {
     const { type, message } = callFailure;
 
@@ -16,15 +17,26 @@ export function mockOf({ steps: { response, callFailure } }: RunReport): Mock | 
   return response && answerOf(response);
 }
 
-function answerOf({ payload, statusCode, executedVersion, functionError }: ResponseStep): Mock {
-  return {
+function answerOf(response: ResponseStep): PointedMock {
+  const { statusCode, executedVersion, functionError } = response;
 
-    // a mock's text is the body itself, and the body of a text is JSON
-    payload: typeof payload === 'string' ? formatJson(payload) : payload,
+  return {
+    payload: payloadOf(response),
     ...(statusCode === 200 ? {} : { statusCode }),
     ...(executedVersion === '$LATEST' ? {} : { executedVersion: versionOf(executedVersion) }),
     ...(functionError === undefined ? {} : { functionError: functionError === 'Handled' ? 'Handled' as const : 'Unhandled' as const })
   };
+}
+
+function payloadOf({ payload, payloadText }: ResponseStep): JsonInput {
+  const pointed = payloadText === undefined ? undefined : parseJsonInput(payloadText);
+
+  if (pointed?.kind === 'value') {
+    return pointed.value;
+  }
+
+  // a mock's text is the body itself, and the body of a text is JSON
+  return typeof payload === 'string' ? formatJson(payload) : payload;
 }
 
 /** Endpoints other than AWS may call it otherwise. */

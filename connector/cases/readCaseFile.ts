@@ -1,10 +1,11 @@
-import { parseJson } from '../../feel/reading';
+import { isJsonObject, parseJson, readPoints } from '../../feel/reading';
 import type { JsonValue } from '../../feel/reading';
 import { isObject, ownEntry } from '../jsonValues';
 import { readShape } from '../schema/readShape';
 import { CASE_FILE_VERSION, CaseFileSchema } from './CaseFile';
 import type { CaseFile } from './CaseFile';
 import { plainKeyIn } from './plainKeyIn';
+import { pointedCase } from './pointedCase';
 
 /** How a file is written, so that it is written so again. */
 export interface TextStyle {
@@ -44,7 +45,7 @@ export function readCaseFile(source: string): ReadCaseFile {
   const wrong = doubledName(read.value) ?? plainKey(read.value);
 
   return wrong === undefined
-    ? { kind: 'file', file: read.value, style: styleOf(source) }
+    ? { kind: 'file', file: withPoints(read.value, text), style: styleOf(source) }
     : { kind: 'invalid', message: wrong };
 }
 
@@ -92,6 +93,15 @@ function plainKey({ cases }: CaseFile): string | undefined {
 
   return found && `The case "${found.name}" holds an AWS access key in plain text, which does not belong into a file that is shared. `
     + 'Take it out, and give the key as a secret of the task.';
+}
+
+function withPoints(file: CaseFile, text: string): CaseFile {
+  const source = readPoints(text);
+  const cases = isJsonObject(source) ? ownEntry(source, 'cases') : undefined;
+
+  return Array.isArray(cases)
+    ? { ...file, cases: file.cases.map((testCase, at) => pointedCase(testCase, cases[at])) }
+    : file;
 }
 
 function styleOf(source: string): TextStyle {

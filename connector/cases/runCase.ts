@@ -1,5 +1,7 @@
+import { pointsIn, toPlainJson } from '../../feel/reading';
 import type { LambdaTask } from '../lambdaTask';
-import type { Mock } from '../mock/Mock';
+import type { PointedMock } from '../mock/Mock';
+import { runMock } from '../mock/runMock';
 import { DEFAULT_RUN_SECONDS } from '../run/runLimits';
 import type { NotRunReason, RunOutcome, RunReport, RunRequest, Target } from '../run/report';
 import type { TestCase } from './CaseFile';
@@ -43,22 +45,25 @@ export async function runCase(testCase: TestCase, task: LambdaTask, target: Targ
   return differences.length === 0 ? { kind: 'passed', attempts } : { kind: 'failed', attempts, differences };
 }
 
-function mocksOf({ mock }: TestCase): Array<Mock | undefined> {
+function mocksOf({ mock }: TestCase): Array<PointedMock | undefined> {
   return Array.isArray(mock) ? mock : [ mock ];
 }
 
 function requestFor(
-  testCase: TestCase, task: LambdaTask, target: Target, mock: Mock | undefined, retries: number | undefined
+  testCase: TestCase, task: LambdaTask, target: Target, mock: PointedMock | undefined, retries: number | undefined
 ): RunRequest {
   const { now } = testCase;
 
   return {
     task,
-    variables: testCase.variables,
+    variables: toPlainJson(testCase.variables),
+    points: pointsIn(testCase.variables),
     target: testCase.target ?? target,
     timeoutSeconds: DEFAULT_RUN_SECONDS,
     dryRun: false,
-    ...(mock === undefined ? {} : { mock, allowMissingSecrets: true, reproducible: now === undefined ? {} : { now } }),
+    ...(mock && {
+      mock: runMock(mock), allowMissingSecrets: true, reproducible: now === undefined ? {} : { now }
+    }),
     ...(retries === undefined ? {} : { retries })
   };
 }

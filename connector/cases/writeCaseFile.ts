@@ -1,5 +1,5 @@
-import { formatJson } from '../../feel/reading';
-import type { JsonObject, JsonValue } from '../../feel/reading';
+import { formatJson, isJsonObject, JsonDouble } from '../../feel/reading';
+import type { JsonInput, JsonInputObject } from '../../feel/reading';
 import { CASE_FILE_SCHEMA, CASE_FILE_VERSION } from './CaseFile';
 import type { CaseFile, TestCase } from './CaseFile';
 import type { TextStyle } from './readCaseFile';
@@ -25,7 +25,7 @@ export function writeCase(testCase: TestCase): string {
   return write(plainJson(testCase), '');
 }
 
-function write(value: JsonValue, indent: string): string {
+function write(value: JsonInput, indent: string): string {
   const line = short(value);
 
   if (line !== undefined && indent.length + line.length <= MAX_LINE && indent.length > 2) {
@@ -38,7 +38,7 @@ function write(value: JsonValue, indent: string): string {
     return value.length === 0 ? '[]' : `[\n${value.map(item => deeper + write(item, deeper)).join(',\n')}\n${indent}]`;
   }
 
-  if (typeof value === 'object' && value !== null) {
+  if (isJsonObject(value)) {
     const entries = Object.entries(value).map(([ key, entry ]) => `${deeper}${formatJson(key)}: ${write(entry, deeper)}`);
 
     return entries.length === 0 ? '{}' : `{\n${entries.join(',\n')}\n${indent}}`;
@@ -48,13 +48,13 @@ function write(value: JsonValue, indent: string): string {
 }
 
 /** A value on one line; undefined where it is a list or object of lists or objects. */
-function short(value: JsonValue): string | undefined {
-  if (typeof value !== 'object' || value === null) {
-    return formatJson(value);
-  }
-
+function short(value: JsonInput): string | undefined {
   if (Array.isArray(value)) {
     return value.some(isContainer) ? undefined : `[${value.map(item => formatJson(item)).join(', ')}]`;
+  }
+
+  if (!isJsonObject(value)) {
+    return formatJson(value);
   }
 
   const entries = Object.entries(value);
@@ -63,19 +63,23 @@ function short(value: JsonValue): string | undefined {
     : entries.length === 0 ? '{}' : `{ ${entries.map(([ key, entry ]) => `${formatJson(key)}: ${formatJson(entry)}`).join(', ')} }`;
 }
 
-function isContainer(value: JsonValue): boolean {
-  return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
+function isContainer(value: JsonInput): boolean {
+  return (Array.isArray(value) || isJsonObject(value)) && Object.keys(value).length > 0;
 }
 
 /** A case or a file of them as JSON: what is undefined is left out. */
-export function plainJson(value: unknown): JsonValue {
+export function plainJson(value: unknown): JsonInput {
   if (Array.isArray(value)) {
     return value.map(plainJson);
   }
 
+  if (value instanceof JsonDouble) {
+    return value;
+  }
+
   if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).flatMap(([ key, entry ]): Array<[string, JsonValue]> =>
-      entry === undefined ? [] : [ [ key, plainJson(entry) ] ])) satisfies JsonObject;
+    return Object.fromEntries(Object.entries(value).flatMap(([ key, entry ]): Array<[string, JsonInput]> =>
+      entry === undefined ? [] : [ [ key, plainJson(entry) ] ])) satisfies JsonInputObject;
   }
 
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean' ? value : null;

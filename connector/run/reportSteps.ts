@@ -58,6 +58,9 @@ const ResponseStepSchema = v.object({
   executedVersion: v.optional(v.string()),
   payload: JsonValueSchema,
 
+  /** The payload as JSON, where its numbers have points that FEEL sees and `payload` does not tell: `1.0`. */
+  payloadText: v.optional(v.string()),
+
   /** `X-Amz-Function-Error`, which the connector ignores (connector contract 3.6). */
   functionError: v.optional(v.string()),
   requestId: v.optional(v.string()),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import { isJsonObject } from '../../feel/reading';
-import type { JsonObject, JsonValue } from '../../feel/reading';
+import type { JsonInput, JsonInputObject, JsonObject, JsonValue } from '../../feel/reading';
 
 /**
  * Any JSON value. What is read has come from `parseJson`, so all that it holds
@@ -11,3 +11,7 @@ export const JsonValueSchema = v.custom<JsonValue>(value => value !== undefined,
 
 /** Any JSON object, on the same ground. */
 export const JsonObjectSchema = v.custom<JsonObject>(value => isJsonObject(value as JsonValue | undefined), 'an object');
+
+/** Any JSON value, of which FEEL may see the points of its numbers (`1.0`). */
+export const JsonInputSchema = v.custom<JsonInput>(value => value !== undefined, 'a value');
+export const JsonInputObjectSchema = v.custom<JsonInputObject>(value => isJsonObject(value as JsonInput | undefined), 'an object');

@@ -230,6 +230,22 @@ describe('The bridge\'s server', () => {
       expect((await answer.json()).report.steps.request.payload).to.eql({ id: '1.0', n: 1 });
     });
 
+    it('whose mocked answer keeps its points, which FEEL sees', async () => {
+
+      // given
+      const request = runRequest();
+
+      request.task = { ...request.task, headers: [ { key: 'resultExpression', value: '={n: string(response.payload.n)}' } ] };
+      request.allowMissingSecrets = true;
+      const body = JSON.stringify({ ...request, mock: { payload: { n: 2 }, statusCode: 202 } }).replace('{"n":2}', '{"n":2.0}').replace('202', '202.0');
+
+      // when
+      const answer = await bridge.fetch('/v1/runs', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+
+      // then
+      expect((await answer.json()).report.variables).to.eql({ n: '2.0' });
+    });
+
     it('and says which local functions there are where there is none of that name', async () => {
 
       // given

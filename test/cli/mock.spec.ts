@@ -32,6 +32,18 @@ describe('lambda-task run --mock', () => {
     expect(steps.request).to.include({ functionName: 'there-is-no-such-function', region: 'eu-central-1', credentials: 'task' });
   });
 
+  it('lets FEEL see the points of the answer\'s numbers', async () => {
+    // given
+    diagram = await writeDiagram(folder, { errorExpression: '=bpmnError(string(response.result.payload.n), "m")' });
+
+    // then
+    for (const [ n, code ] of [ [ '7.0', '7.0' ], [ '7', '7' ] ] as const) {
+      const { stdout } = await run('--mock', `{"payload": {"n": ${n}}, "statusCode": 200.0}`, '--json');
+
+      expect(JSON.parse(stdout).verdict).to.include({ kind: 'bpmnError', code });
+    }
+  });
+
   it('takes a mock from a file, and says how the answer of a failed function ends', async () => {
     // given
     const file = join(folder, 'mock.json');

@@ -15,6 +15,13 @@ interface Place {
 /** What is left out first comes first: what stands elsewhere in the report too, then what is least asked for. */
 const PLACES: Place[] = [
   {
+    name: 'the text of the function\'s answer',
+    get: ({ steps }) => steps.response?.payloadText,
+    cut: report => withSteps(
+      report, { response: report.steps.response && { ...report.steps.response, payloadText: undefined } }
+    )
+  },
+  {
     name: 'the variables that the process gets',
     get: ({ steps }) => steps.outputs?.processVariables,
     cut: (report, instead) => withSteps(report, { outputs: report.steps.outputs && { ...report.steps.outputs, processVariables: { '…': instead } } })

@@ -1,5 +1,5 @@
 import type { JsonInputObject } from '../../../feel';
-import { formatJson, parseJson, toPlainJson } from '../../../feel';
+import { formatJson, hasPoints, parseJson, toPlainJson } from '../../../feel';
 import type { BoundRequest } from './bindRequest';
 import { javaTrim } from '../../javaText';
 import { JAVA } from '../javaClasses';
@@ -64,7 +64,9 @@ function readResponse(result: InvocationResponse, durationMs: number, dryRun: bo
     remarks,
     response: { statusCode, executedVersion: executedVersion ?? null, payload },
     step: {
-      statusCode, executedVersion, payload: toPlainJson(payload), functionError, requestId, attempts,
+      statusCode, executedVersion, payload: toPlainJson(payload),
+      ...(hasPoints(payload) ? { payloadText: formatJson(payload) } : {}),
+      functionError, requestId, attempts,
       ...(logTail === undefined ? {} : { log: decodeLog(logTail) }),
       durationMs
     }

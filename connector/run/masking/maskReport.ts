@@ -126,6 +126,7 @@ function maskResponse(response: ResponseStep, mask: Mask): ResponseStep {
   return {
     ...response,
     payload: mask(response.payload),
+    ...(response.payloadText !== undefined && { payloadText: maskText(response.payloadText, mask) }),
     ...(response.executedVersion !== undefined && { executedVersion: maskText(response.executedVersion, mask) }),
     ...(response.requestId !== undefined && { requestId: maskText(response.requestId, mask) }),
     ...(response.functionError !== undefined && { functionError: maskText(response.functionError, mask) }),

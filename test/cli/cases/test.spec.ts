@@ -94,6 +94,18 @@ describe('lambda-task test', () => {
     expect((await test('--update')).stderr).to.contain('Nothing to update');
   });
 
+  it('keeps numbers as they stand where results are taken over and exported', async () => {
+    // given
+    await writeFile(file, `{ "version": 1, "cases": [ ${JSON.stringify(BAD).replace('{', '{ "variables": { "price": 12.0, "id": 12345678901234567890 },').replace('"released":true', '"released":true,"at":3.0')} ] }`);
+
+    // when
+    await test('--update');
+
+    // then
+    expect(await readFile(file, 'utf8')).to.contain('"variables": { "price": 12.0, "id": 12345678901234567890 }').and.contain('"at": 3.0');
+    expect((await lambdaTask([ 'export-cpt', file ])).stdout).to.contain('"price": 12.0').and.contain('12345678901234567890');
+  });
+
   it('offers a renamed task\'s new id, and moves its cases', async () => {
     // given
     await write({ ...GOOD, task: 'ReleaseStocks' }, { ...GOOD, name: 'nobody knows', task: 'Activity_0x1' });

@@ -6,7 +6,8 @@ import { chosenExpectation, fullChoice } from '../../../connector/cases/chosenEx
 import { expectationOf } from '../../../connector/cases/expectationOf';
 import { mockOf } from '../../../connector/cases/mockOf';
 import { runCase } from '../../../connector/cases/runCase';
-import type { Mock } from '../../../connector/mock/Mock';
+import { JsonDouble } from '../../../feel';
+import type { PointedMock } from '../../../connector/mock/Mock';
 import type { RunReport } from '../../../connector/run/report';
 import { taskWith } from '../support/taskWith';
 import type { FieldValues } from '../support/taskWith';
@@ -17,6 +18,7 @@ describe('a run that is saved as a test case', function() {
     [ 'an object', { payload: { total: 3 } } ],
     [ 'a text', { payload: '"text"' } ],
     [ 'null', { payload: null } ],
+    [ 'numbers with a point', { payload: { total: new JsonDouble(3), more: [ new JsonDouble(1e21), 1.5 ] } } ],
     [ 'large numbers', { payload: { id: 9007199254740993n } } ],
     [ 'another status and version', { payload: [], statusCode: 202, executedVersion: '7' } ],
     [ 'an answer that names no version', { payload: 1, executedVersion: null } ],
@@ -24,7 +26,7 @@ describe('a run that is saved as a test case', function() {
     [ 'a throttle', { error: { type: 'TooManyRequestsException', message: 'Rate exceeded' } } ],
     [ 'a time-out', { timeout: true } ],
     [ 'an answer that is no JSON', { payload: 'no JSON' } ]
-  ] as Array<[string, Mock]>) {
+  ] as Array<[string, PointedMock]>) {
 
     it(`should come out the same by the mock that is made of it: ${what}`, async function() {
 
@@ -79,8 +81,8 @@ describe('a run that is saved as a test case', function() {
   });
 });
 
-async function run(mock: Mock, fields: FieldValues = {}): Promise<RunReport> {
-  const task = taskWith({ resultExpression: '={ sum: response.payload.total }', ...fields });
+async function run(mock: PointedMock, fields: FieldValues = {}): Promise<RunReport> {
+  const task = taskWith({ resultExpression: '={ sum: response.payload.total, text: string(response.payload.total) }', ...fields });
   const result = await runCase(
     { name: 'a', task: task.id, variables: {}, mock, expect: { verdict: 'completed' } }, task, { kind: 'local' }, mockedRun
   );

@@ -109,13 +109,13 @@ export class ModelerPage {
       .map(header => header.querySelector('.bio-properties-panel-group-header-title')?.textContent ?? ''));
   }
 
-  /** Puts a text into the test variables, in place of what is in them. */
-  async setTestVariables(variables: object): Promise<void> {
+  /** Puts variables, or a text, into the test variables, in place of what is in them. */
+  async setTestVariables(variables: object | string): Promise<void> {
     const editor = await this.page.waitForSelector('[data-entry-id="lambdaTestRun-variables"] .cm-content');
 
     await editor?.click();
     await this.press('Control', 'a');
-    await this.page.keyboard.sendCharacter(JSON.stringify(variables));
+    await this.page.keyboard.sendCharacter(typeof variables === 'string' ? variables : JSON.stringify(variables));
   }
 
   async clickButton(text: string): Promise<void> {

@@ -7,6 +7,7 @@ import { keyOfCase } from '../../../../connector/cases/mergeCases';
 import { mockOf } from '../../../../connector/cases/mockOf';
 import { plainKeyIn } from '../../../../connector/cases/plainKeyIn';
 import type { RunReport } from '../../../../connector/run/report';
+import { withPoints } from '../../../../feel/reading';
 import { placeOf } from '../../../../connector/target/targets';
 import type { EndedTest } from '../../../testRun/run/TestRuns';
 import type { CaseDesk } from '../../CaseDesk';
@@ -38,7 +39,7 @@ export function SaveRunForm({ home, desk, run, report }: {
   const testCase = {
     name,
     task: taskId,
-    variables: run.request.variables,
+    variables: withPoints(run.request.variables, run.request.points ?? []),
     ...(isMocked ? { mock } : { target: run.request.target }),
     expect: chosenExpectation(full, choice)
   };

@@ -1,6 +1,7 @@
 import { useEffect, useState } from '@bpmn-io/properties-panel/preact/hooks';
 
-import type { Mock } from '../../../../connector/mock/Mock';
+import type { PointedMock } from '../../../../connector/mock/Mock';
+import { runMock } from '../../../../connector/mock/runMock';
 import type { RunReport } from '../../../../connector/run/report';
 import { reportOf, type EndedTest } from '../../../testRun/run/TestRuns';
 import type { CaseDesk } from '../../CaseDesk';
@@ -11,7 +12,7 @@ export type Reproduced = { kind: 'running' } | { kind: 'report'; report: RunRepo
  * What a case of a run will come to: with a mock the run as it is made again
  * with that, else the run itself.
  */
-export function useReproduced(desk: CaseDesk, run: EndedTest, mock: Mock | undefined): Reproduced {
+export function useReproduced(desk: CaseDesk, run: EndedTest, mock: PointedMock | undefined): Reproduced {
   const report = reportOf(run);
   const isMocked = mock !== undefined;
   const [ reproduced, setReproduced ] = useState<Reproduced>({ kind: 'running' });
@@ -20,7 +21,7 @@ export function useReproduced(desk: CaseDesk, run: EndedTest, mock: Mock | undef
     const abort = new AbortController();
 
     const reproduce = async (): Promise<void> => {
-      const request = { ...run.request, mock, allowMissingSecrets: true, reproducible: {} };
+      const request = { ...run.request, mock: mock && runMock(mock), allowMissingSecrets: true, reproducible: {} };
       const outcome = await desk.runs.once(request, abort.signal);
 
       if (!abort.signal.aborted) {
