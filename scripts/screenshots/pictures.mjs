@@ -10,31 +10,19 @@ const WITH_STACK_TRACE = [ 'Response payload', 'Resulting variables', 'Function 
 export const PICTURES = {
 
   'test-run': async page => {
-    await closeGroups(page);
-    await run(page);
-    await seeBanner(page, 'Completed');
+    await complete(page);
     await closeSections(page, [ 'Response payload' ]);
     await scrollTo(page, 'lambdaTestRun-variables');
   },
 
   'function-error': async page => {
-    await closeGroups(page);
-    await openGroup(page, 'lambdaTestRun');
-    await setTestVariables(page, { order: { id: 'A-1042', coupon: 'SUMMER' } });
-    await run(page);
-    await seeBanner(page, 'The function failed, and the task completes all the same');
-    await closeSections(page, WITH_STACK_TRACE);
+    await fail(page, { order: { id: 'A-1042', coupon: 'SUMMER' } }, 'The function failed, and the task completes all the same');
     await scrollTo(page, 'lambdaTestRun-variables');
   },
 
   'boundary-event': async page => {
     await select(page, 'ChargePayment');
-    await closeGroups(page);
-    await openGroup(page, 'lambdaTestRun');
-    await setTestVariables(page, { order: { id: 'A-1042', cardToken: 'tok_declined' }, pricing: { total: 68.4, currency: 'EUR' } });
-    await run(page);
-    await seeBanner(page, 'BPMN error CARD_DECLINED');
-    await closeSections(page, WITH_STACK_TRACE);
+    await fail(page, { order: { id: 'A-1042', cardToken: 'tok_declined' }, pricing: { total: 68.4, currency: 'EUR' } }, 'BPMN error CARD_DECLINED');
     await scrollTo(page, 'lambdaTestRun-variables');
   },
 
@@ -53,9 +41,7 @@ export const PICTURES = {
   },
 
   'what-if': async page => {
-    await closeGroups(page);
-    await run(page);
-    await seeBanner(page, 'Completed');
+    await complete(page);
     await page.locator('summary ::-p-text(What if)').click();
     await page.locator('.lambda-what-if button').click();
     await page.waitForSelector('.lambda-timeline__try--bad');
@@ -63,9 +49,7 @@ export const PICTURES = {
   },
 
   'compare': async page => {
-    await closeGroups(page);
-    await run(page);
-    await seeBanner(page, 'Completed');
+    await complete(page);
     await setTestVariables(page, { order: { id: 'A-1043', currency: 'EUR', coupon: null, items: [ { sku: 'TEA-EARL-GREY', quantity: 4, price: 19.9 } ] } });
     await page.locator('.lambda-test__run').click();
     await page.locator('summary ::-p-text(History)').click();
@@ -75,21 +59,14 @@ export const PICTURES = {
   },
 
   'wide-view': async page => {
-    await closeGroups(page);
-    await run(page);
-    await seeBanner(page, 'Completed');
+    await complete(page);
     await page.locator('.djs-overlays[data-container-id="PriceOrder"] .lambda-badge').click();
     await page.waitForSelector('.lambda-wide .lambda-banner');
   },
 
   'narrow': async page => {
     await page.$eval('.side-panel', panel => { panel.style.width = '260px'; });
-    await closeGroups(page);
-    await openGroup(page, 'lambdaTestRun');
-    await setTestVariables(page, { order: { id: 'A-1042', coupon: 'SUMMER' } });
-    await run(page);
-    await seeBanner(page, 'The function failed, and the task completes all the same');
-    await closeSections(page, WITH_STACK_TRACE);
+    await fail(page, { order: { id: 'A-1042', coupon: 'SUMMER' } }, 'The function failed, and the task completes all the same');
     await page.$eval('.lambda-banner', banner => banner.scrollIntoView({ block: 'center' }));
   },
 
@@ -121,6 +98,22 @@ async function callFunction(page, name) {
   await closeGroups(page);
   await openGroup(page, 'lambdaTestRun');
   await page.waitForSelector('.lambda-test__run:not(:disabled)');
+}
+
+async function complete(page) {
+  await closeGroups(page);
+  await run(page);
+  await seeBanner(page, 'Completed');
+}
+
+/** Runs with variables for which the function fails. */
+async function fail(page, variables, title) {
+  await closeGroups(page);
+  await openGroup(page, 'lambdaTestRun');
+  await setTestVariables(page, variables);
+  await run(page);
+  await seeBanner(page, title);
+  await closeSections(page, WITH_STACK_TRACE);
 }
 
 async function run(page) {

@@ -7,6 +7,7 @@ import { BridgeClient } from '../../client/bridgeClient/BridgeClient';
 import { BridgeConnection } from '../../client/bridgeClient/BridgeConnection';
 import type { RunRequest } from '../../connector/run/report';
 import type { RunProgress } from '../../connector/run/RunEvent';
+import { callTask } from '../security/support/callTask';
 import { temporaryFolder, type TemporaryFolder } from './helper/temporaryFolder';
 
 const FUNCTIONS = join(__dirname, '../../resources/examples/functions');
@@ -378,27 +379,7 @@ describe('the page\'s client of the bridge', function() {
 });
 
 function runOf(functionName: string, payload: string): RunRequest {
-  return {
-    task: {
-      id: 'Task',
-      type: 'io.camunda:aws-lambda:1',
-      inputs: [
-        { target: 'authentication.type', source: 'credentials' },
-        { target: 'authentication.accessKey', source: 'key' },
-        { target: 'authentication.secretKey', source: 'secret' },
-        { target: 'configuration.region', source: 'eu-central-1' },
-        { target: 'awsFunction.functionName', source: functionName },
-        { target: 'awsFunction.payload', source: payload }
-      ],
-      outputs: [],
-      headers: [ { key: 'resultVariable', value: 'result' } ],
-      catchers: []
-    },
-    variables: { id: 'A-1' },
-    target: { kind: 'local' },
-    timeoutSeconds: 30,
-    dryRun: false
-  };
+  return callTask(functionName, { 'awsFunction.payload': payload }, { variables: { id: 'A-1' } });
 }
 
 function ended(outcome: string): string {

@@ -9,6 +9,7 @@ import { fakeLambda, serviceError } from './helper/fakeLambda';
 import type { FakeLambda } from './helper/fakeLambda';
 import { temporaryFolder } from './helper/temporaryFolder';
 import type { TemporaryFolder } from './helper/temporaryFolder';
+import { withoutVariables } from './helper/withoutVariables';
 
 const VARIABLES = [
   'AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN',
@@ -19,29 +20,21 @@ describe('Credentials for AWS', () => {
   let lambda: FakeLambda;
   let folder: TemporaryFolder;
   let targets: Targets;
-  let before: Array<[ string, string | undefined ]>;
+  let putBack: () => void;
 
   beforeEach(async () => {
     lambda = await fakeLambda();
     folder = temporaryFolder();
     targets = new Targets({ trustedEndpoints: () => [ lambda.url ] });
-    before = VARIABLES.map(name => [ name, process.env[name] ]);
+    putBack = withoutVariables(VARIABLES);
 
-    VARIABLES.forEach(name => Reflect.deleteProperty(process.env, name));
     process.env.AWS_EC2_METADATA_DISABLED = 'true';
     process.env.AWS_CONFIG_FILE = join(folder.path, 'config');
     process.env.AWS_SHARED_CREDENTIALS_FILE = join(folder.path, 'credentials');
   });
 
   afterEach(() => {
-    for (const [ name, value ] of before) {
-      if (value === undefined) {
-        Reflect.deleteProperty(process.env, name);
-      } else {
-        process.env[name] = value;
-      }
-    }
-
+    putBack();
     targets.close();
     lambda.close();
     folder.remove();

@@ -1,13 +1,12 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { once } from 'node:events';
 import { symlinkSync } from 'node:fs';
 
 import { expect } from 'chai';
 
+import { listen } from '../../bridge/http/listen';
 import type { RunProgress } from '../../connector/run/RunEvent';
 import { callTask } from '../security/support/callTask';
 import { DebugAdapter } from './helper/debugAdapter';
@@ -50,6 +49,43 @@ describe('Debugging a local function', function() {
     return { say: command => child.stdin.write(`${command}\n`), heard: () => output };
   }
 
+  /** What holds for the debugger of every language. */
+  function itBelongsToItsRun(functionName: string): void {
+
+    it('ends with its run, its adapter too', async () => {
+
+      // given
+      const port = await freePort();
+      const cancel = new AbortController();
+      let waits = false;
+      const running = bridge.run({ ...callTask(functionName), debugPort: port }, cancel.signal, ({ kind }) => { waits ||= kind === 'debugger'; });
+
+      await eventually('the function waits', () => waits);
+
+      // when
+      cancel.abort();
+
+      // then
+      expect(await running).to.include({ kind: 'notRun', reason: 'cancelled' });
+      await eventually('the port is free again', () => isFree(port));
+    });
+
+    it('says so where its port is taken', async () => {
+
+      // given
+      const server = createServer();
+      const { port } = await listen(server, 0);
+
+      // when
+      const outcome = await bridge.run({ ...callTask(functionName), debugPort: port }, new AbortController().signal);
+
+      server.close();
+
+      // then
+      expect(outcome).to.have.nested.property('report.steps.response.payload.errorMessage').that.contains(`The debugger's port ${port} is taken`);
+    });
+  }
+
   it('waits for the debugger, halts where it is told, and has no time-out', async () => {
 
     // given
@@ -74,41 +110,7 @@ describe('Debugging a local function', function() {
     expect(await running).to.have.nested.property('report.steps.response.payload.sum', 42);
   });
 
-  it('ends with its run', async () => {
-
-    // given
-    const port = await freePort();
-    const cancel = new AbortController();
-    let waits = false;
-    const running = bridge.run({ ...callTask('sums'), debugPort: port }, cancel.signal, ({ kind }) => { waits ||= kind === 'debugger'; });
-
-    await eventually('the function waits', () => waits);
-
-    // when
-    cancel.abort();
-
-    // then
-    expect(await running).to.include({ kind: 'notRun', reason: 'cancelled' });
-    await eventually('the port is free again', () => isFree(port));
-  });
-
-  it('says so where its port is taken', async () => {
-
-    // given
-    const server = createServer().listen(0, '127.0.0.1');
-
-    await once(server, 'listening');
-
-    const { port } = server.address() as AddressInfo;
-
-    // when
-    const outcome = await bridge.run({ ...callTask('sums'), debugPort: port }, new AbortController().signal);
-
-    server.close();
-
-    // then
-    expect(outcome).to.have.nested.property('report.steps.response.payload.errorMessage').that.contains(`The debugger's port ${port} is taken`);
-  });
+  itBelongsToItsRun('sums');
 
   it('is refused for ports that there are not', async () => {
     for (const debugPort of [ 0, -1, 65_536, 1.5, '9229', null ]) {
@@ -176,41 +178,7 @@ describe('Debugging a local function', function() {
       }
     });
 
-    it('ends with its run, its adapter too', async () => {
-
-      // given
-      const port = await freePort();
-      const cancel = new AbortController();
-      let waits = false;
-      const running = bridge.run({ ...callTask('Sums'), debugPort: port }, cancel.signal, ({ kind }) => { waits ||= kind === 'debugger'; });
-
-      await eventually('the function waits', () => waits);
-
-      // when
-      cancel.abort();
-
-      // then
-      expect(await running).to.include({ kind: 'notRun', reason: 'cancelled' });
-      await eventually('the port is free again', () => isFree(port));
-    });
-
-    it('says so where its port is taken', async () => {
-
-      // given
-      const server = createServer().listen(0, '127.0.0.1');
-
-      await once(server, 'listening');
-
-      const { port } = server.address() as AddressInfo;
-
-      // when
-      const outcome = await bridge.run({ ...callTask('Sums'), debugPort: port }, new AbortController().signal);
-
-      server.close();
-
-      // then
-      expect(outcome).to.have.nested.property('report.steps.response.payload.errorMessage').that.contains(`The debugger's port ${port} is taken`);
-    });
+    itBelongsToItsRun('Sums');
   });
 
   // a file is run by its first line on POSIX systems only
@@ -226,10 +194,10 @@ describe('Debugging a local function', function() {
 });
 
 async function isFree(port: number): Promise<boolean> {
-  const server = createServer().listen(port, '127.0.0.1');
+  const server = createServer();
 
   try {
-    await once(server, 'listening');
+    await listen(server, port);
 
     return true;
   } catch {

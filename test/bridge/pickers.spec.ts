@@ -6,26 +6,24 @@ import { fakeLambda, serviceError } from './helper/fakeLambda';
 import type { FakeLambda } from './helper/fakeLambda';
 import { testBridge } from './helper/testBridge';
 import type { TestBridge } from './helper/testBridge';
+import { withoutVariables } from './helper/withoutVariables';
 
 const VARIABLES = [ 'AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE', 'AWS_PROFILE', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY' ];
 
 describe('What a user chooses from', () => {
   let bridge: TestBridge;
   let lambda: FakeLambda;
-  let before: Array<[ string, string | undefined ]>;
+  let putBack: () => void;
 
   beforeEach(async () => {
     [ bridge, lambda ] = await Promise.all([ testBridge(), fakeLambda() ]);
-    before = VARIABLES.map(name => [ name, process.env[name] ]);
-    VARIABLES.forEach(name => Reflect.deleteProperty(process.env, name));
+    putBack = withoutVariables(VARIABLES);
     process.env.AWS_CONFIG_FILE = join(bridge.folder.path, 'config');
     process.env.AWS_SHARED_CREDENTIALS_FILE = join(bridge.folder.path, 'credentials');
   });
 
   afterEach(async () => {
-    before.forEach(([ name, value ]) => value === undefined
-      ? Reflect.deleteProperty(process.env, name)
-      : Reflect.set(process.env, name, value));
+    putBack();
     lambda.close();
     await bridge.close();
   });

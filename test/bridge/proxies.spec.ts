@@ -13,6 +13,7 @@ import { certificateText, fakeLambda } from './helper/fakeLambda';
 import type { FakeLambda } from './helper/fakeLambda';
 import { temporaryFolder } from './helper/temporaryFolder';
 import type { TemporaryFolder } from './helper/temporaryFolder';
+import { withoutVariables } from './helper/withoutVariables';
 
 const VARIABLES = [
   'HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'NO_PROXY', 'no_proxy', 'ALL_PROXY', 'all_proxy',
@@ -25,16 +26,15 @@ describe('The network of a company', () => {
   let targets: Targets;
   let proxy: Server;
   let proxied: string[];
-  let before: Array<[ string, string | undefined ]>;
+  let putBack: () => void;
 
   beforeEach(async () => {
     lambda = await fakeLambda('selfSigned');
     folder = temporaryFolder();
     targets = new Targets({ trustedEndpoints: () => [ lambda.url ] });
-    before = VARIABLES.map(name => [ name, process.env[name] ]);
+    putBack = withoutVariables(VARIABLES);
     proxied = [];
 
-    VARIABLES.forEach(name => Reflect.deleteProperty(process.env, name));
     process.env.AWS_CONFIG_FILE = join(folder.path, 'config');
     process.env.AWS_SHARED_CREDENTIALS_FILE = join(folder.path, 'credentials');
 
@@ -54,14 +54,7 @@ describe('The network of a company', () => {
   });
 
   afterEach(() => {
-    for (const [ name, value ] of before) {
-      if (value === undefined) {
-        Reflect.deleteProperty(process.env, name);
-      } else {
-        process.env[name] = value;
-      }
-    }
-
+    putBack();
     targets.close();
     lambda.close();
     proxy.close();

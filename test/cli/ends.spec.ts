@@ -10,6 +10,7 @@ import { listen } from '../../bridge/http/listen';
 import { eventually } from '../bridge/helper/eventually';
 import { temporaryFolder } from '../bridge/helper/temporaryFolder';
 import type { TemporaryFolder } from '../bridge/helper/temporaryFolder';
+import { diagramOf, headersOf, inputsOf } from '../connector/support/diagramOf';
 import { lambdaTask, startLambdaTask } from './lambdaTask';
 
 /** Each takes minutes where nobody ends it. */
@@ -70,7 +71,7 @@ describe('lambda-task run', function() {
       const called = () => writeFileSync(${JSON.stringify(join(folder.path, 'called'))}, '');
       ${functionCode}`);
 
-    const diagram = folder.write('slow.bpmn', diagramOf({ 'awsFunction.payload': '={}', ...inputs }, resultExpression));
+    const diagram = folder.write('slow.bpmn', slowDiagram({ 'awsFunction.payload': '={}', ...inputs }, resultExpression));
     const target = endpoint ? [ '--target', 'endpoint', '--endpoint', url ] : [];
 
     return [ 'run', diagram, '--task', 'Task', '--functions', join(folder.path, 'functions'), ...target ];
@@ -124,23 +125,11 @@ function processorSeconds(pid: number | undefined): number {
   return (Number(user) + Number(system)) / TICKS;
 }
 
-function diagramOf(inputs: Record<string, string>, resultExpression: string): string {
+function slowDiagram(inputs: Record<string, string>, resultExpression: string): string {
   const all = {
     'authentication.type': 'credentials', 'authentication.accessKey': 'a', 'authentication.secretKey': 'b',
     'configuration.region': 'eu-central-1', 'awsFunction.operationType': 'sync', 'awsFunction.functionName': 'called', ...inputs
   };
-  const mapping = Object.entries(all).map(([ target, source ]) => `<zeebe:input source="${escaped(source)}" target="${target}" />`).join('');
 
-  return `<?xml version="1.0"?>
-    <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="d" targetNamespace="t">
-      <bpmn:process id="p" isExecutable="true"><bpmn:serviceTask id="Task"><bpmn:extensionElements>
-        <zeebe:taskDefinition type="io.camunda:aws-lambda:1" />
-        <zeebe:ioMapping>${mapping}</zeebe:ioMapping>
-        <zeebe:taskHeaders><zeebe:header key="resultExpression" value="${escaped(resultExpression)}" /></zeebe:taskHeaders>
-      </bpmn:extensionElements></bpmn:serviceTask></bpmn:process>
-    </bpmn:definitions>`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&"<>\n]/g, character => `&#${character.charCodeAt(0)};`);
+  return diagramOf({ inputs: inputsOf(all), headers: headersOf({ resultExpression }) });
 }

@@ -9,6 +9,7 @@ import { RunOutcomeSchema } from '../../connector/run/report';
 import type { RunReport } from '../../connector/run/report';
 import { formatJson, isJsonObject, parseJson } from '../../feel';
 import type { JsonObject } from '../../feel';
+import { diagramOf, headersOf } from '../connector/support/diagramOf';
 import { differenceIn } from '../fidelity/differenceIn';
 import { jobEnding } from '../fidelity/jobEnding';
 import { objectIn, readRows, textIn } from '../fidelity/readRows';
@@ -51,7 +52,7 @@ describe('lambda-task run --mock --json', function() {
   async function run(row: JsonObject): Promise<RunReport> {
     const file = path.join(folder, textIn(row.id));
 
-    await writeFile(`${file}.bpmn`, diagramOf(row));
+    await writeFile(`${file}.bpmn`, diagramOf({ headers: headersOf(textsIn(row.headers)) }));
     await writeFile(`${file}.json`, formatJson(row.variables ?? {}));
     await writeFile(`${file}.mock.json`, formatJson(mockOf(row)));
     await writeFile(`${file}.env`, linesOf(objectIn(row.secrets)).join('\n'));
@@ -91,28 +92,8 @@ function linesOf(secrets: JsonObject): string[] {
   return Object.entries(secrets).map(([ name, value ]) => `${name}=${formatJson(value)}`);
 }
 
-/** The variables are those of the job, so the task has no inputs. */
-function diagramOf(row: JsonObject): string {
-  const headers = Object.entries(objectIn(row.headers))
-    .map(([ key, value ]) => `<zeebe:header key="${key}" value="${escaped(textIn(value))}" />`);
-
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0"
-    xmlns:modeler="http://camunda.org/schema/modeler/1.0" id="Definitions" targetNamespace="http://bpmn.io/schema/bpmn"
-    modeler:executionPlatform="Camunda Cloud" modeler:executionPlatformVersion="8.8.0">
-  <bpmn:process id="Process" isExecutable="true">
-    <bpmn:serviceTask id="Task">
-      <bpmn:extensionElements>
-        <zeebe:taskDefinition type="io.camunda:aws-lambda:1" />
-        <zeebe:taskHeaders>${headers.join('')}</zeebe:taskHeaders>
-      </bpmn:extensionElements>
-    </bpmn:serviceTask>
-  </bpmn:process>
-</bpmn:definitions>`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&"<\n\r\t]/g, character => `&#${character.charCodeAt(0)};`);
+function textsIn(value: JsonObject[string] | undefined): Record<string, string> {
+  return Object.fromEntries(Object.entries(objectIn(value)).map(([ key, value ]) => [ key, textIn(value) ]));
 }
 
 /** The class of the exceptions that stand for the AWS SDK's in the table is another one than the SDK's. */

@@ -9,7 +9,7 @@ import { expect } from 'chai';
 
 import { listen } from '../../bridge/http/listen';
 import type { RunRequest } from '../../connector/run/report';
-import { diagramOf } from './support/diagramOf';
+import { diagramOf } from '../connector/support/diagramOf';
 import { callTask } from './support/callTask';
 import { createCanaries, dotenvLine, expectNoCanary } from './support/canaries';
 import { COMMAND, ServedBridge } from './support/ServedBridge';

@@ -14,7 +14,7 @@ import { Budget, evaluate, formatJson, parseFeel, parseJson } from '../../feel';
 import { runRequest } from '../bridge/helper/runRequest';
 import { testBridge } from '../bridge/helper/testBridge';
 import type { TestBridge } from '../bridge/helper/testBridge';
-import { diagramOf } from './support/diagramOf';
+import { diagramOf } from '../connector/support/diagramOf';
 import { Mutator } from './support/Mutator';
 
 const SEED = 20_240_817;

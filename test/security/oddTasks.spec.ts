@@ -3,8 +3,8 @@ import { expect } from 'chai';
 import type { Mapping } from '../../connector/lambdaTask';
 import type { RunRequest } from '../../connector/run/report';
 import { lambdaTask } from '../cli/lambdaTask';
+import { diagramOf } from '../connector/support/diagramOf';
 import { callTask } from './support/callTask';
-import { diagramOf } from './support/diagramOf';
 import { ServedBridge } from './support/ServedBridge';
 
 const MANY = 10_000;

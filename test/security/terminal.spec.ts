@@ -6,8 +6,8 @@ import { expect } from 'chai';
 import { temporaryFolder } from '../bridge/helper/temporaryFolder';
 import type { TemporaryFolder } from '../bridge/helper/temporaryFolder';
 import { lambdaTask } from '../cli/lambdaTask';
+import { diagramOf } from '../connector/support/diagramOf';
 import { callTask } from './support/callTask';
-import { diagramOf } from './support/diagramOf';
 
 /** Clears the screen, sets the title, writes right to left, hides, breaks lines and goes back in them. */
 const STEERS = '\u202Eab\u2066c\u200F\u009B2J\u2028d\u{E0041}\u0085';

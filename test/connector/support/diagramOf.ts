@@ -1,7 +1,7 @@
-import type { LambdaTask } from '../../../connector/lambdaTask';
+import type { Header, LambdaTask, Mapping } from '../../../connector/lambdaTask';
 
-/** A diagram with one task, for Camunda 8.8. */
-export function diagramOf({ id, inputs, outputs, headers }: LambdaTask): string {
+/** A diagram with one Lambda task, for Camunda 8.8, that has nothing but what is said. */
+export function diagramOf({ id = 'Task', inputs = [], outputs = [], headers = [] }: Partial<LambdaTask>): string {
   const elements = (name: string, items: object[]): string => items.map(item => `<zeebe:${name} ${attributes(item)} />`).join('');
 
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -20,10 +20,20 @@ export function diagramOf({ id, inputs, outputs, headers }: LambdaTask): string 
 </bpmn:definitions>`;
 }
 
+/** Input mappings by their targets; none of what is undefined. */
+export function inputsOf(sources: Record<string, string | undefined>): Mapping[] {
+  return Object.entries(sources).flatMap(([ target, source ]) => source === undefined ? [] : [ { target, source } ]);
+}
+
+/** Task headers by their keys; none of what is undefined. */
+export function headersOf(values: Record<string, string | undefined>): Header[] {
+  return Object.entries(values).flatMap(([ key, value ]) => value === undefined ? [] : [ { key, value } ]);
+}
+
 function attributes(item: object): string {
   return Object.entries(item).map(([ name, value ]) => `${name}="${escaped(String(value))}"`).join(' ');
 }
 
 function escaped(text: string): string {
-  return text.replace(/[&"<>\n]/g, character => `&#${character.charCodeAt(0)};`);
+  return text.replace(/[&"<>\n\r\t]/g, character => `&#${character.charCodeAt(0)};`);
 }
