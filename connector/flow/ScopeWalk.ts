@@ -157,9 +157,7 @@ class ScopeWalk {
       : (gateway === 'exclusive' ? chooseExclusive : chooseInclusive)(choosing, this.variables.seen());
 
     if (chosen.kind === 'incident') {
-      this.walk.tell(node, this.place, 'stopped', `Incident: ${chosen.message}`);
-
-      return { kind: 'stopped' };
+      return this.walk.stopAt(node, this.place, chosen.message);
     }
 
     const { flows, why } = chosen.value;
@@ -183,9 +181,7 @@ class ScopeWalk {
     const code = errorCode.startsWith('=') ? evaluateFeel(errorCode, this.variables.seen()) : { kind: 'value' as const, value: errorCode };
 
     if (code.kind === 'incident' || typeof code.value !== 'string') {
-      this.walk.tell(node, this.place, 'stopped', `Incident: ${code.kind === 'incident' ? code.message : `the error code '${errorCode}' is no string.`}`);
-
-      return { kind: 'stopped' };
+      return this.walk.stopAt(node, this.place, code.kind === 'incident' ? code.message : `the error code '${errorCode}' is no string.`);
     }
 
     const catcher = findCatcher(node.task.catchers, code.value, this.variables.seen(), flowOptions());
@@ -216,7 +212,7 @@ class ScopeWalk {
     const outputs = applyOutputs(catcher.task, scopes, flowOptions());
 
     if (outputs.incident !== undefined) {
-      this.walk.tell(catcher, this.place, 'stopped', `Incident: ${outputs.incident}`);
+      this.walk.stopAt(catcher, this.place, outputs.incident);
       this.isStopped = true;
 
       return undefined;

@@ -53,7 +53,7 @@ export interface Thrown {
 export type Ended = { kind: 'done' } | { kind: 'stopped' } | Thrown;
 
 export const DONE: Ended = { kind: 'done' };
-export const STOPPED: Ended = { kind: 'stopped' };
+export const STOPPED = { kind: 'stopped' } as const;
 
 /** Walks through a scope from its start, or from some of its nodes. */
 export type WalkScope = (
@@ -84,6 +84,13 @@ export class Walk {
     this.dependencies.tell(step);
 
     return step;
+  }
+
+  /** Tells that a node comes to an incident, which ends its path. */
+  stopAt(node: FlowNode, place: string[], incident: string): typeof STOPPED {
+    this.tell(node, place, 'stopped', `Incident: ${incident}`);
+
+    return STOPPED;
   }
 
   change(step: WalkStep, change: Partial<WalkStep>): void {

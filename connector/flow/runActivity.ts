@@ -18,7 +18,7 @@ export async function runActivity(node: FlowNode, variables: Variables, place: s
   const { local, incident } = applyInputs(task, variables.seen(), secrets, flowOptions());
 
   if (incident !== undefined) {
-    return stop(node, place, walk, incident);
+    return walk.stopAt(node, place, incident);
   }
 
   return node.work.kind === 'scope'
@@ -58,7 +58,7 @@ async function walkSubprocess(
   const starts = adHoc && activeElements(scope.nodes, adHoc.activeElements, inner.seen());
 
   if (starts?.kind === 'incident') {
-    return stop(node, place, walk, starts.message);
+    return walk.stopAt(node, place, starts.message);
   }
 
   if (starts?.value.length === 0) {
@@ -97,7 +97,7 @@ function takeValues(node: FlowNode, variables: Variables, local: JsonObject, pla
   const evaluated = evaluateFeel(expression, { ...variables.seen(), ...local });
 
   if (evaluated.kind === 'incident') {
-    return stop(node, place, walk, evaluated.message);
+    return walk.stopAt(node, place, evaluated.message);
   }
 
   walk.tell(node, place, 'ran', resultVariable ? `Its FEEL sets ${resultVariable}.` : 'Its FEEL is evaluated.');
@@ -116,7 +116,7 @@ function leave(
   const { step, incident } = applyOutputs(node.task, { process: variables.seen(), local, job }, flowOptions());
 
   if (incident !== undefined) {
-    return stop(node, place, walk, incident);
+    return walk.stopAt(node, place, incident);
   }
 
   if (handsOn) {
@@ -124,10 +124,4 @@ function leave(
   }
 
   return DONE;
-}
-
-function stop(node: FlowNode, place: string[], walk: Walk, incident: string): Ended {
-  walk.tell(node, place, 'stopped', `Incident: ${incident}`);
-
-  return STOPPED;
 }

@@ -15,7 +15,7 @@ export async function runMultiInstance(
   const items = evaluateList(loop.inputCollection, variables.seen());
 
   if (items.kind === 'incident') {
-    return stop(node, place, walk, items.message);
+    return walk.stopAt(node, place, items.message);
   }
 
   const { limits: { items: limit } } = walk.options;
@@ -72,7 +72,7 @@ function collect(
     const result = evaluateFeel(loop.outputElement, instance.seen());
 
     if (result.kind === 'incident') {
-      stop(node, place, walk, result.message);
+      walk.stopAt(node, place, result.message);
 
       return undefined;
     }
@@ -89,7 +89,7 @@ function collect(
   const isComplete = evaluateCondition(loop.completionCondition, { ...body.seen(), ...counters });
 
   if (isComplete.kind === 'incident') {
-    stop(node, place, walk, isComplete.message);
+    walk.stopAt(node, place, isComplete.message);
 
     return undefined;
   }
@@ -123,10 +123,4 @@ function countersOf({ isSequential }: MultiInstance, all: number, completed: num
     numberOfActiveInstances: isSequential ? 0 : all - completed,
     numberOfTerminatedInstances: 0
   };
-}
-
-function stop(node: FlowNode, place: string[], walk: Walk, incident: string): Ended {
-  walk.tell(node, place, 'stopped', `Incident: ${incident}`);
-
-  return STOPPED;
 }

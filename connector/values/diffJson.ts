@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../feel/reading';
-import { isObject } from '../jsonValues';
+import { isObject, ownEntry } from '../jsonValues';
 import { equalJson } from './equalJson';
 import type { JsonPath } from './JsonPath';
 
@@ -12,52 +12,48 @@ export interface Difference {
   after?: JsonValue;
 }
 
-/** More differences are not looked for. */
+export interface DiffOptions {
+
+  /** More differences are not looked for. */
+  limit?: number;
+
+  /** Whether objects of the second value may have further keys, at any depth. */
+  allowsMore?: boolean;
+}
+
 export const MAX_DIFFERENCES = 200;
 
-/** Where two values differ, as deep as both have lists or objects there; list items are compared by their index. */
-export function diffJson(before: JsonValue, after: JsonValue): Difference[] {
-  return differencesIn(before, after, []).slice(0, MAX_DIFFERENCES);
-}
-
-function differencesIn(before: JsonValue, after: JsonValue, path: JsonPath): Difference[] {
-  if (Array.isArray(before) && Array.isArray(after)) {
-    const indexes = Array.from({ length: Math.max(before.length, after.length) }, (_, index) => index);
-
-    return inAll(indexes, path, index => before[index], index => after[index]);
-  }
-
-  if (isObject(before) && isObject(after)) {
-    const own = (object: Record<string, JsonValue>) => (key: string) =>
-      Object.hasOwn(object, key) ? object[key] : undefined;
-
-    return inAll([ ...new Set([ ...Object.keys(before), ...Object.keys(after) ]) ], path, own(before), own(after));
-  }
-
-  return equalJson(before, after) ? [] : [ { path, before, after } ];
-}
-
-function inAll<Step extends string | number>(
-  steps: Step[],
-  path: JsonPath,
-  before: (step: Step) => JsonValue | undefined,
-  after: (step: Step) => JsonValue | undefined
+/**
+ * Where two values differ, as deep as both have lists or objects there; list items are compared by their index.
+ * Undefined is what only the other has.
+ */
+export function diffJson(
+  before: JsonValue | undefined, after: JsonValue | undefined, options: DiffOptions = {}
 ): Difference[] {
   const found: Difference[] = [];
 
-  for (const step of steps) {
-    const [ one, other ] = [ before(step), after(step) ];
-
-    if (one !== undefined && other !== undefined) {
-      found.push(...differencesIn(one, other, [ ...path, step ]));
-    } else if (one !== other) {
-      found.push({ path: [ ...path, step ], before: one, after: other });
-    }
-
-    if (found.length >= MAX_DIFFERENCES) {
-      break;
-    }
-  }
+  collect(before, after, [], { limit: MAX_DIFFERENCES, allowsMore: false, ...options }, found);
 
   return found;
+}
+
+function collect(
+  before: JsonValue | undefined, after: JsonValue | undefined, path: JsonPath, options: Required<DiffOptions>,
+  found: Difference[]
+): void {
+  if (found.length >= options.limit) {
+    return;
+  }
+
+  if (Array.isArray(before) && Array.isArray(after)) {
+    for (let index = 0; index < Math.max(before.length, after.length); index++) {
+      collect(before[index], after[index], [ ...path, index ], options, found);
+    }
+  } else if (isObject(before) && isObject(after)) {
+    for (const key of new Set([ ...Object.keys(before), ...options.allowsMore ? [] : Object.keys(after) ])) {
+      collect(ownEntry(before, key), ownEntry(after, key), [ ...path, key ], options, found);
+    }
+  } else if (before === undefined || after === undefined ? before !== after : !equalJson(before, after)) {
+    found.push({ path, before, after });
+  }
 }
