@@ -4,7 +4,6 @@ import { Bridge } from './Bridge';
 import type { BridgeOptions } from './Bridge';
 import type { AccessKeys } from './invokeApi/accessKeys';
 import type { BridgeAddress, BridgeSettings } from './protocol';
-import { refuseInspector } from './refuseInspector';
 
 export type { BridgeOptions } from './Bridge';
 
@@ -27,15 +26,13 @@ export interface RunningBridge {
 
 /** Starts a bridge in this process. Rejects where its port is taken. */
 export async function startBridge(options: BridgeOptions = {}): Promise<RunningBridge> {
-  refuseInspector();
-
   const bridge = new Bridge(options);
   const address = await bridge.listen();
 
   return {
     address,
     accessKeys: bridge.keys,
-    run: (request, signal, onProgress) => bridge.run(request, signal, onProgress),
+    run: (request, signal, onProgress) => bridge.runner.run(request, signal, onProgress),
     configure: settings => bridge.configure(settings),
     close: () => bridge.close()
   };

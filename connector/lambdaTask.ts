@@ -1,8 +1,5 @@
 import * as v from 'valibot';
 
-/** The task definition type that makes a task a Lambda connector task (connector contract 1). */
-export const LAMBDA_TASK_TYPE = 'io.camunda:aws-lambda:1';
-
 const MAX_TEMPLATE_VERSION = Number.MAX_SAFE_INTEGER;
 const TEMPLATE_VERSION = `a number above 0, ${MAX_TEMPLATE_VERSION} at most`;
 

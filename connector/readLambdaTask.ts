@@ -1,4 +1,4 @@
-import { LAMBDA_TASK_TYPE } from './lambdaTask';
+import { LAMBDA_TASK_TYPE } from './lambdaTaskType';
 import { elementsOf, extensionOf, isModdleElement, parentOf, textOf } from './moddleElement';
 import { readCatchers } from './readCatchers';
 import type { ErrorEvents } from './readCatchers';

@@ -1,11 +1,12 @@
 import type { LambdaClient } from '@aws-sdk/client-lambda';
 
 import type { TargetOf } from '../../connector/target/Target';
+import { lazy } from '../lazy';
 import type { FunctionVersionsAnswer, RemoteFunctionsAnswer } from '../protocol';
 import { adviceOnCredentials, isAboutCredentials } from '../targets/credentialsAdvice';
 import { chosenEndpoint } from '../targets/endpointPolicy';
 import { explainFailure } from '../targets/explainFailure';
-import { importSdk, LambdaClients } from '../targets/LambdaClients';
+import { LambdaClients } from '../targets/LambdaClients';
 import type { ClientSettings, NetworkOptions } from '../targets/LambdaClients';
 import { isRegionName, serviceHost } from '../targets/partitions';
 import { awsCredentials, endpointCredentials } from '../targets/targetCredentials';
@@ -26,6 +27,8 @@ const PAGE_SIZE = 50;
 
 const TIMEOUT_MS = 20_000;
 
+const importCommands = lazy(() => import('./listingSdk'));
+
 /** What there is at a target to choose from: functions, their versions and aliases. */
 export class RemoteFunctions {
   private readonly clients: LambdaClients;
@@ -36,7 +39,7 @@ export class RemoteFunctions {
 
   /** @param search a part of the name, in upper or lower case; @param marker of the answer before */
   async list(place: FunctionsPlace, search: string, marker: string | undefined): Promise<RemoteFunctionsAnswer> {
-    const { ListFunctionsCommand } = await importSdk();
+    const { ListFunctionsCommand } = await importCommands();
 
     return this.ask(place, 'lambda:ListFunctions', '*', async (client, abortSignal) => {
       const found: RemoteFunctionsAnswer['functions'] = [];
@@ -65,7 +68,7 @@ export class RemoteFunctions {
   }
 
   async versions(place: FunctionsPlace, functionName: string): Promise<FunctionVersionsAnswer> {
-    const { ListAliasesCommand, ListVersionsByFunctionCommand } = await importSdk();
+    const { ListAliasesCommand, ListVersionsByFunctionCommand } = await importCommands();
     const action = 'lambda:ListAliases and lambda:ListVersionsByFunction';
 
     return this.ask(place, action, functionName, async (client, abortSignal) => {

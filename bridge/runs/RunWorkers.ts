@@ -37,12 +37,19 @@ export class RunWorkers {
     return this.workers.size;
   }
 
-  /** Sees to it that the next run finds a thread that has read all that it needs. */
-  warmUp(): void {
+  /**
+   * Sees to it that the next run finds a thread.
+   *
+   * @param callsLambdaApi whether it is to have read what a call of the Lambda API needs
+   */
+  warmUp(callsLambdaApi: boolean): void {
     if (this.workers.size === 0) {
       const worker = this.take();
 
-      worker.warmUp();
+      if (callsLambdaApi) {
+        worker.warmUp();
+      }
+
       this.giveBack(worker);
     }
   }

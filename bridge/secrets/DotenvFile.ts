@@ -1,11 +1,13 @@
 import { stat } from 'node:fs/promises';
 
-import { parse } from 'dotenv';
-
+import { lazy } from '../lazy';
 import { readPlainFile } from '../readPlainFile';
 import { reasonOf, SecretsError } from './SecretsError';
 
 const MAX_BYTES = 5_000_000;
+
+/** Many machines have no file to read. */
+const importDotenv = lazy(() => import('dotenv'));
 
 /** A file in dotenv syntax, read again when it changes. */
 export class DotenvFile {
@@ -20,7 +22,7 @@ export class DotenvFile {
     const mark = await this.look();
 
     if (mark !== this.mark) {
-      this.values = mark === 'absent' ? new Map<string, string>() : new Map(Object.entries(parse(await this.text())));
+      this.values = mark === 'absent' ? new Map<string, string>() : await this.parsed();
       this.mark = mark;
     }
 
@@ -34,6 +36,12 @@ export class DotenvFile {
     } catch (error) {
       return this.absent(error, '');
     }
+  }
+
+  private async parsed(): Promise<Map<string, string>> {
+    const { parse } = await importDotenv();
+
+    return new Map(Object.entries(parse(await this.text())));
   }
 
   private async look(): Promise<string> {

@@ -1,6 +1,5 @@
 import { withHome } from '../withHome';
 import { DotenvFile } from './DotenvFile';
-import { setValue } from './dotenvText';
 import { replaceFile } from './replaceFile';
 import { reasonOf, SecretsError } from './SecretsError';
 import { userStoreFile } from './userStoreFile';
@@ -80,6 +79,7 @@ export class Secrets {
 
   private async write(name: string, value: string): Promise<void> {
     const { path } = this.userStore;
+    const { setValue } = await import('./dotenvText');
 
     try {
 

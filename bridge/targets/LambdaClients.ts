@@ -4,10 +4,10 @@ import type { LookupFunction } from 'node:net';
 
 import type { LambdaClient } from '@aws-sdk/client-lambda';
 
-import { lazy } from '../lazy';
 import type { Reach } from './addressPolicy';
 import { guardedLookup } from './addressPolicy';
 import { boundAnswers } from './boundAnswer';
+import { importSdk } from './importSdk';
 import { serviceHost } from './partitions';
 import { proxyOf } from './proxyOf';
 import type { TargetCredentials } from './targetCredentials';
@@ -147,10 +147,3 @@ export class LambdaClients {
 async function destroy(client: Promise<LambdaClient>): Promise<void> {
   await client.then(made => made.destroy(), () => undefined);
 }
-
-/** It is large, so read when first needed. Its remarks about the version of Node are not for our users. */
-export const importSdk = lazy(() => {
-  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
-
-  return import('@aws-sdk/client-lambda');
-});

@@ -1,11 +1,10 @@
 import type { Invocation, InvocationResult } from '../../connector/run/dependencies';
 import type { Target, TargetKind, TargetOf } from '../../connector/target/Target';
-import { planAwsCall } from './AwsTarget';
+import { lazy } from '../lazy';
 import type { CallPlan } from './CallPlan';
-import { planEndpointCall } from './EndpointTarget';
 import type { NetworkOptions } from './LambdaClients';
 import type { LocalObserver } from './LocalTarget';
-import { RemoteCalls } from './RemoteCalls';
+import type { RemoteCalls } from './RemoteCalls';
 
 /** Calls a local function, and tells how it goes on. */
 export interface LocalInvoke {
@@ -24,22 +23,24 @@ export interface TargetsOptions extends NetworkOptions {
 /** How a target is called; a run's `RunDependencies.invoke`. */
 export type Invoke = (invocation: Invocation, signal: AbortSignal) => Promise<InvocationResult>;
 
+export const importRemoteTargets = lazy(() => import('./remoteTargets'));
+
+type RemoteTargets = Awaited<ReturnType<typeof importRemoteTargets>>;
+
 /** Everything that a function can be called at. */
 export class Targets {
-  private readonly remote: RemoteCalls;
+  private remote: RemoteCalls | undefined;
 
   /** Each kind of target has a way to be called, in a file of its own. */
   private readonly callers: { [Kind in TargetKind]: (target: TargetOf<Kind>, observer?: LocalObserver) => Invoke } = {
     local: (_target, observer) => (invocation, signal) => this.callLocal(invocation, signal, observer),
-    endpoint: target => this.callRemote(invocation => planEndpointCall(target, invocation)),
+    endpoint: target => this.callRemote(({ planEndpointCall }, invocation) => planEndpointCall(target, invocation)),
     aws: target => this.callRemote(
-      invocation => planAwsCall(target, invocation, this.options.trustedEndpoints?.() ?? [])
+      ({ planAwsCall }, invocation) => planAwsCall(target, invocation, this.options.trustedEndpoints?.() ?? [])
     )
   };
 
-  constructor(readonly options: TargetsOptions = {}) {
-    this.remote = new RemoteCalls(options);
-  }
+  constructor(readonly options: TargetsOptions = {}) {}
 
   /**
    * The way to call functions at a target. Never throws; a signal that aborts closes the connection.
@@ -52,7 +53,7 @@ export class Targets {
 
   /** Closes all connections. */
   close(): void {
-    this.remote.close();
+    this.remote?.close();
   }
 
   private async callLocal(
@@ -62,9 +63,12 @@ export class Targets {
       ?? { kind: 'notRun', reason: 'targetNotReady', message: 'There are no local functions here: choose another target.' };
   }
 
-  private callRemote(plan: (invocation: Invocation) => CallPlan): Invoke {
+  private callRemote(plan: (remote: RemoteTargets, invocation: Invocation) => CallPlan): Invoke {
     return async (invocation, signal) => {
-      const planned = plan(invocation);
+      const remote = await importRemoteTargets();
+      const planned = plan(remote, invocation);
+
+      this.remote ??= new remote.RemoteCalls(this.options);
 
       return planned.kind === 'ended' ? planned.result : this.remote.make(planned, invocation, signal);
     };

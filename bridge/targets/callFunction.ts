@@ -1,7 +1,7 @@
 import type { LambdaClient } from '@aws-sdk/client-lambda';
 
 import type { Invocation, InvocationResponse } from '../../connector/run/dependencies';
-import { importSdk } from './LambdaClients';
+import { importSdk } from './importSdk';
 
 /**
  * Calls the Lambda API's Invoke; the payload goes and comes as it stands, byte

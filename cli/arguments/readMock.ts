@@ -1,8 +1,6 @@
-import { MockSchema } from '../../connector/mock/Mock';
 import type { Mock } from '../../connector/mock/Mock';
 import { pointedMock } from '../../connector/mock/pointedMock';
 import { runMock } from '../../connector/mock/runMock';
-import { readShape } from '../../connector/schema/readShape';
 import { parseJsonInput, toPlainJson } from '../../feel';
 import { CommandError } from './CommandError';
 import { readJsonText } from './readJson';
@@ -12,6 +10,9 @@ interface MockOptions {
   'dry-run'?: boolean;
   'allow-missing-secrets'?: boolean;
 }
+
+/** Most runs have no mock. */
+const importSchema = () => Promise.all([ import('../../connector/mock/Mock'), import('../../connector/schema/readShape') ]);
 
 /**
  * What stands in place of the call: JSON, `@file` that holds it, or `-` for
@@ -35,6 +36,7 @@ export async function readMock(options: MockOptions): Promise<Mock | undefined> 
   }
 
   const { source, value } = await readJsonText(mock, '--mock', 'badMock', parseJsonInput);
+  const [ { MockSchema }, { readShape } ] = await importSchema();
   const read = readShape(MockSchema, toPlainJson(value), 'A mock');
 
   if (read.kind === 'wrong') {

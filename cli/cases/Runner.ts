@@ -1,4 +1,4 @@
-import type { RunningBridge } from '../../bridge';
+import type { TaskRunner } from '../../bridge';
 import type { RunOutcome, RunRequest } from '../../connector/run/report';
 import { functionsFolder } from '../functionsFolder';
 import { mockedRun } from './mockedRun';
@@ -9,10 +9,10 @@ interface RunSources {
   'secrets-prefix'?: string;
 }
 
-/** Runs the tasks of cases: those with a mock here, others in a bridge that is started for the first of them. */
+/** Runs the tasks of cases: those with a mock here, others by a runner that is made for the first of them. */
 export class Runner {
   private readonly cancel = new AbortController();
-  private bridge: Promise<RunningBridge> | undefined;
+  private runner: Promise<TaskRunner> | undefined;
 
   constructor(private readonly sources: RunSources) {
     process.once('SIGINT', this.abort).once('SIGTERM', this.abort);
@@ -27,22 +27,22 @@ export class Runner {
       return mockedRun(request);
     }
 
-    this.bridge ??= this.start();
+    this.runner ??= this.start();
 
-    return (await this.bridge).run(request, this.cancel.signal);
+    return (await this.runner).run(request, this.cancel.signal);
   };
 
   async close(): Promise<void> {
     process.off('SIGINT', this.abort).off('SIGTERM', this.abort);
-    await (await this.bridge)?.close();
+    (await this.runner)?.close();
   }
 
   private readonly abort = (): void => this.cancel.abort();
 
-  private async start(): Promise<RunningBridge> {
-    const { startBridge } = await import('../../bridge');
+  private async start(): Promise<TaskRunner> {
+    const { TaskRunner } = await import('../../bridge');
 
-    return startBridge({
+    return new TaskRunner({
       functionsFolder: functionsFolder(this.sources.functions),
       secretsFile: this.sources.secrets,
       secretsPrefix: this.sources['secrets-prefix']

@@ -9,14 +9,13 @@ import { readArguments } from '../arguments/readArguments';
 import { readMock } from '../arguments/readMock';
 import { readTarget } from '../arguments/readTarget';
 import { readInputVariables } from '../arguments/readInputVariables';
-import { describeAttaching, writeAttachConfiguration } from '../../bridge';
 import type { RunProgress } from '../../connector/run/RunEvent';
 import type { Target } from '../../connector/target/Target';
 import { COMPLETES, FAILS } from '../exitCodes';
 import { functionsFolder } from '../functionsFolder';
 import { exampleVariables } from '../run/exampleVariables';
 import { isAmber } from '../run/isAmber';
-import { runInBridge } from '../run/runInBridge';
+import { withRunner } from '../run/withRunner';
 import { RUN } from '../table/run';
 import { print, printError, printJson } from '../terminal/print';
 import type { Printed } from '../terminal/styled';
@@ -35,17 +34,23 @@ export default async function run(args: string[]): Promise<number> {
   const retries = readRetries(values.retries);
   const mock = await readMock(values);
   const given = values.variables === undefined ? undefined : await readInputVariables(values.variables);
-  const { task, variables, points, remarks } = await readTask(diagram, values.task, given);
-  const request: RunRequest = {
-    task, variables, points, target, timeoutSeconds, mock, retries,
-    dryRun: values['dry-run'] ?? false,
-    allowMissingSecrets: values['allow-missing-secrets'],
-    debugPort: readPort(values.inspect, target)
-  };
+  const debugPort = readPort(values.inspect, target);
   const folder = functionsFolder(values.functions);
-  const outcome = await runInBridge(request, { functions: folder, secrets: values.secrets, secretsPrefix: values['secrets-prefix'] },
-    request.debugPort === undefined ? undefined : event => void tellDebugger(event, folder, values.vscode ?? false));
-  const report = withRemarks(reportOf(outcome), remarks);
+  const sources = {
+    functions: folder, secrets: values.secrets, secretsPrefix: values['secrets-prefix'],
+    callsLambdaApi: target.kind !== 'local' && mock === undefined
+  };
+  const report = await withRunner(sources, async run => {
+    const { task, variables, points, remarks } = await readTask(diagram, values.task, given);
+    const request: RunRequest = {
+      task, variables, points, target, timeoutSeconds, mock, retries, debugPort,
+      dryRun: values['dry-run'] ?? false,
+      allowMissingSecrets: values['allow-missing-secrets']
+    };
+    const tell = (event: RunProgress): void => void tellDebugger(event, folder, values.vscode ?? false);
+
+    return withRemarks(reportOf(await run(request, debugPort === undefined ? undefined : tell)), remarks);
+  });
 
   if (values.json) {
     printJson(toJson(report));
@@ -102,6 +107,8 @@ async function tellDebugger(event: RunProgress, folder: string, writesConfigurat
   if (event.kind !== 'debugger') {
     return;
   }
+
+  const { describeAttaching, writeAttachConfiguration } = await import('../../bridge');
 
   printError(`${describeAttaching(event)}\n`);
 

@@ -1,5 +1,5 @@
 import type { Header, Mapping } from '../../connector/lambdaTask';
-import { LAMBDA_TASK_TYPE } from '../../connector/lambdaTask';
+import { LAMBDA_TASK_TYPE } from '../../connector/lambdaTaskType';
 import { EMPTY_PAYLOAD } from '../../connector/readField';
 
 /**

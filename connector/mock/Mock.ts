@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 
-import { formatJson } from '../../feel';
 import type { JsonInput } from '../../feel';
 import { MAX_PAYLOAD_BYTES } from '../aws/payloadLimit';
 import { JsonInputSchema, JsonValueSchema } from '../schema/json';
 import { utf8Length } from '../utf8Length';
+import { payloadText } from './payloadText';
 
 const STATUS = 'a whole number from 200 to 299, as Lambda answers (for a refused call give "error")';
 
@@ -73,11 +73,6 @@ export type MockedError = v.InferOutput<typeof MockedErrorSchema>;
 export type MockedTimeout = v.InferOutput<typeof MockedTimeoutSchema>;
 export type Mock = MockedAnswer | MockedError | MockedTimeout;
 export type PointedMock = v.InferOutput<typeof PointedAnswerSchema> | MockedError | MockedTimeout;
-
-/** The answer's body: text is the body itself, all else is written as JSON. */
-export function payloadText(payload: JsonInput): string {
-  return typeof payload === 'string' ? payload : formatJson(payload);
-}
 
 function fits(payload: JsonInput): boolean {
   return utf8Length(payloadText(payload)) <= MAX_PAYLOAD_BYTES;

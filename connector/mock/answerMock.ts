@@ -1,6 +1,6 @@
 import { exceptionClass, READ_TIMED_OUT, SDK_CLIENT_EXCEPTION } from '../aws/exceptionClass';
 import type { InvocationFailure, InvocationResult } from '../run/dependencies';
-import { payloadText } from './Mock';
+import { payloadText } from './payloadText';
 import type { Mock, MockedAnswer, MockedError } from './Mock';
 
 /** What a call comes to that a mock stands for: the function is not run, and nothing is reached. */

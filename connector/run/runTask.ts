@@ -1,5 +1,5 @@
 import { Budget } from '../../feel';
-import { LAMBDA_TASK_TYPE } from '../lambdaTask';
+import { LAMBDA_TASK_TYPE } from '../lambdaTaskType';
 import { answerMock } from '../mock/answerMock';
 import { invokeFunction } from './call/invokeFunction';
 import type { RunDependencies } from './dependencies';

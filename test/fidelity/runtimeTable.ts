@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import { LAMBDA_TASK_TYPE } from '../../connector/lambdaTask';
+import { LAMBDA_TASK_TYPE } from '../../connector/lambdaTaskType';
 import type { Invocation, InvocationResult } from '../../connector/run/dependencies';
 import type { RunReport, RunRequest } from '../../connector/run/report';
 import { runTask } from '../../connector/run/runTask';

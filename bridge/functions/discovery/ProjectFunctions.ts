@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
+import { lazy } from '../../lazy';
 import type { FunctionsProblem } from '../../protocol';
 import { definedFunction } from './definedFunction';
 import type { DefinedFunction } from './definedFunction';
@@ -9,8 +10,10 @@ import type { DefinedFunctions, FunctionDefinition } from './FunctionDefinition'
 import { builtInstead } from './project/builtInstead';
 import { cloudFormationFunctions } from './project/cloudFormation';
 import { projectFiles } from './project/projectFiles';
-import { readTemplate } from './project/readTemplate';
 import { serverlessFunctions } from './project/serverless';
+
+/** It brings a whole reader of YAML: most folders are no project. */
+const importTemplates = lazy(() => import('./project/readTemplate'));
 
 /** The functions that a project's templates define. */
 export class ProjectFunctions {
@@ -111,6 +114,7 @@ export class ProjectFunctions {
 }
 
 async function readDefinitions(file: string): Promise<DefinedFunctions> {
+  const { readTemplate } = await importTemplates();
   const template = await readTemplate(file);
 
   if (template === undefined) {

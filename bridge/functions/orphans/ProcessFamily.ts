@@ -52,7 +52,8 @@ export class ProcessFamily {
 
   /**
    * Kills the group at once, then, until none is left, what has left it. One look that finds none is not
-   * enough: a process may have begun another and ended between the listing and the look.
+   * enough: a process may have begun another and ended between the listing and the look. A bridge that ends
+   * meanwhile leaves the rest to its guard, which does the same.
    */
   async kill(): Promise<void> {
     this.forgetTimers();
@@ -63,7 +64,7 @@ export class ProcessFamily {
 
       quiet = left.length === 0 ? quiet + 1 : 0;
       left.forEach(pid => signal(pid, 'SIGKILL'));
-      await setTimeout(KILL_PAUSE_MS);
+      await setTimeout(KILL_PAUSE_MS, undefined, { ref: false });
     }
   }
 

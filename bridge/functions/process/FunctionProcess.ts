@@ -1,7 +1,7 @@
 import { Deferred } from '../../Deferred';
 import type { LocalFunction } from '../discovery/LocalFunction';
 import { NodeLink } from '../link/NodeLink';
-import { RuntimeApi } from '../link/RuntimeApi';
+import type { RuntimeApi } from '../link/RuntimeApi';
 import type { RuntimeLink } from '../link/RuntimeLink';
 import { FunctionLog } from '../log/FunctionLog';
 import { FunctionOutput } from '../log/FunctionOutput';
@@ -64,7 +64,7 @@ export class FunctionProcess {
 
     try {
       const ready = isTypeScript(fn) ? await bundleTypeScript(fn, workspace.code) : fn;
-      const api = fn.kind === 'node' ? undefined : new RuntimeApi();
+      const api = fn.kind === 'node' ? undefined : await createApi();
 
       return new FunctionProcess(ready, settings, workspace, api, await api?.listen());
     } catch (error) {
@@ -264,4 +264,11 @@ export class FunctionProcess {
 
     this.ended.resolve();
   }
+}
+
+/** A server, which Node functions do without. */
+async function createApi(): Promise<RuntimeApi> {
+  const { RuntimeApi } = await import('../link/RuntimeApi');
+
+  return new RuntimeApi();
 }

@@ -1,6 +1,6 @@
 import { Secrets } from '../../secrets/Secrets';
-import { importSdk } from '../../targets/LambdaClients';
-import { Targets } from '../../targets/Targets';
+import { importSdk } from '../../targets/importSdk';
+import { importRemoteTargets, Targets } from '../../targets/Targets';
 import type { RunSettings } from '../runMessages';
 import type { LocalCalls } from './LocalCalls';
 
@@ -31,7 +31,7 @@ export class RunBases {
 
   /** Reads what a call of the Lambda API needs, which takes its time. */
   async warmUp(): Promise<void> {
-    await importSdk();
+    await Promise.all([ importRemoteTargets(), importSdk() ]);
   }
 
   private create({ secretsFile, secretsPrefix, secretsStore, endpoints, certificates }: RunSettings): RunBasis {

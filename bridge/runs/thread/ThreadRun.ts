@@ -2,16 +2,17 @@ import { isFeel, readInput } from '../../../connector/readField';
 import type { RunDependencies } from '../../../connector/run/dependencies';
 import type { RunOutcome, RunRequest } from '../../../connector/run/report';
 import { runTask } from '../../../connector/run/runTask';
+import { lazy } from '../../lazy';
 import { SecretsError } from '../../secrets/SecretsError';
 import { HttpError } from '../../server/HttpError';
 import { endingError } from '../endingError';
 import type { EndingReason, FromThread, ToThread } from '../runMessages';
-import { boundReport } from './boundReport';
 import { LargeWork } from './LargeWork';
 import { Progress } from './Progress';
-import { readRunRequest } from './readRunRequest';
 import type { RunBases, RunBasis } from './RunBases';
-import { writeOutcome } from './writeOutcome';
+
+/** The schema of requests, and what else only a run that came in as JSON needs. */
+const importJson = lazy(() => import('./runJson'));
 
 /** Nobody is hurried who looks at a function step by step. */
 const DEBUG_SECONDS = 24 * 60 * 60;
@@ -60,6 +61,7 @@ export class ThreadRun {
 
     await this.largeWork.onRequest(input, this.ending.signal);
 
+    const { boundReport, readRunRequest, writeOutcome } = await importJson();
     const outcome = await this.outcome(readRunRequest(input), this.bases.get(settings));
 
     return { kind: 'ended', output: writeOutcome(boundReport(outcome)) };

@@ -1,4 +1,4 @@
-import { LAMBDA_TASK_TYPE } from '../../../connector/lambdaTask';
+import { LAMBDA_TASK_TYPE } from '../../../connector/lambdaTaskType';
 import type { LambdaTask } from '../../../connector/lambdaTask';
 import type { RunRequest } from '../../../connector/run/report';
 

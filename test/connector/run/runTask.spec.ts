@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 
-import { LAMBDA_TASK_TYPE } from '../../../connector/lambdaTask';
+import { LAMBDA_TASK_TYPE } from '../../../connector/lambdaTaskType';
 import type { InvocationResult, RunDependencies } from '../../../connector/run/dependencies';
 import type { RunOutcome, RunRequest } from '../../../connector/run/report';
 import { runTask } from '../../../connector/run/runTask';

@@ -1,5 +1,5 @@
 import { fieldOf, FIELDS } from '../../../connector/fields';
-import { LAMBDA_TASK_TYPE } from '../../../connector/lambdaTask';
+import { LAMBDA_TASK_TYPE } from '../../../connector/lambdaTaskType';
 import type { FieldId } from '../../../connector/fields';
 import type { LambdaTask } from '../../../connector/lambdaTask';
 

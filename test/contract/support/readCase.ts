@@ -1,5 +1,5 @@
 import type { ErrorCatcher, Mapping } from '../../../connector/lambdaTask';
-import { LAMBDA_TASK_TYPE } from '../../../connector/lambdaTask';
+import { LAMBDA_TASK_TYPE } from '../../../connector/lambdaTaskType';
 import type { RunRequest, Target } from '../../../connector/run/report';
 import type { ContractCase } from './ContractCase';
 import { CREDENTIALS, ENGINE_VERSION, FIELDS } from './defaults';
