@@ -9,7 +9,7 @@ interface Place {
   y: number;
 }
 
-interface Bounds extends Place {
+export interface Bounds extends Place {
   width: number;
   height: number;
 }
@@ -34,7 +34,7 @@ export function freeBorderPlace(activity: Element): Place {
 }
 
 /** bpmn-js' own type of an element says neither. */
-function hasBorder(element: object): element is Bounds & { attachers: Bounds[] } {
+export function hasBorder(element: object): element is Bounds & { attachers: Bounds[] } {
   return 'width' in element && 'attachers' in element && Array.isArray(element.attachers);
 }
 

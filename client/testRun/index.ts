@@ -1,5 +1,6 @@
 import exampleData from '../exampleData';
 import model from '../model';
+import { BadgeKeys } from './badges/BadgeKeys';
 import { RunBadges } from './badges/RunBadges';
 import { ReportViews } from './report/ReportView';
 import { AwsConsent } from './run/AwsConsent';
@@ -14,11 +15,12 @@ import { WhatIfs } from './whatIf/WhatIfs';
 /** The didi module that test-runs Lambda tasks from the properties panel. */
 export default {
   __depends__: [ exampleData, model ],
-  __init__: [ 'lambdaTestRunProvider', 'lambdaTestDrafts', 'lambdaTestRuns', 'lambdaRunBadges', 'lambdaRunAllProvider' ],
+  __init__: [ 'lambdaTestRunProvider', 'lambdaTestDrafts', 'lambdaTestRuns', 'lambdaRunBadges', 'lambdaBadgeKeys', 'lambdaRunAllProvider' ],
   lambdaTestRunProvider: [ 'type', TestRunProvider ],
   lambdaAwsConsent: [ 'type', AwsConsent ],
   lambdaRunAllProvider: [ 'type', RunAllProvider ],
   lambdaRunAlls: [ 'type', RunAlls ],
+  lambdaBadgeKeys: [ 'type', BadgeKeys ],
   lambdaRunBadges: [ 'type', RunBadges ],
   lambdaReportViews: [ 'type', ReportViews ],
   lambdaTestBench: [ 'type', TestBench ],

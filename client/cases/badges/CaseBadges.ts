@@ -75,9 +75,10 @@ export class CaseBadges {
     const button = document.createElement('button');
 
     button.type = 'button';
-    button.className = `lambda-badge lambda-badge--cases lambda-badge--${tone} ${isStale ? 'lambda-badge--stale' : ''}`;
+    button.className = `lambda-badge lambda-badge--cases lambda-badge--at-right lambda-badge--${tone} ${isStale ? 'lambda-badge--stale' : ''}`;
     button.title = title;
     button.setAttribute('aria-label', title);
+    button.setAttribute('aria-keyshortcuts', 'B');
     button.innerHTML = `<svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="true"><path d="${SHAPES[tone]}" fill="currentColor" fill-rule="evenodd"/></svg>`;
     button.append(text);
     button.addEventListener('click', () => {

@@ -66,7 +66,7 @@ export function CaseEditor({ home, desk, draft }: { home: string; desk: CaseDesk
       </div>
       <p class="lambda-cases__actions">
         <button type="button" class="lambda-form-action" disabled={ problem !== undefined || desk.store.isSaving } onClick={ () => void save() }>Save the case</button>
-        <button type="button" class="lambda-test__link" onClick={ () => desk.view.show({ draft: undefined }) }>Do not change it</button>
+        <button type="button" class="lambda-test__link" onClick={ () => desk.view.show({ draft: undefined }) }>Cancel</button>
       </p>
     </div>
   );

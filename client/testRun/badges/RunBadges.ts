@@ -12,14 +12,12 @@ import { TEST_RUN_ENTRY } from '../panel/TestRunEntry';
 import type { TestBench } from '../TestBench';
 import { isBpmnElement } from '../runAll/isBpmnElement';
 import { badgeOf, type Badge } from './badgeOf';
+import { badgePlace } from './badgePlace';
 
 const TYPE = 'lambda-run';
 
 /** After so long a window that has a bottom panel has drawn it, in milliseconds. */
 const DRAWN_MS = 50;
-
-/** At the lower left corner, where neither the connector's icon nor the modeler's own marks are. */
-const POSITION = { bottom: 11, left: -8 };
 
 /** Shows on the canvas what came of each task's last test run. A click leads to the report. */
 export class RunBadges {
@@ -60,15 +58,16 @@ export class RunBadges {
     const badge = running
       ? RUNNING
       : badgeOf(this.bench.runs.ended(element.id), test => this.bench.isStale(element, test));
-    const looks = JSON.stringify(badge);
+    const position = badgePlace(element);
+    const looks = JSON.stringify({ badge, position });
 
     if (looks !== this.drawn.get(element.id)) {
       this.overlays.remove({ element, type: TYPE });
 
       if (badge) {
         this.overlays.add(element, TYPE, {
-          position: POSITION,
-          html: this.html(element, badge),
+          position,
+          html: this.html(element, badge, 'right' in position),
           show: { minZoom: 0.4 }
         });
       }
@@ -77,13 +76,14 @@ export class RunBadges {
     }
   }
 
-  private html(element: Element, { tone, text, title, isStale }: Badge): HTMLElement {
+  private html(element: Element, { tone, text, title, isStale }: Badge, isAtRight: boolean): HTMLElement {
     const button = document.createElement('button');
 
     button.type = 'button';
-    button.className = `lambda-badge lambda-badge--${tone} ${isStale ? 'lambda-badge--stale' : ''}`;
+    button.className = `lambda-badge lambda-badge--${tone} ${isStale ? 'lambda-badge--stale' : ''} ${isAtRight ? 'lambda-badge--at-right' : ''}`;
     button.title = title;
     button.setAttribute('aria-label', title);
+    button.setAttribute('aria-keyshortcuts', 'B');
     button.innerHTML = `<svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="true"><path d="${SHAPES[tone]}" fill="currentColor" fill-rule="evenodd"/></svg>`;
     button.append(text);
     button.addEventListener('click', () => {
