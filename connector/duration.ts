@@ -1,10 +1,19 @@
+import { isLong } from './javaNumbers';
+
 /**
  * Durations as the connector runtime reads them: `java.time.Duration.parse`,
  * so days, hours, minutes and seconds, but no years and months.
  */
-const DURATION = /^([+-]?)P(?=.)(?:([+-]?\d+)D)?(?:T(?=.)(?:([+-]?\d+)H)?(?:([+-]?\d+)M)?(?:([+-]?\d+(?:[.,]\d{0,9})?)S)?)?$/i;
+const DURATION = /^([+-]?)P(?=.)(?:([+-]?\d+)D)?(?:T(?=.)(?:([+-]?\d+)H)?(?:([+-]?\d+)M)?(?:([+-]?\d+)(?:[.,](\d{0,9}))?S)?)?$/i;
 
-/** Milliseconds of an ISO-8601 duration, without what is less than one; undefined where the runtime cannot read it. */
+const [ SECOND, MINUTE, HOUR, DAY ] = [ 1n, 60n, 3600n, 86_400n ];
+
+const NANOS = 1_000_000_000n;
+
+/**
+ * Milliseconds of an ISO-8601 duration, without what is less than one; infinite where they are more than Java's
+ * 64 bits hold. Undefined where the runtime cannot read it: also where its seconds are more than those.
+ */
 export function parseDuration(text: string): number | undefined {
   const match = DURATION.exec(text);
 
@@ -12,18 +21,49 @@ export function parseDuration(text: string): number | undefined {
     return undefined;
   }
 
-  const [ , sign, days, hours, minutes, seconds ] = match;
-  const milliseconds = numberOf(days) * 86_400_000
-    + numberOf(hours) * 3_600_000
-    + numberOf(minutes) * 60_000
-    + millisecondsIn(numberOf(seconds?.replace(',', '.')));
+  const [ , sign, days, hours, minutes, seconds, fraction = '' ] = match;
+  const whole = sumOfSeconds([ [ seconds, SECOND ], [ minutes, MINUTE ], [ hours, HOUR ], [ days, DAY ] ]);
 
-  return Math.trunc(sign === '-' ? -milliseconds : milliseconds);
+  if (whole === undefined) {
+    return undefined;
+  }
+
+  const nanos = BigInt(fraction.padEnd(9, '0')) * (seconds?.startsWith('-') ? -1n : 1n);
+
+  return millisecondsOf((whole * NANOS + nanos) * (sign === '-' ? -1n : 1n));
 }
 
-/** To the nanosecond, which is all that Java's durations hold: `1.005 * 1000` alone would be too little. */
-export function millisecondsIn(seconds: number): number {
-  return Math.round(seconds * 1e9) / 1e6;
+/**
+ * The milliseconds of a `java.time.Duration`, without what is less than one; infinite where `toMillis` runs over.
+ *
+ * @returns undefined where no duration is so long
+ */
+export function millisecondsOf(nanos: bigint): number | undefined {
+  const seconds = (nanos - (nanos % NANOS + NANOS) % NANOS) / NANOS;
+  const milliseconds = nanos / 1_000_000n;
+
+  if (!isLong(seconds)) {
+    return undefined;
+  }
+
+  return isLong(milliseconds) ? Number(milliseconds) : nanos < 0n ? -Infinity : Infinity;
+}
+
+/** Undefined where Java's 64 bits run over on the way. */
+function sumOfSeconds(parts: ReadonlyArray<readonly [ amount: string | undefined, unit: bigint ]>): bigint | undefined {
+  let sum = 0n;
+
+  for (const [ digits = '0', unit ] of parts) {
+    const amount = BigInt(digits);
+
+    sum += amount * unit;
+
+    if (![ amount, amount * unit, sum ].every(isLong)) {
+      return undefined;
+    }
+  }
+
+  return sum;
 }
 
 /** `PT1M30S` for 90,000: as `java.time.Duration` writes it. */
@@ -37,8 +77,4 @@ export function formatDuration(milliseconds: number): string {
   const seconds = milliseconds % 60_000 / 1000;
 
   return `PT${hours ? `${hours}H` : ''}${minutes ? `${minutes}M` : ''}${seconds ? `${seconds}S` : ''}`;
-}
-
-function numberOf(text: string | undefined): number {
-  return text ? Number(text) : 0;
 }

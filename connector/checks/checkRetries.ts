@@ -1,10 +1,11 @@
+import { readJavaInteger } from '../javaNumbers';
 import { isBlank, isFeel, readField } from '../readField';
 import { error } from './Finding';
 import type { LambdaTask } from '../lambdaTask';
 import type { Finding } from './Finding';
 
 /** The engine's retries are a 32-bit integer. */
-const MAX_RETRIES = 2 ** 31 - 1;
+const MAX_RETRIES = 2n ** 31n - 1n;
 
 /** Retries: a whole number, or FEEL (connector contract 1). */
 export function checkRetries(task: LambdaTask): Finding[] {
@@ -14,7 +15,9 @@ export function checkRetries(task: LambdaTask): Finding[] {
     return [];
   }
 
-  return /^\d+$/.test(retries) && Number(retries) <= MAX_RETRIES
+  const number = readJavaInteger(retries);
+
+  return number !== undefined && number >= 0n && number <= MAX_RETRIES
     ? []
     : [ error('retries', 'invalidRetries', 'Retries must be a whole number, 0 or more, or FEEL that gives one.') ];
 }

@@ -21,6 +21,10 @@ export function checkRetryBackoff(task: LambdaTask): Finding[] {
     return [ unreadable(backoff) ];
   }
 
+  if (milliseconds === Infinity) {
+    return [ error('retryBackoff', 'tooLongDuration', 'Retry backoff must be shorter: the connector counts its milliseconds in 64 bits.') ];
+  }
+
   return milliseconds < 0
     ? [ error('retryBackoff', 'negativeDuration', 'Retry backoff must not be negative: enter one such as PT30S.') ]
     : [];

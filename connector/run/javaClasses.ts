@@ -8,6 +8,7 @@ export const JAVA = {
   validationException: 'jakarta.validation.ValidationException',
   connectorError: 'io.camunda.connector.runtime.core.error.ConnectorError',
   jobError: 'io.camunda.connector.runtime.core.error.JobError',
+  arithmeticException: 'java.lang.ArithmeticException',
   nullPointer: 'java.lang.NullPointerException',
   runtimeException: 'java.lang.RuntimeException'
 } as const;

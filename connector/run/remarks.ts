@@ -44,6 +44,15 @@ export function errorWithoutCode(version: string, { wanted, given }: ErrorWithou
   };
 }
 
+/** @param message of the failure that the job does not get to tell */
+export function backoffTooLong(message: string): Problem {
+  return {
+    severity: 'error',
+    code: 'backoffTooLong',
+    message: `The job fails with '${message}', but its back-off has more milliseconds than Java counts: the runtime fails on that, and leaves no retries. Give a shorter one, such as PT30S.`
+  };
+}
+
 export function missingSecret(name: string): Problem {
   return {
     severity: 'error',

@@ -22,7 +22,16 @@ describe('durations of the connector runtime', function() {
     [ 'PT1.001S', 1001 ],
     [ 'PT0.0019S', 1 ],
     [ 'PT-0.0019S', -1 ],
-    [ 'PT1M-0.0019S', 59_998 ]
+    [ 'PT1M-0.0019S', 59_998 ],
+    [ 'PT5.S', 5000 ],
+    [ '-PT1.5S', -1500 ],
+    [ 'PT9223372036854775.807S', 2 ** 63 ],
+    [ 'PT9223372036854775.808S', Infinity ],
+    [ 'PT1000000000000000000S', Infinity ],
+    [ 'PT9223372036854775807S', Infinity ],
+    [ 'PT-9223372036854775808S', -Infinity ],
+    [ 'P106751991167300DT1H', Infinity ],
+    [ 'PT2562047788015215H', Infinity ]
   ];
 
   for (const [ text, milliseconds ] of READ) {
@@ -37,7 +46,8 @@ describe('durations of the connector runtime', function() {
   }
 
 
-  for (const text of [ '', 'P', 'PT', 'P1DT', '1S', '30 seconds', 'P1M', 'P1Y', 'P1W', 'PT1', 'PT1S ', 'PT1.5M', 'PT1S1M', '=duration("PT1S")' ]) {
+  for (const text of [ '', 'P', 'PT', 'P1DT', '1S', '30 seconds', 'P1M', 'P1Y', 'P1W', 'PT1', 'PT1S ', 'PT1.5M', 'PT1S1M', '=duration("PT1S")', 'PT.5S', 'PT\u0663S', 'PT0.1234567891S',
+    'PT9223372036854775808S', '-PT-9223372036854775808S', 'P106751991167301D', 'PT2562047788015216H', 'P106751991167300DT30H' ]) {
     it(`are not read from '${text}'`, function() {
 
       // when

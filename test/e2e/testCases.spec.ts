@@ -91,6 +91,7 @@ describe('test cases in the playground', function() {
     await cases.fill('input[id$="-case-name"]', 'first');
     await page.keyboard.press('Enter');
     await eventually('the case has its new name', () => cases.names.includes('first'));
+    await cases.select('first');
     await cases.press('Duplicate');
     await eventually('the copy is there', () => cases.names.length === 3);
     expect(cases.names).to.eql([ 'first', 'first (2)', 'two' ]);

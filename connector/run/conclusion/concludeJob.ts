@@ -5,8 +5,9 @@ import { ownEntry } from '../../jsonValues';
 import { rulesOf } from '../../platformVersion';
 import type { ConnectorOutcome, Job } from '../connectorOutcome';
 import type { RunDependencies } from '../dependencies';
+import { JAVA } from '../javaClasses';
 import { applyOutputs } from '../mapping/applyOutputs';
-import { dryRunPassed, errorWithoutCode, functionErrorIgnored, notCaught, reasonOf, resultStaysLocal } from '../remarks';
+import { backoffTooLong, dryRunPassed, errorWithoutCode, functionErrorIgnored, notCaught, reasonOf, resultStaysLocal } from '../remarks';
 import type { RunRequest } from '../report';
 import type { RunTrace } from '../RunTrace';
 import { errorFunctions } from './errorFunctions';
@@ -14,6 +15,7 @@ import type { ErrorDecision } from './examineErrorExpression';
 import { examineErrorExpression } from './examineErrorExpression';
 import { findCatcher } from './findCatcher';
 import { evaluateOverResponse, headerExpression, headerValue } from './headerExpression';
+import { LONG_OVERFLOW } from './longOverflow';
 import { seenByErrorExpression } from './seenByErrorExpression';
 import { completed, failed, incident, thrown } from './verdicts';
 import type { Concluded } from './verdicts';
@@ -41,16 +43,29 @@ export function concludeJob(
     case 'noError':
       return outcome.kind === 'answered'
         ? complete(request, job, toPlainJson(outcome.variables), outcome, trace, deps)
-        : failed(outcome.message, outcome.retriesLeft, backoffOf(request), { error: errorOf(outcome) });
+        : failJob(outcome.message, outcome.retriesLeft, backoffOf(request), { error: errorOf(outcome) }, trace);
     case 'ignoreError':
       return complete(request, job, decision.variables, undefined, trace, deps);
     case 'bpmnError':
       return throwError(request, job, decision, trace, deps);
     case 'jobError':
-      return failed(decision.message, decision.retries, decision.backoffMs, decision.variables);
+      return failJob(decision.message, decision.retries, decision.backoffMs, decision.variables, trace);
     case 'failure':
       return failed(decision.message, 0, null, { error: errorOf(decision) });
   }
+}
+
+/** The client takes a back-off in milliseconds; where that fails, so does the job (connector contract 3.10). */
+function failJob(
+  message: string, retries: number, backoffMs: number | null, variables: JsonObject, trace: RunTrace
+): Concluded {
+  if (backoffMs === null || Number.isFinite(backoffMs)) {
+    return failed(message, retries, backoffMs, variables);
+  }
+
+  trace.problems.push(backoffTooLong(message));
+
+  return failed(LONG_OVERFLOW, 0, null, { error: errorOf({ message: LONG_OVERFLOW, type: JAVA.arithmeticException }) });
 }
 
 /** What `retryBackoff` says; null where it is absent, so that the next try comes at once. */

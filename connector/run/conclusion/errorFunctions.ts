@@ -1,6 +1,8 @@
 import type { JsonObject, JsonValue, NativeArgument, NativeFunction, NativeResult } from '../../../feel';
 import { formatDuration, parseDuration } from '../../duration';
 import type { PlatformRules } from '../../platformVersion';
+import { JAVA } from '../javaClasses';
+import { LONG_OVERFLOW } from './longOverflow';
 
 /**
  * The functions that result and error expression may call, with the names of
@@ -91,6 +93,10 @@ function backoff(
   const most = durationOr(maxDelay, 5000);
   const jitter = numberOr(jitterFactor, 0.1);
   const wrong = wrongBackoff(tries, least, growth, most, jitter);
+
+  if (![ least, most ].every(Number.isFinite)) {
+    return { kind: 'failure', message: `${JAVA.arithmeticException}: ${LONG_OVERFLOW}` };
+  }
 
   if (wrong) {
     return { kind: 'failure', message: `backoff(): ${wrong}` };

@@ -1,12 +1,16 @@
 import type { JsonObject, JsonValue } from '../../../feel';
-import { millisecondsIn, parseDuration } from '../../duration';
+import { millisecondsOf, parseDuration } from '../../duration';
+import { readJavaInteger } from '../../javaNumbers';
 import { javaTrim } from '../../javaText';
 import { isObject, jsonTypeOf } from '../../jsonValues';
 import { bound, unbound } from './Bound';
 import type { Bound } from './Bound';
+import { nanosOf } from './nanosOf';
 import { unwrap } from './unwrap';
 
 const MAX_INT = 2 ** 31 - 1;
+
+const NANOS = 1_000_000_000n;
 
 /** As a Java String: numbers and booleans become text. */
 export function toText(value: JsonValue): Bound<string | null> {
@@ -18,7 +22,7 @@ export function toMap(value: JsonValue): Bound<JsonObject | null> {
   return on(value, 'a context', item => item === null || isObject(item) ? bound(item) : wrong('a context', item));
 }
 
-/** As a Java Integer: fractions are cut off, text is read, empty text is null. */
+/** As a Java Integer: fractions are cut off, text is read, in digits of any script, and empty text is null. */
 export function toInteger(value: JsonValue): Bound<number | null> {
   return on(value, 'a whole number', item => {
     const text = typeof item === 'string' ? javaTrim(item) : undefined;
@@ -27,7 +31,7 @@ export function toInteger(value: JsonValue): Bound<number | null> {
       return bound(null);
     }
 
-    const number = text === undefined ? item : /^[+-]?\d+$/.test(text) ? Number(text) : undefined;
+    const number = text === undefined ? item : readJavaInteger(text);
 
     return typeof number === 'number' || typeof number === 'bigint' ? within32Bits(Number(number)) : wrong('a whole number', item);
   });
@@ -35,7 +39,7 @@ export function toInteger(value: JsonValue): Bound<number | null> {
 
 /**
  * As a Java Duration, in milliseconds: text in ISO-8601, or a number of
- * seconds; empty text is null.
+ * seconds; empty text is null. Infinite where Java's 64 bits are too few.
  */
 export function toDuration(value: JsonValue): Bound<number | null> {
   return on(value, 'a duration', item => {
@@ -43,11 +47,15 @@ export function toDuration(value: JsonValue): Bound<number | null> {
       return bound(null);
     }
 
-    const milliseconds = typeof item === 'number' || typeof item === 'bigint' ? Math.trunc(millisecondsIn(Number(item)))
+    const milliseconds = typeof item === 'number' || typeof item === 'bigint' ? millisecondsOf(nanosIn(item))
       : typeof item === 'string' ? parseDuration(javaTrim(item)) : undefined;
 
     return milliseconds === undefined ? wrong('a duration', item) : bound(milliseconds);
   });
+}
+
+function nanosIn(seconds: number | bigint): bigint {
+  return Number.isSafeInteger(seconds) || typeof seconds === 'bigint' ? BigInt(seconds) * NANOS : nanosOf(seconds);
 }
 
 function on<T>(value: JsonValue, wanted: string, read: (item: Exclude<JsonValue, JsonValue[]>) => Bound<T>): Bound<T> {

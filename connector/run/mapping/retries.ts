@@ -1,7 +1,7 @@
 import type { EvaluateOptions, JsonInputObject } from '../../../feel';
 import { evaluate } from '../../../feel';
 import type { LambdaTask } from '../../lambdaTask';
-import { rejectedDeployment } from '../../rejectedDeployment';
+import { readJavaDecimal } from '../../javaNumbers';
 import { sourceFailure } from './sourceFailure';
 
 export const DEFAULT_RETRIES = 3;
@@ -10,7 +10,8 @@ export type Retries = { kind: 'retries'; value: number } | { kind: 'incident'; m
 
 /**
  * How many tries the job begins with: `zeebe:taskDefinition` retries, a number
- * or FEEL over the variables that the task sees (connector contract 1).
+ * as Java's `BigDecimal` reads it (Zeebe's `StaticExpression`) or FEEL over the
+ * variables that the task sees (connector contract 1).
  */
 export function readRetries(
   { retries: source, engineVersion }: Pick<LambdaTask, 'retries' | 'engineVersion'>, variables: JsonInputObject,
@@ -20,7 +21,7 @@ export function readRetries(
     return { kind: 'retries', value: DEFAULT_RETRIES };
   }
 
-  return source.startsWith('=') ? evaluateRetries(source.slice(1), engineVersion, variables, options) : readNumber(source, engineVersion);
+  return source.startsWith('=') ? evaluateRetries(source.slice(1), engineVersion, variables, options) : readNumber(source);
 }
 
 function evaluateRetries(
@@ -32,21 +33,27 @@ function evaluateRetries(
     return { kind: 'incident', message: sourceFailure(expression, evaluation, engineVersion) };
   }
 
-  if (typeof evaluation.value === 'number') {
-    return { kind: 'retries', value: Math.trunc(evaluation.value) };
+  if (typeof evaluation.value === 'number' || typeof evaluation.value === 'bigint') {
+    return { kind: 'retries', value: toInt(evaluation.value) };
   }
 
+  return noNumber(expression, evaluation.type);
+}
+
+function readNumber(source: string): Retries {
+  const number = readJavaDecimal(source);
+
+  return number === undefined ? noNumber(source, 'string') : { kind: 'retries', value: toInt(number) };
+}
+
+function noNumber(expression: string, type: string): Retries {
   return {
     kind: 'incident',
-    message: `Expected result of the expression '${expression}' to be 'NUMBER', but was '${evaluation.type.toUpperCase()}'.`
+    message: `Expected result of the expression '${expression}' to be 'NUMBER', but was '${type.toUpperCase()}'.`
   };
 }
 
-function readNumber(source: string, engineVersion: string | undefined): Retries {
-  return /^[+-]?\d+$/.test(source.trim())
-    ? { kind: 'retries', value: Number(source) }
-    : {
-      kind: 'incident',
-      message: rejectedDeployment(`the retries '${source}' are no whole number and no FEEL expression.`, engineVersion)
-    };
+/** The engine's retries are 32 bits; what is larger runs over. */
+function toInt(number: number | bigint): number {
+  return Number(BigInt.asIntN(32, typeof number === 'bigint' ? number : BigInt(Math.trunc(number))));
 }
