@@ -1,0 +1,60 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { expect } from 'chai';
+
+import { projectFunctions } from '../helper/projectFunctions';
+import type { ProjectFunctions } from '../helper/projectFunctions';
+
+const REPOSITORY = join(__dirname, '../../..');
+
+describe('A SAM project in TypeScript', function() {
+  this.timeout(60_000);
+
+  let project: ProjectFunctions;
+
+  afterEach(() => project.close());
+
+  beforeEach(() => {
+    project = projectFunctions('sam-typescript');
+    symlinkSync(join(REPOSITORY, 'node_modules'), join(project.folder.path, 'node_modules'), 'junction');
+  });
+
+  for (const name of [ 'GreetFunction', 'GreetModuleFunction' ]) {
+
+    it(`is bundled by its own esbuild, as the template says: ${name}`, async () => {
+      expect((await project.answer(name, { name: 'Ada' })).payload).to.eql({ text: 'Hello, Ada' });
+    });
+  }
+
+  it('tells errors by the lines of the sources', async () => {
+
+    // when
+    const { payload, functionError } = await project.answer('GreetFunction', {});
+
+    // then
+    expect(functionError).to.equal('Unhandled');
+    expect(payload).to.include({ errorType: 'TypeError', errorMessage: 'A guest has a name' });
+    expect(payload).to.have.property('trace').that.satisfies((trace: string[]) => trace.some(line => line.includes('greet.ts:9')));
+  });
+
+  it('that does not compile is told with the compiler\'s words, and runs when it is mended', async () => {
+
+    // given
+    project.folder.write('src/greet.ts', 'export const handler = (');
+
+    // when
+    const { payload, functionError } = await project.answer('GreetFunction');
+
+    // then
+    expect(functionError).to.equal('Unhandled');
+    expect(payload).to.have.property('errorType', 'Runtime.UserCodeSyntaxError');
+    expect(payload).to.have.property('errorMessage').that.contains('greet.ts:1');
+
+    // and when
+    project.folder.write('src/greet.ts', 'export const handler = async (): Promise<string> => "mended";');
+
+    // then
+    expect((await project.answer('GreetFunction')).payload).to.equal('mended');
+  });
+});
