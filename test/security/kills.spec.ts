@@ -18,9 +18,9 @@ import { callTask } from './support/callTask';
 import { randomNumbers } from './support/randomNumbers';
 import { ServedBridge } from './support/ServedBridge';
 
-const WRITER_ROUNDS = 170;
+const WRITER_ROUNDS = 60;
 const BRIDGE_ROUNDS = 30;
-const HOST_ROUNDS = 200;
+const HOST_ROUNDS = 60;
 const SEED = 4711;
 
 /** Rounds wait most of their time, so they are made beside each other. */
