@@ -40,7 +40,7 @@ export interface NetworkOptions {
  * after throttling). The standard mode of this SDK does the same; only its
  * default number is smaller.
  */
-const MAX_ATTEMPTS = 4;
+export const MAX_ATTEMPTS = 4;
 
 const MAX_CLIENTS = 16;
 

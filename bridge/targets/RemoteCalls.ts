@@ -12,6 +12,7 @@ import { guessFunctionError } from './guessFunctionError';
 import { LambdaClients } from './LambdaClients';
 import type { ClientSettings, NetworkOptions } from './LambdaClients';
 import { maskResult } from './maskResult';
+import type { Attempt } from './tellAttempts';
 import { NetworkSetupError } from './trustedCertificates';
 import { tooLargeAnswer } from './tooLargeAnswer';
 
@@ -28,11 +29,17 @@ export class RemoteCalls {
     this.clients = new LambdaClients(network);
   }
 
-  /** Never throws; a signal that aborts closes the connection. */
-  async make(plan: PlannedCall, invocation: Invocation, signal: AbortSignal): Promise<InvocationResult> {
+  /**
+   * Never throws; a signal that aborts closes the connection.
+   *
+   * @param onAttempt is told of each attempt at a call of the API after the first
+   */
+  async make(
+    plan: PlannedCall, invocation: Invocation, signal: AbortSignal, onAttempt?: (attempt: Attempt) => void
+  ): Promise<InvocationResult> {
     const { settings, call, functionUrl, remarks } = plan;
     const result = await this.ended(call, signal, () => functionUrl === undefined
-      ? this.callApi(plan, invocation, signal)
+      ? this.callApi(plan, invocation, signal, onAttempt)
       : this.callUrl(new URL(functionUrl), settings, invocation, signal));
 
     if (result.kind !== 'response' && settings.credentials.kind !== 'keys') {
@@ -48,21 +55,21 @@ export class RemoteCalls {
   }
 
   private async callApi(
-    { settings, call }: PlannedCall, invocation: Invocation, signal: AbortSignal
+    { settings, call }: PlannedCall, invocation: Invocation, signal: AbortSignal, onAttempt?: (attempt: Attempt) => void
   ): Promise<InvocationResult> {
     const client = await this.clients.get(settings);
     const { endpoint = '' } = settings;
     let response: InvocationResponse;
 
     try {
-      response = await callFunction(client, invocation, signal, !this.withoutLog.has(endpoint));
+      response = await callFunction(client, invocation, signal, !this.withoutLog.has(endpoint), onAttempt);
     } catch (error) {
       if (!isNotImplemented(error) || this.withoutLog.has(endpoint)) {
         throw error;
       }
 
       this.withoutLog.add(endpoint);
-      response = await callFunction(client, invocation, signal, false);
+      response = await callFunction(client, invocation, signal, false, onAttempt);
     }
 
     const result = call.target === 'endpoint' ? guessFunctionError(response) : response;

@@ -5,6 +5,7 @@ import type { CallPlan } from './CallPlan';
 import type { NetworkOptions } from './LambdaClients';
 import type { LocalObserver } from './LocalTarget';
 import type { RemoteCalls } from './RemoteCalls';
+import type { Attempt } from './tellAttempts';
 
 /** Calls a local function, and tells how it goes on. */
 export interface LocalInvoke {
@@ -20,6 +21,11 @@ export interface TargetsOptions extends NetworkOptions {
   trustedEndpoints?: () => string[];
 }
 
+/** Is told of a call while it goes on. */
+export interface CallObserver extends LocalObserver {
+  attempt(attempt: Attempt): void;
+}
+
 /** How a target is called; a run's `RunDependencies.invoke`. */
 export type Invoke = (invocation: Invocation, signal: AbortSignal) => Promise<InvocationResult>;
 
@@ -32,11 +38,14 @@ export class Targets {
   private remote: RemoteCalls | undefined;
 
   /** Each kind of target has a way to be called, in a file of its own. */
-  private readonly callers: { [Kind in TargetKind]: (target: TargetOf<Kind>, observer?: LocalObserver) => Invoke } = {
+  private readonly callers: { [Kind in TargetKind]: (target: TargetOf<Kind>, observer?: CallObserver) => Invoke } = {
     local: (_target, observer) => (invocation, signal) => this.callLocal(invocation, signal, observer),
-    endpoint: target => this.callRemote(({ planEndpointCall }, invocation) => planEndpointCall(target, invocation)),
-    aws: target => this.callRemote(
-      ({ planAwsCall }, invocation) => planAwsCall(target, invocation, this.options.trustedEndpoints?.() ?? [])
+    endpoint: (target, observer) => this.callRemote(
+      ({ planEndpointCall }, invocation) => planEndpointCall(target, invocation), observer
+    ),
+    aws: (target, observer) => this.callRemote(
+      ({ planAwsCall }, invocation) => planAwsCall(target, invocation, this.options.trustedEndpoints?.() ?? []),
+      observer
     )
   };
 
@@ -45,9 +54,9 @@ export class Targets {
   /**
    * The way to call functions at a target. Never throws; a signal that aborts closes the connection.
    *
-   * @param observer is told of a local function while it runs
+   * @param observer is told of the call while it goes on
    */
-  invoker<Kind extends TargetKind>(target: Target & { kind: Kind } & TargetOf<Kind>, observer?: LocalObserver): Invoke {
+  invoker<Kind extends TargetKind>(target: Target & { kind: Kind } & TargetOf<Kind>, observer?: CallObserver): Invoke {
     return this.callers[target.kind](target, observer);
   }
 
@@ -63,14 +72,18 @@ export class Targets {
       ?? { kind: 'notRun', reason: 'targetNotReady', message: 'There are no local functions here: choose another target.' };
   }
 
-  private callRemote(plan: (remote: RemoteTargets, invocation: Invocation) => CallPlan): Invoke {
+  private callRemote(
+    plan: (remote: RemoteTargets, invocation: Invocation) => CallPlan, observer: CallObserver | undefined
+  ): Invoke {
     return async (invocation, signal) => {
       const remote = await importRemoteTargets();
       const planned = plan(remote, invocation);
 
       this.remote ??= new remote.RemoteCalls(this.options);
 
-      return planned.kind === 'ended' ? planned.result : this.remote.make(planned, invocation, signal);
+      return planned.kind === 'ended'
+        ? planned.result
+        : this.remote.make(planned, invocation, signal, observer && (attempt => observer.attempt(attempt)));
     };
   }
 }

@@ -18,6 +18,9 @@ export const RunEventSchema = v.variant('kind', [
   /** The function waits for a debugger to be attached at this port of this machine. */
   v.object({ kind: v.literal('debugger'), language: v.picklist([ 'node', 'python' ]), port: v.number() }),
 
+  /** The AWS SDK tries the call again, from `attempt` 2 on; `after` names what the attempt before failed with. */
+  v.object({ kind: v.literal('attempt'), attempt: v.number(), of: v.number(), after: v.string() }),
+
   /** The call has come to its end, whichever. */
   v.object({ kind: v.literal('answered'), durationMs: v.number() }),
   v.object({ kind: v.literal('ended'), outcome: RunOutcomeSchema }),

@@ -3,6 +3,8 @@ import { expect } from 'chai';
 import { RunEventSchema } from '../../connector/run/RunEvent';
 import type { RunEvent } from '../../connector/run/RunEvent';
 import { readAs } from '../../connector/schema/readShape';
+import type { Target } from '../../connector/target/Target';
+import { fakeLambda, serviceError, type FakeLambda } from './helper/fakeLambda';
 import { runRequest } from './helper/runRequest';
 import { testBridge } from './helper/testBridge';
 import type { TestBridge } from './helper/testBridge';
@@ -33,8 +35,8 @@ describe('A run that is told while it goes on', () => {
 
   after(() => bridge.close());
 
-  function start(name: string, payload: string): Promise<Response> {
-    const { task, ...request } = runRequest();
+  function start(name: string, payload: string, target: Target = { kind: 'local' }): Promise<Response> {
+    const { task, ...request } = runRequest({ target });
     const inputs = [
       { target: 'awsFunction.functionName', source: name },
       { target: 'awsFunction.payload', source: payload }
@@ -68,6 +70,42 @@ describe('A run that is told while it goes on', () => {
     expect(JSON.stringify(events)).to.include('begins with ***').and.not.to.include('canary-7c1f');
   });
 
+  describe('with calls that are tried again', () => {
+    let lambda: FakeLambda;
+
+    beforeEach(async () => {
+      lambda = await fakeLambda();
+    });
+
+    afterEach(() => lambda.close());
+
+    it('should tell each attempt as it begins, and what the one before failed with', async () => {
+
+      // given
+      lambda.answer(count => count < 2 ? serviceError(429, 'TooManyRequestsException', 'Rate Exceeded.') : {});
+
+      // when
+      const events = await all(await start('pricing', '={}', { kind: 'endpoint', url: lambda.url }));
+
+      // then
+      expect(events.map(({ kind }) => kind)).to.eql([ 'calling', 'attempt', 'attempt', 'answered', 'ended' ]);
+      expect(events.slice(1, 3)).to.eql([ 2, 3 ].map(attempt => ({ kind: 'attempt', attempt, of: 4, after: 'TooManyRequestsException' })));
+      expect(events.at(-1)).to.have.nested.property('outcome.report.steps.response.attempts', 3);
+    });
+
+    it('should tell no secret that an endpoint names its error by', async () => {
+
+      // given
+      lambda.answer(count => count === 0 ? serviceError(503, 'canary-7c1f', 'down') : {});
+
+      // when
+      const events = await all(await start('pricing', '={secret: "{{secrets.TOKEN}}"}', { kind: 'endpoint', url: lambda.url }));
+
+      // then
+      expect(events.find(({ kind }) => kind === 'attempt')).to.include({ after: '***' });
+    });
+  });
+
   it('should keep the digits of numbers', async () => {
 
     // when
@@ -87,6 +125,16 @@ describe('A run that is told while it goes on', () => {
     expect(await answer.json()).to.have.nested.property('error.code', 'invalidRequest');
   });
 });
+
+async function all(answer: Response): Promise<RunEvent[]> {
+  const events: RunEvent[] = [];
+
+  for await (const event of linesOf(answer)) {
+    events.push(event);
+  }
+
+  return events;
+}
 
 async function* linesOf({ body }: Response): AsyncGenerator<RunEvent> {
   const reader = body!.pipeThrough(new TextDecoderStream()).getReader();

@@ -1,13 +1,15 @@
 import type { Invocation, InvocationResult } from '../../../connector/run/dependencies';
 import { maskMessage } from '../../../connector/run/masking/maskReport';
 import type { RunProgress } from '../../../connector/run/RunEvent';
-import type { DebuggerAddress, LocalObserver } from '../../targets/LocalTarget';
+import type { DebuggerAddress } from '../../targets/LocalTarget';
+import type { CallObserver } from '../../targets/Targets';
+import type { Attempt } from '../../targets/tellAttempts';
 
 /** A line longer than this is told in pieces. */
 const MAX_LINE = 16 * 1024;
 
 /** Tells of a run while it goes on; no secret's value is in what is told. */
-export class Progress implements LocalObserver {
+export class Progress implements CallObserver {
   private readonly secrets = new Set<string>();
 
   /** What was logged since the last line break: half a line may hold half a secret. */
@@ -43,6 +45,10 @@ export class Progress implements LocalObserver {
 
   debugger(at: DebuggerAddress): void {
     this.tell({ kind: 'debugger', ...at });
+  }
+
+  attempt({ after, ...attempt }: Attempt): void {
+    this.tell({ kind: 'attempt', ...attempt, after: this.mask(after) });
   }
 
   /** Takes what the function has written, as it comes. */

@@ -25,7 +25,7 @@ export function LiveRunView({ running: { live } }: { running: RunningTest }) {
   );
 }
 
-function stageOf({ calling, hasAnswered, debugger: waiting }: LiveRun, isDryRun: boolean): string {
+function stageOf({ calling, hasAnswered, debugger: waiting, attempt }: LiveRun, isDryRun: boolean): string {
   if (!calling) {
     return 'evaluating the inputs';
   }
@@ -36,6 +36,10 @@ function stageOf({ calling, hasAnswered, debugger: waiting }: LiveRun, isDryRun:
 
   if (waiting) {
     return `${calling.functionName} has started under its debugger`;
+  }
+
+  if (attempt) {
+    return `calling ${calling.functionName}, attempt ${attempt.attempt} of ${attempt.of} after ${attempt.after}`;
   }
 
   return isDryRun ? `checking ${calling.functionName}` : `calling ${calling.functionName} with ${formatBytes(calling.payloadBytes)}`;

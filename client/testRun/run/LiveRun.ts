@@ -13,6 +13,9 @@ export class LiveRun {
 
   /** Where a debugger is waited for. */
   debugger: Extract<RunProgress, { kind: 'debugger' }> | undefined;
+
+  /** The last attempt at the call after its first. */
+  attempt: Extract<RunProgress, { kind: 'attempt' }> | undefined;
   hasAnswered = false;
   log = '';
   private readonly listeners = new Listeners();
@@ -26,6 +29,9 @@ export class LiveRun {
         break;
       case 'debugger':
         this.debugger = event;
+        break;
+      case 'attempt':
+        this.attempt = event;
         break;
       case 'log':
         this.log = endOf(this.log + event.text);

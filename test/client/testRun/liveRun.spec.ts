@@ -38,6 +38,25 @@ describe('a run while it goes on', function() {
     expect(stage()).to.equal('Running: evaluating the answer');
   });
 
+  it('says that the call is tried again, and why', async function() {
+
+    // given
+    await panel.click('.lambda-test__run');
+    await bridge.tell({ kind: 'calling', functionName: 'charge', payloadBytes: 120 }, () => stage().includes('calling'));
+
+    // when
+    await bridge.tell({ kind: 'attempt', attempt: 2, of: 4, after: 'TooManyRequestsException' }, () => stage().includes('attempt'));
+
+    // then
+    expect(stage()).to.equal('Running: calling charge, attempt 2 of 4 after TooManyRequestsException');
+
+    // when
+    await bridge.tell({ kind: 'answered', durationMs: 3 }, () => stage().includes('the answer'));
+
+    // then
+    expect(stage()).to.equal('Running: evaluating the answer');
+  });
+
   it('shows what the function logs as a terminal shows it', async function() {
 
     // given
