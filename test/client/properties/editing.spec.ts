@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 
-import { EMPTY_PAYLOAD } from '../../../connector/readField';
 import type { FieldId } from '../../../connector/fields';
 import { readField } from '../../../connector/readField';
 import { lambdaDiagram, FILLED_INPUTS, TASK_DEFINITION } from '../../connector/support/lambdaDiagram';
@@ -25,7 +24,6 @@ const FEEL: Array<[ field: FieldId, text: string ]> = [
 ];
 
 describe('editing the form of a Lambda task', function() {
-
   for (const [ field, text ] of PLAIN) {
 
     it(`writes ${field}, undoes and redoes it`, async function() {
@@ -57,7 +55,6 @@ describe('editing the form of a Lambda task', function() {
     });
   }
 
-
   for (const [ field, text ] of FEEL) {
 
     it(`writes ${field} in the FEEL editor, undoes and redoes it`, async function() {
@@ -88,7 +85,6 @@ describe('editing the form of a Lambda task', function() {
     });
   }
 
-
   it('makes text FEEL by the fx button', async function() {
 
     // given
@@ -101,7 +97,6 @@ describe('editing the form of a Lambda task', function() {
     expect(readField(form.task, 'functionName')).to.equal('=charge-card');
     expect(form.editor('functionName')).to.exist;
   });
-
 
   it('shows what is changed elsewhere', async function() {
 
@@ -117,106 +112,6 @@ describe('editing the form of a Lambda task', function() {
     expect(form.shown('region')).to.equal('us-east-1');
   });
 
-
-  describe('removes', function() {
-
-    it('an emptied field\'s input, and nothing else', async function() {
-
-      // given
-      const form = await openForm(lambdaDiagram());
-      const others = form.task.inputs.filter(input => input.target !== 'authentication.secretKey');
-
-      // when
-      await form.type('secretKey', '');
-
-      // then
-      expect(form.task.inputs).to.eql(others);
-    });
-
-
-    it('containers that are left empty', async function() {
-
-      // given
-      const form = await openForm(lambdaDiagram({
-        extensions: `${TASK_DEFINITION}<zeebe:ioMapping><zeebe:input source="f" target="awsFunction.functionName" /></zeebe:ioMapping>
-          <zeebe:taskHeaders><zeebe:header key="retryBackoff" value="PT1S" /></zeebe:taskHeaders>`
-      }));
-
-      // when
-      await form.type('functionName', '');
-      await form.type('retryBackoff', '');
-      await form.type('retries', '');
-
-      // then
-      const xml = await form.modeler.xml();
-      expect(xml).not.to.contain('zeebe:ioMapping').and.not.to.contain('zeebe:taskHeaders');
-      expect(xml).to.contain('<zeebe:taskDefinition type="io.camunda:aws-lambda:1" />');
-
-      // but when
-      await form.modeler.undo();
-      await form.modeler.undo();
-      await form.modeler.undo();
-
-      // then
-      expect(readField(form.task, 'functionName')).to.equal('f');
-      expect(readField(form.task, 'retryBackoff')).to.equal('PT1S');
-      expect(readField(form.task, 'retries')).to.equal('3');
-    });
-
-
-    it('no mapping that still holds outputs', async function() {
-
-      // given
-      const form = await openForm(lambdaDiagram({
-        extensions: `${TASK_DEFINITION}<zeebe:ioMapping><zeebe:input source="f" target="awsFunction.functionName" /><zeebe:output source="=x" target="y" /></zeebe:ioMapping>`
-      }));
-
-      // when
-      await form.type('functionName', '');
-
-      // then
-      expect(form.task.inputs).to.eql([]);
-      expect(form.task.outputs).to.eql([ { source: '=x', target: 'y' } ]);
-    });
-
-
-    it('the keys with the default credentials chain, in one step', async function() {
-
-      // given
-      const form = await openForm(lambdaDiagram());
-
-      // when
-      await form.type('authenticationType', 'defaultCredentialsChain');
-
-      // then
-      expect(form.task.inputs.map(input => input.target)).not.to.include.members([ 'authentication.accessKey', 'authentication.secretKey' ]);
-
-      // but when
-      await form.modeler.undo();
-
-      // then
-      expect(form.shown('accessKey')).to.equal('{{secrets.KEY}}');
-      expect(form.shown('secretKey')).to.equal('{{secrets.SECRET}}');
-      expect(form.modeler.commandStack.canUndo()).to.be.false;
-    });
-
-
-    it('the region from both of its places', async function() {
-
-      // given
-      const form = await openForm(lambdaDiagram({
-        extensions: `${TASK_DEFINITION}<zeebe:ioMapping><zeebe:input source="a" target="configuration.region" /><zeebe:input source="b" target="awsFunction.region" /></zeebe:ioMapping>`
-      }));
-
-      // when
-      await form.type('region', '');
-
-      // then
-      expect(form.task.inputs).to.eql([]);
-    });
-  });
-
-
   it('changes a region where it stands', async function() {
 
     // given
@@ -230,7 +125,6 @@ describe('editing the form of a Lambda task', function() {
     // then
     expect(form.task.inputs).to.eql([ { source: 'eu-west-1', target: 'awsFunction.region' } ]);
   });
-
 
   it('writes inputs in the order of the form, whatever else is there', async function() {
 
@@ -253,7 +147,6 @@ describe('editing the form of a Lambda task', function() {
     ]);
   });
 
-
   it('leaves alone what it does not know', async function() {
 
     // given
@@ -271,7 +164,6 @@ describe('editing the form of a Lambda task', function() {
     expect(xml).to.contain('<x:child />').and.to.contain('target="mine"').and.to.contain('<zeebe:property name="p" value="v" />');
     expect(xml).to.contain('<zeebe:header key="resultVariable" value="r" />');
   });
-
 
   describe('keeps what is typed', function() {
 
@@ -309,79 +201,6 @@ describe('editing the form of a Lambda task', function() {
       // then
       expect(readField(form.task, 'functionName')).to.equal('typed-last');
       expect(form.shown('functionName')).to.equal('second');
-    });
-  });
-
-
-  describe('payload', function() {
-
-    it('becomes {} when it is emptied, and stays an empty field while it is shown', async function() {
-
-      // given
-      const form = await openForm(lambdaDiagram({
-        extensions: `${TASK_DEFINITION}<zeebe:ioMapping><zeebe:input source="={ a: 1 }" target="awsFunction.payload" /></zeebe:ioMapping>`
-      }));
-
-      // when
-      await form.typeFeel('payload', '');
-
-      // then
-      expect(readField(form.task, 'payload')).to.equal(EMPTY_PAYLOAD);
-      expect(form.error('payload')).not.to.exist;
-      expect(form.shown('payload')).to.equal('');
-
-      // and when
-      await form.modeler.select('OtherTask');
-      await form.modeler.select('Task');
-
-      // then
-      expect(form.shown('payload')).to.equal('{}');
-
-      // and when
-      await form.modeler.undo();
-
-      // then
-      expect(form.shown('payload')).to.equal('{ a: 1 }');
-    });
-
-
-    it('is kept as a literal where the diagram has one', async function() {
-
-      // given
-      const form = await openForm(lambdaDiagram({
-        extensions: `${TASK_DEFINITION}<zeebe:ioMapping><zeebe:input source="{ &quot;a&quot;: 1 }" target="awsFunction.payload" /></zeebe:ioMapping>`
-      }));
-      expect(form.editor('payload')).not.to.exist;
-      expect(form.shown('payload')).to.equal('{ "a": 1 }');
-
-      // when
-      await form.type('payload', '{ "a": 2 }');
-
-      // then
-      expect(readField(form.task, 'payload')).to.equal('{ "a": 2 }');
-      expect(form.reds).not.to.include('payload');
-    });
-
-
-    it('is not lost when a literal is emptied and written anew', async function() {
-
-      // given
-      const form = await openForm(lambdaDiagram({
-        extensions: `${TASK_DEFINITION}<zeebe:ioMapping><zeebe:input source="text" target="awsFunction.payload" /></zeebe:ioMapping>`
-      }));
-
-      // when
-      await form.type('payload', '');
-
-      // then
-      expect(readField(form.task, 'payload')).to.equal(EMPTY_PAYLOAD);
-      expect(form.shown('payload')).to.equal('');
-
-      // and when
-      await form.type('payload', 'other text');
-
-      // then
-      expect(readField(form.task, 'payload')).to.equal('other text');
     });
   });
 });

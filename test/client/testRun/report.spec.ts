@@ -1,113 +1,14 @@
 import { expect } from 'chai';
 
-import type { RunOutcome } from '../../../connector/run/report';
-import type { BridgeAnswer } from '../../../client/bridgeClient/BridgeClient';
-import { bootstrapModeler } from '../support/bootstrapModeler';
-import { ControlledBridge } from './ControlledBridge';
+import { runCharge } from './openTestTasks';
 import { answered, functionFailed, report, VERDICTS } from './reports';
-import { RunPanel } from './RunPanel';
-import diagram from './testTasks.bpmn';
+import { shownReport } from './shownReport';
 
 describe('report of a test run', function() {
-
-  beforeEach(() => localStorage.clear());
-
-  describe('verdict', function() {
-
-    it('is completed', async function() {
-
-      // when
-      const panel = await shown(answered());
-
-      // then
-      expect(panel.text('.lambda-banner--good .lambda-banner__title')).to.eql('Completed');
-      expect(panel.texts('.lambda-banner')).to.have.length(1);
-    });
-
-    it('is a BPMN error, with who catches it', async function() {
-
-      // when
-      const panel = await shown(answered({ verdict: VERDICTS.bpmnError }));
-
-      // then
-      expect(panel.text('.lambda-banner--caught')).to.eql('BPMN error CARD_DECLINEDThe card was declined.Caught by the boundary event Card declined.');
-    });
-
-    it('is a retry, with its time', async function() {
-
-      // when
-      const panel = await shown(answered({ verdict: VERDICTS.retry }));
-
-      // then
-      expect(panel.text('.lambda-banner--again')).to.eql('Job failed, 2 retries leftThe mail server is busy.Next try after PT10M.');
-    });
-
-    it('is an incident', async function() {
-
-      // when
-      const panel = await shown(answered({ verdict: VERDICTS.incident }));
-
-      // then
-      expect(panel.text('.lambda-banner--bad')).to.eql(`Incident${VERDICTS.incident.message}`);
-    });
-
-    it('is told apart by shape, not by colour alone', async function() {
-
-      // when
-      const shapes = [];
-
-      for (const verdict of Object.values(VERDICTS)) {
-        const panel = await shown(answered({ verdict }));
-
-        shapes.push(panel.find('.lambda-banner path').getAttribute('d'));
-      }
-
-      // then
-      expect(new Set(shapes).size).to.eql(4);
-    });
-
-    it('is loud about a function that failed unnoticed', async function() {
-
-      // when
-      const panel = await shown(functionFailed());
-
-      // then
-      expect(panel.texts('.lambda-banner__title')).to.eql([ 'The function failed, and the task completes all the same' ]);
-      expect(panel.text('.lambda-banner--loud')).to.contain('CardDeclined: Insufficient funds.');
-
-      // and does not say it a third time
-      expect(panel.has('.lambda-problems__item--error')).to.be.false;
-    });
-
-    it('is not loud where the error is handled', async function() {
-
-      // given
-      const failed = functionFailed();
-
-      // when
-      const panel = await shown(failed.kind === 'answer' && failed.value.kind === 'report'
-        ? answered({ ...failed.value.report, verdict: VERDICTS.bpmnError, problems: [] })
-        : failed);
-
-      // then
-      expect(panel.has('.lambda-banner--loud')).to.be.false;
-    });
-
-    it('says that nobody catches a BPMN error', async function() {
-
-      // when
-      const panel = await shown(answered({ verdict: { kind: 'bpmnError', code: 'LOST', message: 'lost' } }));
-
-      // then
-      expect(panel.text('.lambda-banner--bad')).to.eql('BPMN error LOST, caught by nobodylost');
-    });
-
-  });
-
   it('gives the facts of the call', async function() {
 
     // when
-    const panel = await shown(answered());
+    const panel = await shownReport(answered());
 
     // then
     expect(panel.texts('.lambda-report > .lambda-facts .lambda-facts__fact')).to.eql([
@@ -124,7 +25,7 @@ describe('report of a test run', function() {
   it('lists the problems, the worst first, with their fields, and what is only worth knowing last', async function() {
 
     // when
-    const panel = await shown(answered({
+    const panel = await shownReport(answered({
       problems: [
         { severity: 'info', code: 'a', message: 'Just so.' },
         { severity: 'error', code: 'b', message: 'Really bad.', field: 'functionName' },
@@ -143,7 +44,7 @@ describe('report of a test run', function() {
   it('shows payload and resulting variables', async function() {
 
     // when
-    const panel = await shown(answered());
+    const panel = await shownReport(answered());
 
     // then
     expect(await panel.json('Response payload')).to.eql('{\n  "status": "charged",\n  "paymentId": "pay_491ca3"\n}');
@@ -156,7 +57,7 @@ describe('report of a test run', function() {
     const { steps } = report();
 
     // when
-    const panel = await shown(answered({
+    const panel = await shownReport(answered({
       variables: { payment: { status: 'charged' } },
       steps: {
         ...steps,
@@ -180,7 +81,7 @@ describe('report of a test run', function() {
     const { steps } = report();
 
     // when
-    const panel = await shown(answered({
+    const panel = await shownReport(answered({
       variables: { paid: true },
       steps: { ...steps, outputs: { mappings: [], processVariables: { paid: true }, durationMs: 0 } }
     }));
@@ -193,7 +94,7 @@ describe('report of a test run', function() {
   it('shows the mapped inputs with their warnings, once opened', async function() {
 
     // given
-    const panel = await shown(answered());
+    const panel = await shownReport(answered());
 
     expect(panel.has('.lambda-input')).to.be.false;
 
@@ -214,7 +115,7 @@ describe('report of a test run', function() {
     const [ input ] = steps.inputs;
 
     // when
-    const panel = await shown(answered({ verdict: VERDICTS.incident, steps: { inputs: input ? [ { ...input, error: 'failed to parse' } ] : [] } }));
+    const panel = await shownReport(answered({ verdict: VERDICTS.incident, steps: { inputs: input ? [ { ...input, error: 'failed to parse' } ] : [] } }));
     const inputs = panel.section('Inputs');
 
     // then
@@ -232,7 +133,7 @@ describe('report of a test run', function() {
     const { steps } = report();
 
     // when
-    const panel = await shown(answered({
+    const panel = await shownReport(answered({
       steps: {
         ...steps,
         [step]: {
@@ -259,7 +160,7 @@ describe('report of a test run', function() {
     const { steps } = report();
 
     // when
-    const panel = await shown(answered({
+    const panel = await shownReport(answered({
       steps: { ...steps, errorExpression: { source: 'jobError()', value: null, warnings: [], error: 'No such function', durationMs: 1 } }
     }));
     const section = await panel.openSection('Error expression');
@@ -271,7 +172,7 @@ describe('report of a test run', function() {
   it('shows request and log, once opened', async function() {
 
     // given
-    const panel = await shown(answered());
+    const panel = await shownReport(answered());
 
     // when
     const request = await panel.openSection('Request');
@@ -285,8 +186,9 @@ describe('report of a test run', function() {
   it('opens the log of a function that failed, after one that did not too', async function() {
 
     // given
-    const bridge = new ControlledBridge();
-    const panel = await shown(answered(), { bridge });
+    const { bridge, panel } = await runCharge();
+
+    await bridge.reply(answered());
 
     expect(panel.has('[aria-label="Function log"]')).to.be.false;
 
@@ -301,117 +203,11 @@ describe('report of a test run', function() {
   it('leaves out the steps that were not reached', async function() {
 
     // when
-    const panel = await shown(
+    const panel = await shownReport(
       answered({ steps: { inputs: [] }, variables: {}, problems: [], verdict: VERDICTS.incident })
     );
 
     // then
     expect(panel.texts('summary')).to.eql([ 'Variables before2 variables', 'Request (the run ended here)not made', 'Variables after0 variables of the failure', 'What ifwithout calling the function' ]);
   });
-
-  it('is text, whatever it holds', async function() {
-
-    // given
-    const markup = '<img src=x onerror="window.attacked = true"><b>bold</b>';
-    const { steps } = report();
-
-    // when
-    const panel = await shown(answered({
-      verdict: { kind: 'incident', message: markup },
-      variables: { [markup]: markup },
-      problems: [ { severity: 'error', code: 'x', message: markup, field: markup } ],
-      steps: {
-        ...steps,
-        response: steps.response
-          && { ...steps.response, payload: markup, requestId: markup, functionError: markup, log: { text: markup } }
-      }
-    }));
-
-    // then
-    expect(panel.has('img')).to.be.false;
-    expect(panel.text('.lambda-test').split('<b>bold</b>')).to.have.length.above(6);
-    expect(window).not.to.have.property('attacked');
-  });
-
-  it('shortens a long payload until all is asked for', async function() {
-
-    // given
-    const { steps } = report();
-    const payload = { items: Array.from({ length: 20_000 }, (_, index) => `item ${index}`) };
-
-    // when
-    const panel = await shown(
-      answered({ steps: { ...steps, response: steps.response && { ...steps.response, payload } } })
-    );
-
-    // then
-    expect(await panel.json('Response payload')).to.have.length(20_001).and.match(/\u2026$/);
-
-    // when
-    await panel.click('.lambda-code__actions .lambda-test__link');
-
-    // then
-    expect(JSON.parse(await panel.json('Response payload'))).to.eql(payload);
-  });
-
-  it('shows the end of a long log', async function() {
-
-    // given
-    const { steps } = report();
-    const text = `${'line\n'.repeat(10_000)}the end`;
-
-    // when
-    const panel = await shown(answered({
-      steps: { ...steps, response: steps.response && { ...steps.response, log: { text }, functionError: 'Unhandled' } }
-    }));
-
-    // then
-    expect(panel.text('[aria-label="Function log"]')).to.match(/the end\n$/).and.have.property('length').below(2000);
-  });
-
-  it('fits a panel of 260 pixels', async function() {
-
-    // given
-    const long = 'x'.repeat(400);
-    const { steps } = report();
-
-    // when
-    const panel = await shown(answered({
-      verdict: { kind: 'bpmnError', code: long, message: long, catcher: { id: long, kind: 'boundaryEvent' } },
-      variables: { [long]: long },
-      problems: [ { severity: 'warning', code: long, message: long, field: long } ],
-      steps: {
-        ...steps,
-        response: steps.response
-          && { ...steps.response, requestId: long, executedVersion: long, payload: long, log: { text: long } }
-      }
-    }), { panelWidth: 260 });
-
-    await panel.openSection('Inputs');
-    await panel.openSection('Request');
-    await panel.openSection('Log');
-
-    // then
-    const tooWide = [ ...panel.find('.lambda-test').querySelectorAll<HTMLElement>('*') ]
-      .filter(element => !element.closest('.cm-editor') && !element.classList.contains('lambda-visually-hidden'))
-      .filter(element => element.getBoundingClientRect().right > panel.find('.lambda-test').getBoundingClientRect().right);
-
-    expect(tooWide.map(({ className }) => className)).to.eql([]);
-    expect(panel.find('.lambda-test').scrollWidth).to.be.at.most(260);
-  });
-
 });
-
-/** A panel that shows what the bridge answered. */
-async function shown(
-  answer: BridgeAnswer<RunOutcome>,
-  { bridge = new ControlledBridge(), panelWidth = 350 } = {}
-): Promise<RunPanel> {
-  const panel = new RunPanel(await bootstrapModeler(diagram, { modules: bridge.modules, panelWidth }));
-
-  await panel.open('Charge');
-  await panel.click('.lambda-test__run');
-  await bridge.reply(answer);
-
-  return panel;
-}

@@ -1,20 +1,17 @@
 import { expect } from 'chai';
 
 import type { JsonValue } from '../../../feel/reading';
-import { bootstrapModeler, drawn } from '../support/bootstrapModeler';
+import { drawn } from '../support/bootstrapModeler';
 import { waitFor } from '../support/waitFor';
-import { ControlledBridge } from './ControlledBridge';
 import { answered, report } from './reports';
-import { RunPanel } from './RunPanel';
-import diagram from './testTasks.bpmn';
+import type { RunPanel } from './RunPanel';
+import { shownReport } from './shownReport';
 
 const TREE = '[role="tree"][aria-label="Response payload"]';
 
 const ORDER = { order: { 'id': 'A-1', 'first name': 'Ada', 'lines': [ { sku: 'x', price: 19.9 }, { sku: 'y', price: 5 } ] }, paid: true, note: null };
 
 describe('tree of a value', function() {
-
-  beforeEach(() => localStorage.clear());
 
   it('shows a small value at once, with types', async function() {
 
@@ -154,16 +151,11 @@ describe('tree of a value', function() {
 
 });
 
+/** A report whose response has a payload. */
 async function shown(payload: JsonValue): Promise<RunPanel> {
-  const bridge = new ControlledBridge();
-  const panel = new RunPanel(await bootstrapModeler(diagram, { modules: bridge.modules }));
   const { steps } = report();
 
-  await panel.open('Charge');
-  await panel.click('.lambda-test__run');
-  await bridge.reply(answered({ steps: { ...steps, response: steps.response && { ...steps.response, payload } } }));
-
-  return panel;
+  return shownReport(answered({ steps: { ...steps, response: steps.response && { ...steps.response, payload } } }));
 }
 
 function rows(panel: RunPanel): string[] {
