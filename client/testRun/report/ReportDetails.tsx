@@ -3,7 +3,7 @@ import type { Element } from 'bpmn-js/lib/model/Types';
 import type { RunReport, RunRequest } from '../../../connector/run/report';
 import { JsonValueView } from '../tree/JsonValueView';
 import { ProblemList } from './ProblemList';
-import { problemsOf } from './problemsOf';
+import { isOnVerdict, problemsOf } from './problemsOf';
 import { ReportFacts } from './ReportFacts';
 import { Section } from './Section';
 import { ShareBar } from './ShareBar';
@@ -34,12 +34,14 @@ export function ReportDetails({ element, report, run, log }: {
   const { inputs, job, response } = report.steps;
   const failed = failedStep(report);
   const notes = problemsOf(report, [ 'info' ]);
+  const below = notes.filter(note => !isOnVerdict(note));
+
+  // a failed call says by its own step what to do
+  const problems = problemsOf(report, failed === 'response' && !response ? [ 'warning' ] : [ 'error', 'warning' ]);
 
   return (
     <div class="lambda-report">
-
-      { /* a failed call says by its own step what to do */ }
-      <ProblemList element={ element } label="Problems" problems={ problemsOf(report, failed === 'response' && !response ? [ 'warning' ] : [ 'error', 'warning' ]) } />
+      <ProblemList element={ element } label="Problems" problems={ [ ...problems, ...notes.filter(isOnVerdict) ] } />
       <ReportFacts report={ report } />
       <ShareBar report={ report } run={ run } />
       <div class="lambda-trace" role="group" aria-label="Steps of the run">
@@ -55,9 +57,9 @@ export function ReportDetails({ element, report, run, log }: {
         <ResultStep report={ report } isFailed={ failed === 'result' } />
         <ErrorStep report={ report } isFailed={ failed === 'error' } />
         { !report.dryRun && <OutcomeSteps element={ element } report={ report } before={ before } isFailed={ failed === 'outputs' } /> }
-        { notes.length > 0 && (
+        { below.length > 0 && (
           <Section title="Notes" open>
-            <ProblemList element={ element } label="Notes" problems={ notes } />
+            <ProblemList element={ element } label="Notes" problems={ below } />
           </Section>
         ) }
       </div>

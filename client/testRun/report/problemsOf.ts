@@ -14,6 +14,11 @@ export function problemsOf({ problems, verdict }: RunReport, severities: Readonl
   return severities.flatMap(severity => unsaid.filter(problem => problem.severity === severity));
 }
 
+/** A note on the verdict itself, such as what a later version decides: it stands beside that, not behind the steps. */
+export function isOnVerdict({ code }: Problem): boolean {
+  return code === 'laterVersionDiffers';
+}
+
 /** Whether the task completes although its function reported an error (connector contract 3.6). */
 export function isFunctionErrorIgnored({ problems }: RunReport): boolean {
   return problems.some(({ code }) => code === LOUD);

@@ -64,10 +64,10 @@ describe('mending what a run remarks', function() {
     expect(button()).to.be.null;
   });
 
-  it('has nothing to mend in what a later version does otherwise, and says it among the notes', async function() {
+  it('has nothing to mend in what a later version does otherwise, and says it beside the verdict', async function() {
     await ran('={}', laterVersionDiffers('8.8', '8.10', 'BPMN error \'A\', caught by nobody'));
 
-    expect(panel.text('.lambda-problems[aria-label="Notes"]')).to.eql('Note: This is what Camunda 8.8 does. From 8.10 on: BPMN error \'A\', caught by nobody.');
+    expect(panel.text('.lambda-problems[aria-label="Problems"]')).to.eql('Note: This is what Camunda 8.8 does. From 8.10 on: BPMN error \'A\', caught by nobody.');
     expect(button()).to.be.null;
   });
 
