@@ -63,12 +63,17 @@ export function parseJsonWith(text: string, readNumber: (digits: string) => unkn
   return parseWith(text, readNumber, isAnything);
 }
 
-/** JSON without what only FEEL sees of it. */
+/** Whether there are any numbers that are written with a point and are whole all the same. */
+export function hasPoints(input: JsonInput): boolean {
+  return input instanceof JsonDouble || typeof input === 'object' && input !== null && Object.values(input).some(hasPoints);
+}
+
+/** JSON without what only FEEL sees of it; what has nothing of that is not copied. */
 export function toPlainJson(input: JsonInputObject): JsonObject;
 export function toPlainJson(input: JsonInput): JsonValue;
 
 export function toPlainJson(input: JsonInput): JsonValue {
-  if (typeof input !== 'object' || input === null) {
+  if (isPlain(input)) {
     return input;
   }
 
@@ -79,6 +84,10 @@ export function toPlainJson(input: JsonInput): JsonValue {
   return Array.isArray(input)
     ? input.map(toPlainJson)
     : Object.fromEntries(Object.entries(input).map(([ key, value ]) => [ key, toPlainJson(value) ]));
+}
+
+function isPlain(input: JsonInput): input is JsonValue {
+  return !hasPoints(input);
 }
 
 function parseWith<T>(

@@ -1,4 +1,4 @@
-import { isJsonObject, JsonDouble, parseJsonInput } from './json';
+import { hasPoints, isJsonObject, JsonDouble, parseJsonInput } from './json';
 import type { JsonInput, JsonInputObject, JsonObject } from './json';
 
 /** Where in a JSON value something stands: keys of objects, and places in lists from 0. */
@@ -17,11 +17,6 @@ export function pointsIn(input: JsonInput): JsonPlace[] {
   return isJsonObject(input)
     ? Object.entries(input).flatMap(([ key, value ]) => pointsIn(value).map(place => [ key, ...place ]))
     : [];
-}
-
-/** Whether there are any such numbers. */
-export function hasPoints(input: JsonInput): boolean {
-  return input instanceof JsonDouble || typeof input === 'object' && input !== null && Object.values(input).some(hasPoints);
 }
 
 /** Most JSON has no such number, and is not read once more for them. */

@@ -4,10 +4,10 @@
  */
 export { contextKeysOf } from './contextKeys';
 export { firstJsonText } from './firstJson';
-export { formatJson, isJsonObject, JsonDouble, MAX_NESTING, parseJson, parseJsonInput, parseJsonWith, toPlainJson } from './json';
+export { formatJson, hasPoints, isJsonObject, JsonDouble, MAX_NESTING, parseJson, parseJsonInput, parseJsonWith, toPlainJson } from './json';
 export { parseFeel } from './parse';
 export { placedReferencesOf } from './placedReferences';
-export { hasPoints, pointsIn, readPoints, withPoints } from './points';
+export { pointsIn, readPoints, withPoints } from './points';
 export { functionsOf, stringsOf, variablesOf } from './references';
 export { WARNING_CODES } from './run/Warnings';
 export { unescape } from './syntax/unescape';

@@ -69,7 +69,7 @@ export class FunctionHost {
 
   /** Starts the function's process, so that a call that will come soon finds it up. */
   async prepare(fn: LocalFunction, region: string): Promise<void> {
-    await this.pool(fn, region).prepare(fn, fingerprint(fn));
+    await this.pool(fn, region).prepare(fn, () => fingerprint(fn));
   }
 
   /**

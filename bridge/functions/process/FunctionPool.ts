@@ -32,10 +32,10 @@ export class FunctionPool {
 
   constructor(readonly settings: ProcessSettings) {}
 
-  /** Starts a process ahead of the call that will need it. */
-  async prepare(fn: LocalFunction, mark: string): Promise<void> {
+  /** Starts a process ahead of the call that will need it, where there is none. */
+  async prepare(fn: LocalFunction, mark: () => string): Promise<void> {
     if (this.size() === 0) {
-      this.preparing = this.start(fn, mark).then(process => this.giveBack(process));
+      this.preparing = this.start(fn, mark()).then(process => this.giveBack(process));
     }
 
     await this.preparing;

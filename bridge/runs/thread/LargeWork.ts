@@ -8,6 +8,7 @@ const LARGE_BYTES = 1024 * 1024;
 export class LargeWork {
   private begin: (() => void) | undefined;
   private waited = 0;
+  private hasTurn = false;
 
   constructor(private readonly say: Say) {}
 
@@ -25,7 +26,10 @@ export class LargeWork {
 
   /** A call may take long: others go on meanwhile. */
   async during(call: () => Promise<InvocationResult>, signal: AbortSignal): Promise<InvocationResult> {
-    this.say({ kind: 'turn', wanted: false });
+    if (this.hasTurn) {
+      this.hasTurn = false;
+      this.say({ kind: 'turn', wanted: false });
+    }
 
     const result = await call();
 
@@ -48,6 +52,7 @@ export class LargeWork {
       signal.addEventListener('abort', () => resolve(), { once: true });
       this.say({ kind: 'turn', wanted: true });
     });
+    this.hasTurn = true;
     this.waited += performance.now() - start;
   }
 }

@@ -64,7 +64,7 @@ export async function bindJob(
 
 /** Names that a runtime with the secret filter on would not resolve: they are not written in the task. */
 function namesFromVariables(names: string[], sources: string[]): string[] {
-  const written = new Set(sources.flatMap(secretNamesIn));
+  const written = new Set(names.length ? sources.flatMap(secretNamesIn) : []);
 
   return names.filter(name => !written.has(name));
 }

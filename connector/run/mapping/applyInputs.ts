@@ -47,12 +47,14 @@ export function applyInputs(
 ): AppliedInputs {
   const document = new MappingDocument();
   const steps: InputStep[] = [];
-  const { allowsInputWithoutSource: allowsMissingSource, writesRegions: withRegions } = rulesOf(task.engineVersion);
+  const { engineVersion } = task;
+  const { allowsInputWithoutSource: allowsMissingSource, writesRegions: withRegions } = rulesOf(engineVersion);
+  const sourceOptions = { ...options, withRegions, allowsMissingSource, engineVersion };
 
   for (const mapping of task.inputs) {
-    const step = evaluateInput(mapping, secrets.visibleIn(mapping, document.visibleOver(variables)), {
-      ...options, withRegions, allowsMissingSource, engineVersion: task.engineVersion
-    });
+    const path = pathOf(mapping.target ?? '');
+    const context = (): JsonInputObject => secrets.visibleIn(mapping, document.visibleOver(variables));
+    const step = evaluateInput(mapping, path, context, sourceOptions);
 
     steps.push(step);
 
@@ -60,30 +62,32 @@ export function applyInputs(
       return { steps, local: {}, incident: step.error };
     }
 
-    document.put(pathOf(step.target), step.value);
-    secrets.note(mapping, pathOf(step.target));
+    document.put(path, step.value);
+    secrets.note(mapping, path);
   }
 
   return { steps, local: document.toJson() };
 }
 
-function evaluateInput(mapping: Mapping, context: JsonInputObject, options: SourceOptions): InputStep {
+/** @param context what FEEL sees; most sources are text, which sees nothing */
+function evaluateInput(
+  mapping: Mapping, [ variable = '' ]: string[], context: () => JsonInputObject, options: SourceOptions
+): InputStep {
   const start = options.clock();
-  const target = mapping.target ?? '';
-  const step = {
-    target,
-    source: mapping.source ?? '',
-    forConnector: isConnectorVariable(pathOf(target)[0] ?? '')
-  };
   const evaluation = evaluateSource(mapping, context, options);
-  const durationMs = options.clock() - start;
+  const step: InputStep = {
+    target: mapping.target ?? '',
+    source: mapping.source ?? '',
+    forConnector: isConnectorVariable(variable),
+    value: evaluation.kind === 'value' ? evaluation.value : null,
+    warnings: evaluation.warnings,
+    durationMs: options.clock() - start
+  };
 
-  return evaluation.kind === 'value'
-    ? { ...step, value: evaluation.value, warnings: evaluation.warnings, durationMs }
-    : { ...step, value: null, warnings: evaluation.warnings, error: evaluation.message, durationMs };
+  return evaluation.kind === 'value' ? step : { ...step, error: evaluation.message };
 }
 
-function evaluateSource(mapping: Mapping, context: JsonInputObject, options: SourceOptions): Evaluation {
+function evaluateSource(mapping: Mapping, context: () => JsonInputObject, options: SourceOptions): Evaluation {
   const source = readSource(mapping);
   const unplaced = unplacedSecret(mapping.source, options.engineVersion);
 
@@ -101,7 +105,7 @@ function evaluateSource(mapping: Mapping, context: JsonInputObject, options: Sou
     case 'literal':
       return evaluateLiteral(source.text, options);
     case 'feel':
-      return named(source.expression, evaluate(source.expression, context, options), options);
+      return named(source.expression, evaluate(source.expression, context(), options), options);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../../../feel';
 import { isObject } from '../../jsonValues';
 import { pathOf } from '../../mappingTarget';
-import { createMask, MASK, maskLog } from './maskSecrets';
+import { createMask, MASK, maskLog, nothingToMask } from './maskSecrets';
 import type { Mask } from './maskSecrets';
 import { hideKeys, plainKeysIn } from './plainKeys';
 import { utf8Length } from '../../utf8Length';
@@ -109,11 +109,11 @@ function maskInput(input: InputStep, mask: Mask): InputStep {
   const masked = maskExpression(input, mask);
   const value = hideKeys(masked.value, pathOf(input.target));
 
-  return { ...masked, value, source: value === MASK && !input.source.startsWith('=') ? MASK : masked.source };
+  return value === input.value && masked === input ? input : { ...masked, value, source: value === MASK && !input.source.startsWith('=') ? MASK : masked.source };
 }
 
 function maskExpression<Step extends ExpressionStep | InputStep>(step: Step, mask: Mask): Step {
-  return {
+  return mask === nothingToMask ? step : {
     ...step,
     source: maskText(step.source, mask),
     value: mask(step.value),

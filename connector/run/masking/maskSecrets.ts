@@ -25,12 +25,20 @@ const LARGE = 64;
  */
 export function createMask(secrets: Iterable<string>): Mask {
   const values = valuesOf(secrets);
+
+  if (values.length === 0) {
+    return nothingToMask;
+  }
+
   const masked: Masked = new WeakMap();
   const forms = formsOf(values);
   const wholes = new Set(values);
 
   return value => maskValue(value, text => maskText(text, forms), wholes, masked);
 }
+
+/** The mask of no secrets. */
+export const nothingToMask: Mask = value => value;
 
 /** As createMask, for the tail of a log, which may begin within a secret. */
 export function maskLog(log: string, secrets: Iterable<string>): string {

@@ -8,6 +8,11 @@ export function isCredentialPath(path: string[]): boolean {
   return root === 'authentication' || root === 'awsCredential' && next === 'authentication';
 }
 
+/** Whether a path, or one below it, may lead into them. */
+export function mayHoldCredentials([ root ]: string[]): boolean {
+  return root === undefined || root === 'authentication' || root === 'awsCredential';
+}
+
 /** Whether a path leads to a key that is no less secret where the diagram holds it in plain text. */
 export function isKeyPath(path: string[]): boolean {
   const key = path.at(-1);

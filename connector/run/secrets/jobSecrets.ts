@@ -44,7 +44,7 @@ export async function putSecretsIntoJob(variables: JsonObject, options: JobSecre
 
   switch (replaced.kind) {
     case 'replaced':
-      return { ...read(replaced), ...found };
+      return { ...replaced.text === text ? unchanged(variables, replaced) : read(replaced), ...found };
     case 'missing':
       return { ...replaced, ...found, unknown: written.filter(name => !secrets.has(name)) };
     case 'unreadable':
@@ -83,29 +83,29 @@ async function replaceAll(
   }
 }
 
-/** The name that the replacement cannot go on without. */
-class Stopped extends Error {
-  constructor(readonly secret: string) {
-    super(secret);
-  }
-}
-
+/** Stopped by the first name that the replacement cannot go on without; what it came to by then is of no use. */
 function tryReplace(text: string, known: Map<string, string | undefined>, tolerated: Set<string>): Replaced | { kind: 'stopped'; name: string } {
+  let stopping: string | undefined;
+
+  const find = (name: string): string | undefined => {
+    const value = known.get(name);
+
+    if (value === undefined && !tolerated.has(name)) {
+      stopping ??= name;
+    }
+
+    return value;
+  };
+
   try {
-    const replaced = replaceSecrets(text, name => {
-      const value = known.get(name);
+    const replaced = replaceSecrets(text, find);
 
-      if (value === undefined && !tolerated.has(name)) {
-        throw new Stopped(name);
-      }
-
-      return value;
-    });
-
-    return { kind: 'replaced', text: replaced, tolerated: [ ...tolerated ] };
+    return stopping === undefined
+      ? { kind: 'replaced', text: replaced, tolerated: [ ...tolerated ] }
+      : { kind: 'stopped', name: stopping };
   } catch (error) {
-    if (error instanceof Stopped) {
-      return { kind: 'stopped', name: error.secret };
+    if (stopping !== undefined) {
+      return { kind: 'stopped', name: stopping };
     }
 
     if (error instanceof RangeError) {
@@ -114,6 +114,10 @@ function tryReplace(text: string, known: Map<string, string | undefined>, tolera
 
     throw error;
   }
+}
+
+function unchanged(variables: JsonObject, { tolerated }: Extract<Replaced, { kind: 'replaced' }>) {
+  return { kind: 'resolved' as const, variables, tolerated };
 }
 
 function read({ text, tolerated }: Extract<Replaced, { kind: 'replaced' }>) {

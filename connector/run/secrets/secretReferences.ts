@@ -7,6 +7,9 @@ import { javaTrim } from '../../javaText';
 const BRACKETED = /\{\{[ \t\n\v\f\r]*secrets\.([^ \t\n\v\f\r]+?[ \t\n\v\f\r]*)\}\}/g;
 const BARE = /secrets\.((?:[a-zA-Z0-9]+[/._-])*[a-zA-Z0-9]+)/g;
 
+/** Stands in each of them: most texts are done with by this. */
+const MARK = 'secrets.';
+
 /**
  * A secret whose value holds references to itself could make a text grow without end; this many
  * characters are far beyond any request.
@@ -23,7 +26,9 @@ export type FindSecret = (name: string) => string | undefined;
  * @throws RangeError where the text outgrows all reason
  */
 export function replaceSecrets(text: string, find: FindSecret): string {
-  return pass(pass(text, BRACKETED, find, () => []), BARE, find, replaced => rangesLeftAlone(replaced, find));
+  return text.includes(MARK)
+    ? pass(pass(text, BRACKETED, find, () => []), BARE, find, replaced => rangesLeftAlone(replaced, find))
+    : text;
 }
 
 /**
@@ -31,6 +36,10 @@ export function replaceSecrets(text: string, find: FindSecret): string {
  * the order in which the runtime asks for them.
  */
 export function secretNamesIn(text: string): string[] {
+  if (!text.includes(MARK)) {
+    return [];
+  }
+
   const bracketed = [ ...text.matchAll(BRACKETED) ];
   const bare = outside(text.matchAll(BARE), bracketed.map(rangeOf));
 
@@ -48,11 +57,12 @@ interface Range {
  * a reference is resolved or not by how many others there are.
  */
 function pass(text: string, reference: RegExp, find: FindSecret, leftAlone: (text: string) => Range[]): string {
-  let rounds = [ ...text.matchAll(reference) ].length;
+  const original = text;
+  const maxLength = text.length + MAX_GROWTH;
   let length = text.length;
-  const maxLength = length + MAX_GROWTH;
+  let rounds = 1;
 
-  while (rounds-- > 0) {
+  for (let round = 0; round < rounds; round++) {
     const kept = leftAlone(text);
     const replaced = text.replace(reference, (match: string, name: string, ...rest: unknown[]) => {
       const from = rest.find(part => typeof part === 'number') ?? 0;
@@ -72,6 +82,7 @@ function pass(text: string, reference: RegExp, find: FindSecret, leftAlone: (tex
       return text;
     }
 
+    rounds = round === 0 ? [ ...original.matchAll(reference) ].length : rounds;
     text = replaced;
   }
 
