@@ -22,6 +22,9 @@ export interface BridgeServerOptions {
 
   /** Has callers and keys of its own, so no token. Absent where nobody asked for it. */
   invokeApi?: InvokeApi;
+
+  /** How long a client may take nothing of its answer, in milliseconds; 30 s unless told. */
+  answerTimeoutMs?: number;
 }
 
 /** How long a client may take to send its request, or to take an answer. */
@@ -82,6 +85,7 @@ async function handle(
       checkToken(request, options.token);
       welcome();
       await answer(request, response, findRoute(options.routes, path, request.method));
+      endWithReader(response, options.answerTimeoutMs ?? REQUEST_TIMEOUT_MS);
     }
   } catch (error) {
     if (response.headersSent) {
@@ -124,8 +128,14 @@ async function answer(request: IncomingMessage, response: ServerResponse, route:
 
   const result = route.method === 'POST' ? await answerPost(request, response, route) : await route.answer();
 
-  response.setTimeout(REQUEST_TIMEOUT_MS, () => response.destroy());
   sendAnswer(request, response, result);
+}
+
+/** An answer that nobody takes is not kept. */
+function endWithReader(response: ServerResponse, timeoutMs: number): void {
+  if (!response.writableFinished) {
+    response.setTimeout(timeoutMs, () => response.destroy());
+  }
 }
 
 async function answerPost(

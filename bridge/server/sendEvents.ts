@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RunEvent, RunProgress } from '../../connector/run/RunEvent';
 import type { RunOutput } from '../runs/runMessages';
 import { corsHeaders } from './cors';
+import { EventQueue } from './EventQueue';
 import { ANSWER_HEADERS, toHttpError } from './sendAnswer';
 
 const TYPE = 'application/x-ndjson';
@@ -27,15 +28,17 @@ export async function sendEvents(
       response.writeHead(200, { ...corsHeaders(request), ...ANSWER_HEADERS, 'Content-Type': `${TYPE}; charset=utf-8` });
     }
   };
+  const queue = new EventQueue(response);
   const tell = (event: RunEvent): void => {
     begin();
-    response.write(`${JSON.stringify(event)}\n`);
+    queue.tell(event);
   };
 
   try {
     const output = await run(tell);
 
     begin();
+    queue.catchUp();
     writeEnd(response, output);
   } catch (error) {
     if (!response.headersSent) {

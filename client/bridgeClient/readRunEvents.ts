@@ -6,6 +6,9 @@ import { bridgeFailure, MEND, type BridgeAnswer } from './bridgeFailure';
 import { readAnswer } from './readAnswer';
 import { Turns } from './Turns';
 
+/** Several times the largest report: a line that never ends is not kept. */
+const MAX_LINE = 64 * 1024 * 1024;
+
 /** From so many characters on a line takes noticeably long to read. */
 const LONG = 32_768;
 
@@ -20,10 +23,16 @@ export async function readRunEvents(
 ): Promise<BridgeAnswer<RunOutcome>> {
   const turns = new Turns();
 
-  for await (const line of linesOf(response)) {
+  for await (const { line, isCutOff } of linesOf(response)) {
     await turns.rest();
 
-    const answer = readAnswer(await parseLine(line, turns), RunEventSchema);
+    const parsed = await parseLine(line, turns);
+
+    if (isCutOff && parsed.kind === 'invalid' && parsed.offset >= line.length) {
+      break;
+    }
+
+    const answer = readAnswer(parsed, RunEventSchema);
 
     if (answer.kind === 'failure') {
       return answer;
@@ -47,7 +56,14 @@ async function parseLine(line: string, turns: Turns): Promise<ParsedJson> {
   return line.length < LONG ? parseJson(line) : turns.finish((await loadWideParts()).parseJsonInPieces(line));
 }
 
-async function *linesOf({ body }: Response): AsyncGenerator<string> {
+interface Line {
+  line: string;
+
+  /** Whether the bridge ended before the line did. */
+  isCutOff: boolean;
+}
+
+async function *linesOf({ body }: Response): AsyncGenerator<Line> {
   let line = '';
 
   for await (const text of textsOf(body)) {
@@ -56,13 +72,17 @@ async function *linesOf({ body }: Response): AsyncGenerator<string> {
     line += end;
 
     for (const next of begun) {
-      yield line;
+      yield { line, isCutOff: false };
       line = next;
+    }
+
+    if (line.length > MAX_LINE) {
+      throw new Error(`a line has more than ${MAX_LINE} characters`);
     }
   }
 
   if (line !== '') {
-    yield line;
+    yield { line, isCutOff: true };
   }
 }
 
@@ -70,9 +90,13 @@ async function *textsOf(body: ReadableStream<Uint8Array> | null): AsyncGenerator
   const reader = body?.getReader();
   const decoder = new TextDecoder();
 
-  for (let read = await reader?.read(); read !== undefined && !read.done; read = await reader?.read()) {
-    yield decoder.decode(read.value, { stream: true });
-  }
+  try {
+    for (let read = await reader?.read(); read !== undefined && !read.done; read = await reader?.read()) {
+      yield decoder.decode(read.value, { stream: true });
+    }
+  } finally {
 
-  yield decoder.decode();
+    // whoever has read enough ends the run, too
+    await reader?.cancel().catch(() => undefined);
+  }
 }

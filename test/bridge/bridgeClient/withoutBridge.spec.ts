@@ -40,6 +40,63 @@ describe('The page\'s client of the bridge', function() {
       expect(asked[0]?.body).to.contain('"variables":{"big":12345678901234567890}');
     });
 
+    it('should say that the end is missing where it is cut off in the middle of a line', async function() {
+
+      // given
+      const client = await clientOf((_request, response) => {
+        response.end('{"kind":"log","text":"begins\\n"}\n{"kind":"ended","outcome":{"kind":"not');
+      });
+
+      // when
+      const { answer, told } = await run(client);
+
+      // then
+      expect(answer).to.deep.include({ kind: 'failure', reason: 'unreachable' }).and.to.have.property('message').that.contains('nothing of how the run ended');
+      expect(told).to.eql([ { kind: 'log', text: 'begins\n' } ]);
+    });
+
+    for (const line of [ 'null', '[]', '1', '"ended"', '', '{}', '{"kind":"constructor"}', '{"__proto__":{"kind":"ended"}}', '{"kind":"log","text":5}', '{"kind":"ended","outcome":{}}', '{'.repeat(1000), '\u0000' ]) {
+
+      it(`should understand no line such as ${JSON.stringify(line.slice(0, 40))}, and end the run`, async function() {
+
+        // given
+        let closed: Promise<unknown> | undefined;
+        const client = await clientOf((_request, response) => {
+          closed = new Promise(resolve => response.on('close', resolve));
+          response.write(`${line}\n`);
+        });
+
+        // when
+        const { answer } = await run(client);
+
+        // then
+        expect(answer).to.deep.include({ kind: 'failure', reason: 'malformed' });
+        await closed;
+      });
+    }
+
+    it('should not keep a line that never ends', async function() {
+
+      // given
+      let closed: Promise<unknown> | undefined;
+      const client = await clientOf((_request, response) => {
+        const flood = (): void => {
+          while (!response.destroyed && response.write('x'.repeat(1_048_576)));
+        };
+
+        closed = new Promise(resolve => response.on('close', resolve));
+        response.on('drain', flood);
+        flood();
+      });
+
+      // when
+      const { answer } = await run(client);
+
+      // then
+      expect(answer).to.deep.include({ kind: 'failure', reason: 'unreachable' }).and.to.have.property('message').that.contains('characters');
+      await closed;
+    });
+
     it('should close the connection when a run is cancelled', async function() {
 
       // given
@@ -92,7 +149,7 @@ describe('The page\'s client of the bridge', function() {
     });
 
     ([
-      [ 'no JSON', 'line 1, column', '{' ],
+      [ 'no JSON', 'line 1, column', '{]' ],
       [ 'another value', 'The whole must be an object', '"text"' ],
       [ 'another event', '"kind" must be one of "calling"', '{ "kind": "new" }' ],
       [ 'another outcome', '"outcome.kind" must be one of "report", "notRun"', ended('{ "kind": "new" }') ],
@@ -201,6 +258,14 @@ describe('The page\'s client of the bridge', function() {
 
   });
 });
+
+/** A run with what was told of it. */
+async function run(client: BridgeClient) {
+  const told: RunProgress[] = [];
+  const answer = await client.run(runOf('f', '={}'), new AbortController().signal, event => told.push(event));
+
+  return { answer, told };
+}
 
 function ended(outcome: string): string {
   return `{ "kind": "ended", "outcome": ${outcome} }`;

@@ -30,11 +30,16 @@ describe('A call ends for real', () => {
     // given
     targets.lambda.answer(() => 'never');
 
+    const time = new AbortController();
+    const calling = call(endpoint(), {}, {}, time.signal);
+
+    await eventually('the endpoint is called', () => targets.lambda.calls.length === 1);
+
     // when
-    const result = await call(endpoint(), {}, {}, AbortSignal.timeout(200));
+    time.abort(new DOMException('The time is up', 'TimeoutError'));
 
     // then
-    expect(result).to.include({ kind: 'failed', code: 'RunTimedOut' });
+    expect(await calling).to.include({ kind: 'failed', code: 'RunTimedOut' });
     await eventually('the connection is closed', () => targets.lambda.closedEarly() === 1);
   });
 
