@@ -13,7 +13,7 @@ const NODE = [ 'node:.*' ];
 const AWS = [ '@aws-sdk/.*', '@smithy/.*' ];
 
 /** What evaluates FEEL: too much for each check of a task, and for what the Modeler's window loads at first. */
-const EVALUATES = [ '(\\.\\./)+feel(/index)?', '\\.\\./(preview|proposals)/.*', '\\.\\./run/(?!secrets/(secretReferences|unplacedSecret)$).*' ];
+const EVALUATES = [ '(\\.\\./)+feel(/index)?', '\\.\\./(preview|proposals)/.*', '\\.\\./run/(?!secrets/unplacedSecret$).*' ];
 
 /** Into `feel/` lead two doors: `feel`, the engine, and `feel/reading`, which evaluates nothing. */
 const INSIDE_FEEL = [ '(\\.\\./)+feel/(?!reading$).*' ];

@@ -1,5 +1,5 @@
 import { rulesToRelyOn } from './platformVersion';
-import { secretNamesIn } from './run/secrets/secretReferences';
+import { secretNamesIn } from './secretReferences';
 
 /** Whether text holds a reference that the connector runtime replaces by a secret's value (connector contract 3.3). */
 export function refersToSecret(text: string): boolean {

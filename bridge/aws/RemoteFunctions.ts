@@ -1,7 +1,7 @@
 import type { LambdaClient } from '@aws-sdk/client-lambda';
 
 import type { TargetOf } from '../../connector/target/Target';
-import { lazy } from '../lazy';
+import { lazy } from '../async/lazy';
 import type { FunctionVersionsAnswer, RemoteFunctionsAnswer } from '../protocol';
 import { adviceOnCredentials, isAboutCredentials } from '../targets/credentialsAdvice';
 import { chosenEndpoint } from '../targets/endpointPolicy';

@@ -1,6 +1,6 @@
 import type { AwsProfile } from '../protocol';
-import { profileSections } from './profileSections';
-import type { ProfileSection } from './profileSections';
+import { profileSections } from '../targets/profileSections';
+import type { ProfileSection } from '../targets/profileSections';
 
 /** The AWS profiles of this machine, by name: what they live on and their region, never a key. */
 export async function listProfiles(): Promise<AwsProfile[]> {

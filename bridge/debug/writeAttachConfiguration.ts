@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 
 import * as v from 'valibot';
 
-import { NoPlainFileError, readPlainFile } from '../readPlainFile';
+import { NoPlainFileError, readPlainFile } from '../system/readPlainFile';
 import { replaceFile } from '../secrets/replaceFile';
 import { reasonOf } from '../secrets/SecretsError';
 import type { DebuggerAddress } from '../targets/LocalTarget';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
 import { equalSecrets } from '../http/equalSecrets';
-import { lazy } from '../lazy';
+import { lazy } from '../async/lazy';
 import type { AccessKeys } from './accessKeys';
 import { NodeHash } from './NodeHash';
 import { ServiceError } from './ServiceError';

@@ -1,4 +1,4 @@
-import { isOutOfResources } from '../isOutOfResources';
+import { isOutOfResources } from '../system/isOutOfResources';
 import { MemoryCeiling } from './MemoryCeiling';
 import { RunWorker } from './RunWorker';
 import type { RunJob, WorkerLimits } from './RunWorker';

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 
-import { lazy } from '../lazy';
-import { readPlainFile } from '../readPlainFile';
+import { lazy } from '../async/lazy';
+import { readPlainFile } from '../system/readPlainFile';
 import { reasonOf, SecretsError } from './SecretsError';
 
 const MAX_BYTES = 5_000_000;

@@ -1,4 +1,4 @@
-import { withHome } from '../withHome';
+import { withHome } from '../system/withHome';
 import { DotenvFile } from './DotenvFile';
 import { replaceFile } from './replaceFile';
 import { reasonOf, SecretsError } from './SecretsError';

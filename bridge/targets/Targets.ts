@@ -1,6 +1,6 @@
 import type { Invocation, InvocationResult } from '../../connector/run/dependencies';
 import type { Target, TargetKind, TargetOf } from '../../connector/target/Target';
-import { lazy } from '../lazy';
+import { lazy } from '../async/lazy';
 import type { CallPlan } from './CallPlan';
 import type { NetworkOptions } from './LambdaClients';
 import type { LocalObserver } from './LocalTarget';

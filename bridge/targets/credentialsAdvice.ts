@@ -1,5 +1,5 @@
-import { profileSections } from '../aws/profileSections';
-import type { ProfileSection } from '../aws/profileSections';
+import { profileSections } from './profileSections';
+import type { ProfileSection } from './profileSections';
 import type { KnownCall } from './CallPlan';
 
 /**

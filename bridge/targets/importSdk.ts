@@ -1,4 +1,4 @@
-import { lazy } from '../lazy';
+import { lazy } from '../async/lazy';
 
 /** It is large, so read when first needed, and no more of it than calls need. */
 export const importSdk = lazy(() => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { rootCertificates } from 'node:tls';
 
-import { profileSections } from '../aws/profileSections';
+import { profileSections } from './profileSections';
 import { reasonOf } from '../secrets/SecretsError';
 
 /** What this machine is set up with for the network cannot be used; the message says what and what to do. */

@@ -1,5 +1,5 @@
 import type { RunDependencies } from '../../connector/run/dependencies';
-import { runTask } from '../../connector/run/runTask';
+import { runTask } from '../../connector/run/task/runTask';
 import type { RunOutcome, RunRequest } from '../../connector/run/report';
 
 /** Runs a task whose call a mock stands for: in this process, without a bridge, a network or this machine's secrets. */

@@ -2,7 +2,7 @@ import { variablesOf } from '../../feel/reading';
 import { FIELDS } from '../fields';
 import { rulesOf } from '../platformVersion';
 import { isFeel, readField } from '../readField';
-import { secretNamesIn } from '../run/secrets/secretReferences';
+import { secretNamesIn } from '../secretReferences';
 import { warning } from './Finding';
 import type { Field } from '../fields';
 import type { LambdaTask } from '../lambdaTask';

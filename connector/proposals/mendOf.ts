@@ -1,7 +1,7 @@
 import type { Finding, MendKind } from '../checks/Finding';
 import type { LambdaTask } from '../lambdaTask';
 import { readField } from '../readField';
-import { payloadAsFeel } from './payloadAsFeel';
+import { payloadAsFeel } from '../run/payloadAsFeel';
 import { rewriteErrorExpression } from './rewriteErrorExpression';
 import type { FieldValues } from './withFields';
 

@@ -3,7 +3,7 @@ import type { JsonValue } from '../../feel';
 import { isObject, ownEntry } from '../jsonValues';
 import type { LambdaTask } from '../lambdaTask';
 import { minorOf, versionWith } from '../platformVersion';
-import { payloadAsFeel } from '../proposals/payloadAsFeel';
+import { payloadAsFeel } from './payloadAsFeel';
 import { isFeel, readField } from '../readField';
 import type { ErrorWithoutCode } from './conclusion/examineErrorExpression';
 import type { Problem } from './report';

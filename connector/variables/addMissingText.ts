@@ -1,6 +1,6 @@
 import { formatJson, type JsonObject } from '../../feel/reading';
 import { isObject } from '../jsonValues';
-import { indented, outdented, readObjectText, withMember, writeObjectText } from './form/ObjectText';
+import { indented, outdented, readObjectText, withMember, writeObjectText } from './ObjectText';
 
 /**
  * The JSON text of test variables with what they lack of others, added where it belongs. What is

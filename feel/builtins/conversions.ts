@@ -3,8 +3,8 @@ import { BudgetedText } from '../values/Pieces';
 import { FunctionFailure } from '../run/errors';
 import { FeelContext, FeelFunction } from '../values/value';
 import { FeelNumber } from '../values/FeelNumber';
-import { firstJsonText } from '../firstJson';
-import { parseJsonWith } from '../json';
+import { firstJsonText } from '../json/firstJson';
+import { parseJsonWith } from '../json/json';
 import { write } from '../values/textOf';
 import { writeJson } from './writeJson';
 

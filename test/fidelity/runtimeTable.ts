@@ -3,7 +3,7 @@ import path from 'node:path';
 import { LAMBDA_TASK_TYPE } from '../../connector/lambdaTaskType';
 import type { Invocation, InvocationResult } from '../../connector/run/dependencies';
 import type { RunReport, RunRequest } from '../../connector/run/report';
-import { runTask } from '../../connector/run/runTask';
+import { runTask } from '../../connector/run/task/runTask';
 import { formatJson, isJsonObject } from '../../feel';
 import type { JsonObject, JsonValue } from '../../feel';
 import { numberIn, objectIn, optionalText, readRows, textIn } from './readRows';

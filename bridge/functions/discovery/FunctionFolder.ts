@@ -1,5 +1,5 @@
 import { didYouMean } from '../../../connector/closest';
-import { withHome } from '../../withHome';
+import { withHome } from '../../system/withHome';
 import type { Discovery, FoundInFolder } from './Discovery';
 import { readFolder } from './folderPath';
 import { KnownFunctions } from './KnownFunctions';

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
-import { lazy } from '../../lazy';
+import { lazy } from '../../async/lazy';
 import type { FunctionsProblem } from '../../protocol';
 import { definedFunction } from './definedFunction';
 import type { DefinedFunction } from './definedFunction';

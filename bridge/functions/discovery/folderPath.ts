@@ -2,7 +2,7 @@ import { readdir, realpath } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 
 import { didYouMean } from '../../../connector/closest';
-import { withHome } from '../../withHome';
+import { withHome } from '../../system/withHome';
 
 export type ReadFolder =
   | { kind: 'read'; root: string; entries: Set<string> }

@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
 
-import { Deferred } from '../../Deferred';
+import { Deferred } from '../../async/Deferred';
 import { FrameReader, writeFrame } from './frames';
 import type { Frame } from './frames';
 import { MAX_ERROR_BYTES, MAX_RESPONSE_BYTES } from './RuntimeLink';

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { Deferred } from '../../Deferred';
+import { Deferred } from '../../async/Deferred';
 import { asHeader } from '../../http/asHeader';
 import { equalSecrets } from '../../http/equalSecrets';
 import { listen } from '../../http/listen';

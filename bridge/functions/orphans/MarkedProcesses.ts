@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-import { isOutOfResources } from '../../isOutOfResources';
+import { isOutOfResources } from '../../system/isOutOfResources';
 import { markIn, shownMark } from './processMark';
 
 /** After this long a process may be another one of the same number. */

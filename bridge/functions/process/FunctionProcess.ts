@@ -1,4 +1,4 @@
-import { Deferred } from '../../Deferred';
+import { Deferred } from '../../async/Deferred';
 import type { LocalFunction } from '../discovery/LocalFunction';
 import { NodeLink } from '../link/NodeLink';
 import type { RuntimeApi } from '../link/RuntimeApi';

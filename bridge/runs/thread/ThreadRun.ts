@@ -1,8 +1,8 @@
 import { isFeel, readInput } from '../../../connector/readField';
 import type { RunDependencies } from '../../../connector/run/dependencies';
 import type { RunOutcome, RunRequest } from '../../../connector/run/report';
-import { runTask } from '../../../connector/run/runTask';
-import { lazy } from '../../lazy';
+import { runTask } from '../../../connector/run/task/runTask';
+import { lazy } from '../../async/lazy';
 import { SecretsError } from '../../secrets/SecretsError';
 import { HttpError } from '../../server/HttpError';
 import { endingError } from '../endingError';

@@ -10,7 +10,7 @@ import { missingSecretsOf } from '../secrets/missingSecrets';
 import { missingKeys, missingSecret, secretFilter } from '../remarks';
 import type { RunRequest } from '../report';
 import type { RunTrace } from '../RunTrace';
-import { secretNamesIn } from '../secrets/secretReferences';
+import { secretNamesIn } from '../../secretReferences';
 
 /** From the job's variables to a request that can be sent (connector contract 3.2 to 3.4). */
 export async function bindJob(

@@ -2,7 +2,7 @@ import type { JsonObject, JsonValue } from '../../../feel';
 import { formatJson, parseJson } from '../../../feel';
 import { isObject } from '../../jsonValues';
 import type { MissingSecrets } from './missingSecrets';
-import { replaceSecrets, secretNamesIn } from './secretReferences';
+import { replaceSecrets, secretNamesIn } from '../../secretReferences';
 
 /** What every outcome has: the secrets that were found, by name, and the values that the runtime hides in messages. */
 interface Found {

@@ -3,7 +3,7 @@ import { laterVersions, minorOf, rulesOf } from '../../platformVersion';
 import type { PlatformRules } from '../../platformVersion';
 import { laterVersionDiffers } from '../remarks';
 import type { Problem, RunRequest } from '../report';
-import { runSteps } from '../runSteps';
+import { runSteps } from '../steps/runSteps';
 import { RunTrace } from '../RunTrace';
 import type { Ending } from '../RunTrace';
 import { differenceOf } from './differenceOf';

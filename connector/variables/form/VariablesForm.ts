@@ -1,5 +1,5 @@
 import { readVariables } from '../readVariables';
-import { indented, outdented, readObjectText, withMember, writeObjectText, type Member, type ObjectText } from './ObjectText';
+import { indented, outdented, readObjectText, withMember, writeObjectText, type Member, type ObjectText } from '../ObjectText';
 import { convert, jsonOf, typedValueOf, valueProblem, type TypedValue, type VariableType } from './TypedValue';
 
 /** One test variable as it is edited. */

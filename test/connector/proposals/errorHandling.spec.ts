@@ -4,10 +4,10 @@ import { checkTask } from '../../../connector/checks/checkTask';
 import type { LambdaTask } from '../../../connector/lambdaTask';
 import { previewField } from '../../../connector/preview/previewField';
 import { mendOf } from '../../../connector/proposals/mendOf';
-import { payloadAsFeel } from '../../../connector/proposals/payloadAsFeel';
+import { payloadAsFeel } from '../../../connector/run/payloadAsFeel';
 import { proposeErrorHandling } from '../../../connector/proposals/proposeErrorHandling';
 import { withFields } from '../../../connector/proposals/withFields';
-import { runTask } from '../../../connector/run/runTask';
+import { runTask } from '../../../connector/run/task/runTask';
 import type { JsonObject, JsonValue } from '../../../feel';
 import { taskWith } from '../support/taskWith';
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 
 import type { LambdaTask } from '../../../connector/lambdaTask';
-import { runTask } from '../../../connector/run/runTask';
+import { runTask } from '../../../connector/run/task/runTask';
 import { followRetries, MAX_ATTEMPTS, type FollowedRetries } from '../../../connector/whatIf/followRetries';
 import { WHAT_IFS } from '../../../connector/whatIf/whatIfs';
 import { taskWith, type FieldValues } from '../support/taskWith';

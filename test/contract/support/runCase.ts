@@ -1,6 +1,6 @@
 import type { Invocation, RunDependencies } from '../../../connector/run/dependencies';
 import type { RunReport } from '../../../connector/run/report';
-import { runTask } from '../../../connector/run/runTask';
+import { runTask } from '../../../connector/run/task/runTask';
 import type { ContractCase } from './ContractCase';
 import { NOW, RANDOM } from './defaults';
 

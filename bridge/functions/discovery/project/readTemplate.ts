@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument, isMap, isPair, isScalar } from 'yaml';
 import type { Document, ScalarTag, CollectionTag } from 'yaml';
 
-import { NoPlainFileError, readPlainFile } from '../../../readPlainFile';
+import { NoPlainFileError, readPlainFile } from '../../../system/readPlainFile';
 import { reasonOf } from '../../../secrets/SecretsError';
 
 /** A file of a project that could be read: its value, and where things stand in it. */

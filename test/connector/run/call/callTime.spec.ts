@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 
 import type { RunDependencies } from '../../../../connector/run/dependencies';
-import { runTask } from '../../../../connector/run/runTask';
+import { runTask } from '../../../../connector/run/task/runTask';
 import { taskWith } from '../../support/taskWith';
 
 describe('a call that takes its time', function() {

@@ -1,4 +1,4 @@
-import { javaTrim } from '../../javaText';
+import { javaTrim } from './javaText';
 
 /**
  * Secrets of the older kind, replaced in the raw text of the job's variables

@@ -1,14 +1,14 @@
-import { Budget } from '../../feel';
-import { LAMBDA_TASK_TYPE } from '../lambdaTaskType';
-import { answerMock } from '../mock/answerMock';
-import { invokeFunction } from './call/invokeFunction';
-import type { RunDependencies } from './dependencies';
-import { maskNotRun, maskReport } from './masking/maskReport';
-import type { RunOutcome, RunRequest } from './report';
-import { runSteps } from './runSteps';
-import { RunTrace } from './RunTrace';
-import { laterVersionRemark } from './versions/laterVersion';
-import { Recording } from './versions/Recording';
+import { Budget } from '../../../feel';
+import { LAMBDA_TASK_TYPE } from '../../lambdaTaskType';
+import { answerMock } from '../../mock/answerMock';
+import { invokeFunction } from '../call/invokeFunction';
+import type { RunDependencies } from '../dependencies';
+import { maskNotRun, maskReport } from '../masking/maskReport';
+import type { RunOutcome, RunRequest } from '../report';
+import { runSteps } from '../steps/runSteps';
+import { RunTrace } from '../RunTrace';
+import { laterVersionRemark } from '../versions/laterVersion';
+import { Recording } from '../versions/Recording';
 
 /**
  * Runs a Lambda connector task as Camunda would, from its inputs to the verdict

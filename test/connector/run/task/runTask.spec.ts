@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 
-import { LAMBDA_TASK_TYPE } from '../../../connector/lambdaTaskType';
-import type { InvocationResult, RunDependencies } from '../../../connector/run/dependencies';
-import type { RunOutcome, RunRequest } from '../../../connector/run/report';
-import { runTask } from '../../../connector/run/runTask';
-import { Budget } from '../../../feel';
+import { LAMBDA_TASK_TYPE } from '../../../../connector/lambdaTaskType';
+import type { InvocationResult, RunDependencies } from '../../../../connector/run/dependencies';
+import type { RunOutcome, RunRequest } from '../../../../connector/run/report';
+import { runTask } from '../../../../connector/run/task/runTask';
+import { Budget } from '../../../../feel';
 
 const ANSWER: InvocationResult = { kind: 'response', statusCode: 200, executedVersion: '$LATEST', payload: '{}', remarks: [] };
 

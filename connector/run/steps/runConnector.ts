@@ -1,20 +1,20 @@
-import { bindJob } from './call/bindJob';
-import type { ConnectorFailure, ConnectorOutcome, Job } from './connectorOutcome';
-import { failure, inputError } from './connectorOutcome';
-import type { InvocationFailure, RunDependencies } from './dependencies';
-import { READ_TIMED_OUT, SDK_CLIENT_EXCEPTION } from '../aws/exceptionClass';
-import { parseDuration } from '../duration';
-import { JAVA } from './javaClasses';
-import { headerValue } from './conclusion/headerExpression';
-import { decodeLog } from './call/decodeLog';
-import { prepareCall } from './call/invokeFunction';
-import type { MakeCall } from './call/invokeFunction';
-import { readResult } from './conclusion/readResult';
-import { firstJsonValue } from './call/firstJsonValue';
-import { isTooSlow, jobTimeoutOf } from './call/callTime';
-import { callFailed, callRetried, callTooSlow, jobTimedOut, textPayloadSent } from './remarks';
-import type { RunRequest } from './report';
-import type { RunTrace } from './RunTrace';
+import { bindJob } from '../call/bindJob';
+import type { ConnectorFailure, ConnectorOutcome, Job } from '../connectorOutcome';
+import { failure, inputError } from '../connectorOutcome';
+import type { InvocationFailure, RunDependencies } from '../dependencies';
+import { READ_TIMED_OUT, SDK_CLIENT_EXCEPTION } from '../../aws/exceptionClass';
+import { parseDuration } from '../../duration';
+import { JAVA } from '../javaClasses';
+import { headerValue } from '../conclusion/headerExpression';
+import { decodeLog } from '../call/decodeLog';
+import { prepareCall } from '../call/invokeFunction';
+import type { MakeCall } from '../call/invokeFunction';
+import { readResult } from '../conclusion/readResult';
+import { firstJsonValue } from '../call/firstJsonValue';
+import { isTooSlow, jobTimeoutOf } from '../call/callTime';
+import { callFailed, callRetried, callTooSlow, jobTimedOut, textPayloadSent } from '../remarks';
+import type { RunRequest } from '../report';
+import type { RunTrace } from '../RunTrace';
 
 /** The connector's part of a run: secrets, validation, the call, the result (connector contract 3.2 to 3.7). */
 export async function runConnector(

@@ -1,20 +1,20 @@
-import { withPoints } from '../../feel';
-import { javaReplace } from '../javaText';
-import type { MakeCall } from './call/invokeFunction';
-import { concludeJob } from './conclusion/concludeJob';
-import { incident } from './conclusion/verdicts';
-import type { RunDependencies } from './dependencies';
-import { applyInputs } from './mapping/applyInputs';
-import { examineSources } from './mapping/examineSources';
-import { readRetries } from './mapping/retries';
-import type { Retries } from './mapping/retries';
-import { MASK } from './masking/maskSecrets';
-import { missingSecret } from './remarks';
-import type { RunRequest } from './report';
+import { withPoints } from '../../../feel';
+import { javaReplace } from '../../javaText';
+import type { MakeCall } from '../call/invokeFunction';
+import { concludeJob } from '../conclusion/concludeJob';
+import { incident } from '../conclusion/verdicts';
+import type { RunDependencies } from '../dependencies';
+import { applyInputs } from '../mapping/applyInputs';
+import { examineSources } from '../mapping/examineSources';
+import { readRetries } from '../mapping/retries';
+import type { Retries } from '../mapping/retries';
+import { MASK } from '../masking/maskSecrets';
+import { missingSecret } from '../remarks';
+import type { RunRequest } from '../report';
 import { runConnector } from './runConnector';
-import type { Ending, RunTrace } from './RunTrace';
-import { CamundaSecrets } from './secrets/camundaSecrets';
-import { missingSecretsOf } from './secrets/missingSecrets';
+import type { Ending, RunTrace } from '../RunTrace';
+import { CamundaSecrets } from '../secrets/camundaSecrets';
+import { missingSecretsOf } from '../secrets/missingSecrets';
 
 /**
  * The engine's part, up to the job; then the connector's; then the engine's again (connector contract 3).

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 
-import { replaceSecrets, secretNamesIn } from '../../../../connector/run/secrets/secretReferences';
+import { replaceSecrets, secretNamesIn } from '../../connector/secretReferences';
 
 describe('references to secrets in a text', function() {
 
