@@ -15,5 +15,5 @@ export function HomeTab({ home }: { home: Home }): React.ReactNode {
   React.useEffect(() => modeler && place.current ? showWideView(place.current, modeler) : undefined, [ modeler ]);
 
   // what is typed here is not for the diagram
-  return <div className="lambda-home" ref={ place } onKeyDown={ event => event.stopPropagation() } />;
+  return <div className="lambda-home bio-theme-parent" ref={ place } onKeyDown={ event => event.stopPropagation() } />;
 }

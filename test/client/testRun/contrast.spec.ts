@@ -63,6 +63,51 @@ describe('text of a test run', function() {
     });
   });
 
+  it('can be read on every ground of its own in dark surroundings', function() {
+
+    // given what a dark theme of the panel gives
+    const theme = document.createElement('style');
+
+    theme.textContent = `:root[data-theme="dark"] .bio-theme-parent {
+      --bio-surface: hsl(225, 10%, 13%); --bio-surface-subtle: hsl(225, 10%, 17%); --bio-surface-strong: hsl(225, 10%, 24%);
+      --bio-text: hsl(225, 10%, 92%); --bio-text-subtle: hsl(225, 10%, 72%); --text-base-color: var(--bio-text);
+      --description-color: var(--bio-text-subtle); --bio-primary-surface: hsl(205, 60%, 20%);
+      color: var(--bio-text);
+    }`;
+    document.head.append(theme);
+    document.documentElement.dataset.theme = 'dark';
+    root.classList.add('bio-theme-parent');
+    root.style.background = 'hsl(225, 10%, 13%)';
+
+    // when
+    root.innerHTML = `
+      <div class="lambda-banner lambda-banner--good" data-ground>
+        <span class="lambda-banner__title" data-text>Title</span><span class="lambda-banner__message" data-text>Message</span>
+      </div>
+      <div class="lambda-tree__row lambda-tree__row--active" data-ground data-text>Row</div>
+      <div class="lambda-cases">
+        <div class="lambda-cases__list" data-ground><div class="lambda-cases__row" data-text>Case</div></div>
+        <div class="lambda-cases__row" aria-selected="true" data-ground data-text>Case</div>
+        <textarea class="lambda-cases__text" data-ground data-text></textarea>
+      </div>
+      <div class="lambda-wide__tabs" style="background: hsl(225, 10%, 13%)" data-ground><button class="lambda-wide__tab" data-text>Tab</button></div>
+      <div style="background: hsl(225, 10%, 13%)" data-ground><button class="lambda-variables__view" data-text>Form</button></div>
+      <button class="lambda-variables__view" aria-pressed="true" data-ground data-text>JSON</button>`;
+
+    const pairs = [ ...root.querySelectorAll<HTMLElement>('[data-text]') ].map(text => ({
+      part: text.className,
+      color: getComputedStyle(text).color,
+      ground: getComputedStyle(text.closest('[data-ground]')!).backgroundColor
+    }));
+
+    delete document.documentElement.dataset.theme;
+    theme.remove();
+
+    // then
+    expect(pairs).to.have.length(9);
+    pairs.forEach(({ part, color, ground }) => expect(contrast(color, ground), part).to.be.at.least(ENOUGH));
+  });
+
   it('can be read outside of banners', function() {
 
     // when
