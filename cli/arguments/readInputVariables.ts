@@ -1,7 +1,7 @@
 import { isJsonObject, parseJsonInput } from '../../feel';
 import type { JsonInputObject } from '../../feel';
 import { CommandError } from './CommandError';
-import { readJsonText } from './readJson';
+import { readJson } from './readJson';
 
 /**
  * Process variables from the command line: JSON, `@file` that holds it, or `-`
@@ -10,7 +10,7 @@ import { readJsonText } from './readJson';
  * @throws CommandError where it is no JSON object
  */
 export async function readInputVariables(argument: string): Promise<JsonInputObject> {
-  const { source, value } = await readJsonText(argument, '--variables', 'badVariables', parseJsonInput);
+  const { source, value } = await readJson(argument, '--variables', 'badVariables', parseJsonInput);
 
   if (!isJsonObject(value)) {
     throw new CommandError(`${source} must be a JSON object, such as {"orderId": 1}.`, 'badVariables');

@@ -1,5 +1,4 @@
-import { parseJson } from '../../feel';
-import type { JsonValue, ParsedJson } from '../../feel';
+import type { ParsedJson } from '../../feel';
 import { CommandError } from './CommandError';
 import type { CommandErrorCode } from './CommandError';
 import { nameOfSource, readText } from './readText';
@@ -9,18 +8,12 @@ import { nameOfSource, readText } from './readText';
  *
  * @param option such as `--variables`
  * @param code of the error
+ * @param parse how its text becomes a value
  *
  * @returns the value, and how messages call its source
  * @throws CommandError where it is no JSON
  */
-export function readJson(
-  argument: string, option: string, code: CommandErrorCode
-): Promise<{ source: string; value: JsonValue }> {
-  return readJsonText(argument, option, code, parseJson);
-}
-
-/** As `readJson`, with a parser of one's own. */
-export async function readJsonText<T>(
+export async function readJson<T>(
   argument: string, option: string, code: CommandErrorCode, parse: (text: string) => ParsedJson<T>
 ): Promise<{ source: string; value: T }> {
   const file = argument === '-' ? argument : argument.startsWith('@') ? argument.slice(1) : undefined;

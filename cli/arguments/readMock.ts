@@ -3,7 +3,7 @@ import { pointedMock } from '../../connector/mock/pointedMock';
 import { runMock } from '../../connector/mock/runMock';
 import { parseJsonInput, toPlainJson } from '../../feel';
 import { CommandError } from './CommandError';
-import { readJsonText } from './readJson';
+import { readJson } from './readJson';
 
 interface MockOptions {
   'mock'?: string;
@@ -35,7 +35,7 @@ export async function readMock(options: MockOptions): Promise<Mock | undefined> 
     throw new CommandError('--mock stands in place of the call, so there is nothing for --dry-run to check: leave one of them out.');
   }
 
-  const { source, value } = await readJsonText(mock, '--mock', 'badMock', parseJsonInput);
+  const { source, value } = await readJson(mock, '--mock', 'badMock', parseJsonInput);
   const [ { MockSchema }, { readShape } ] = await importSchema();
   const read = readShape(MockSchema, toPlainJson(value), 'A mock');
 
