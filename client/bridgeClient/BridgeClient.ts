@@ -17,7 +17,6 @@ import type { BridgeConnection } from './BridgeConnection';
 import { bridgeFailure, MEND, type BridgeAnswer, type BridgeFailure } from './bridgeFailure';
 import { connectionFailure } from './connectionFailure';
 import { readAnswer } from './readAnswer';
-import { readRunEvents } from './readRunEvents';
 
 export type { BridgeAnswer } from './bridgeFailure';
 
@@ -30,6 +29,9 @@ interface BridgeRequest {
   /** The type of the answer, where it is not JSON. */
   accept?: string;
 }
+
+/** The schema of reports is large, and of no use before the first run. */
+const importRunEvents = () => import(/* webpackChunkName: "run" */ './readRunEvents');
 
 type AnswerSchema = v.GenericSchema<unknown, unknown>;
 
@@ -112,7 +114,7 @@ export class BridgeClient {
   ): Promise<BridgeAnswer<RunOutcome>> {
     return this.exchange(
       { method: 'POST', path: '/v1/runs', accept: 'application/x-ndjson', body: stringify(request), signal },
-      response => readRunEvents(response, onProgress)
+      async response => (await importRunEvents()).readRunEvents(response, onProgress)
     );
   }
 

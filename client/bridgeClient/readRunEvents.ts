@@ -1,7 +1,7 @@
 import type { RunOutcome } from '../../connector/run/report';
 import { RunEventSchema, type RunProgress } from '../../connector/run/RunEvent';
+import { parseJsonInPieces } from '../../connector/values/parseJsonInPieces';
 import { parseJson, type ParsedJson } from '../../feel/reading';
-import { loadWideParts } from '../wide/loadWideParts';
 import { bridgeFailure, MEND, type BridgeAnswer } from './bridgeFailure';
 import { readAnswer } from './readAnswer';
 import { Turns } from './Turns';
@@ -51,9 +51,8 @@ export async function readRunEvents(
   return bridgeFailure('unreachable', `The bridge said nothing of how the run ended. ${MEND}`);
 }
 
-/** What reads long lines in pieces is loaded with the first of them. */
 async function parseLine(line: string, turns: Turns): Promise<ParsedJson> {
-  return line.length < LONG ? parseJson(line) : turns.finish((await loadWideParts()).parseJsonInPieces(line));
+  return line.length < LONG ? parseJson(line) : turns.finish(parseJsonInPieces(line));
 }
 
 interface Line {

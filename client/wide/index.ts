@@ -3,7 +3,6 @@ export { WALK_LIMITS } from '../../connector/flow/Walk';
 export { walkProcess } from '../../connector/flow/walkProcess';
 export { errorSuggestions, resultSuggestions } from '../../connector/suggestions/expressionSuggestions';
 export { outputVariables } from '../../connector/preview/previewField';
-export { parseJsonInPieces } from '../../connector/values/parseJsonInPieces';
 export { followRetries } from '../../connector/whatIf/followRetries';
 export { mendOf } from '../../connector/proposals/mendOf';
 export { FunctionPicker } from '../pickers/FunctionPicker';
