@@ -17,7 +17,7 @@ const SCRIPT = fileURLToPath(new URL('./measureRows.mjs', import.meta.url));
 export async function* runMeasure(name, { limitMs, isShort }) {
 
   // a group of its own where there are groups, so that browsers and bridges end with it
-  const child = fork(SCRIPT, [ name ], { detached: process.platform !== 'win32', env: { ...process.env, BENCH_SHORT: isShort ? '1' : '' } });
+  const child = fork(SCRIPT, [ name ], { detached: process.platform !== 'win32', env: { ...process.env, BENCH_SHORT: isShort ? '1' : '', BENCH_LIMIT_MS: String(Math.round(limitMs)) } });
   const messages = gather(child, limitMs);
   const killChild = () => kill(child);
 

@@ -3,6 +3,11 @@ export function rounds(count) {
   return process.env.BENCH_SHORT ? Math.max(2, Math.ceil(count / 10)) : count;
 }
 
+/** Milliseconds that are left of the measuring process's time. */
+export function timeLeft() {
+  return Number(process.env.BENCH_LIMIT_MS) - performance.now();
+}
+
 /**
  * Measures two things in turn, so that both meet the same weather.
  *
@@ -61,6 +66,15 @@ export function valueRow(what, values, unit, goal) {
 /** @returns {Row} a figure that could not be had, and why */
 export function missingRow(what, beside, goal, remark) {
   return { what, beside, own: null, peer: null, unit: '', ratio: null, spread: null, goal: goal && `≤ ${goal} ×`, isReached: null, remark };
+}
+
+/** @returns {Row} a figure that is larger than what there was time for, in seconds */
+export function lateRow(what, seconds, goal) {
+  return {
+    what, beside: '', own: null, peer: null, unit: 's', ratio: null, spread: null, goal: `≤ ${goal} s`,
+    isReached: seconds >= goal ? false : null,
+    remark: `not done within the ${Math.round(seconds)} s that were left`
+  };
 }
 
 export function median(values) {
