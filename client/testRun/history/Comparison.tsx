@@ -1,11 +1,10 @@
-import { useMemo } from '@bpmn-io/properties-panel/preact/hooks';
-
-import { diffJson, MAX_DIFFERENCES, type Difference } from '../../../connector/values/diffJson';
+import { MAX_DIFFERENCES, type Difference } from '../../../connector/values/diffJson';
 import { feelPath } from '../../../connector/values/feelPath';
 import type { RunReport } from '../../../connector/run/report';
 import type { JsonValue } from '../../../feel/reading';
 import { previewJson } from '../../../connector/values/previewJson';
 import { reportOf, type EndedTest } from '../run/TestRuns';
+import { useDifferences } from './useDifferences';
 
 /** So much of a value is shown. */
 const SHOWN_CHARACTERS = 80;
@@ -30,7 +29,11 @@ function variablesOf({ variables, steps: { outputs } }: RunReport): JsonValue {
 }
 
 function Part({ title, root, before, after }: { title: string; root: string; before: JsonValue; after: JsonValue }) {
-  const differences = useMemo(() => diffJson(before, after), [ before, after ]);
+  const differences = useDifferences(before, after);
+
+  if (differences === undefined) {
+    return <div class="lambda-comparison__part" role="status">{ title }: comparing …</div>;
+  }
 
   return (
     <>

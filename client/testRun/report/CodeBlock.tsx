@@ -4,7 +4,7 @@ import { CopyButton } from './CopyButton';
 export function CodeBlock({ label, text, onCopy, onShowAll }: {
   label: string;
   text: string;
-  onCopy: () => string;
+  onCopy: () => string | Promise<string>;
 
   /** Where the text is only a part. */
   onShowAll?: () => void;

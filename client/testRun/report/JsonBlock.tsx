@@ -2,6 +2,7 @@ import { useMemo, useState } from '@bpmn-io/properties-panel/preact/hooks';
 
 import { formatJson, type JsonValue } from '../../../feel/reading';
 import { CodeBlock } from './CodeBlock';
+import { formatInTurns } from '../tree/formatInTurns';
 import { previewJson } from '../../../connector/values/previewJson';
 
 /** How much of a value is drawn at once: more slows the panel down. */
@@ -11,13 +12,12 @@ const SHOWN_CHARACTERS = 20_000;
 export function JsonBlock({ label, value }: { label: string; value: JsonValue }) {
   const [ showsAll, setShowsAll ] = useState(false);
   const preview = useMemo(() => previewJson(value, SHOWN_CHARACTERS), [ value ]);
-  const all = (): string => formatJson(value, 2);
 
   return (
     <CodeBlock
       label={ label }
-      text={ showsAll ? all() : preview.text }
-      onCopy={ all }
+      text={ showsAll ? formatJson(value, 2) : preview.text }
+      onCopy={ () => formatInTurns(value) }
       onShowAll={ preview.isComplete || showsAll ? undefined : () => setShowsAll(true) }
     />
   );

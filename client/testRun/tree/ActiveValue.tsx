@@ -1,9 +1,10 @@
 import type { ComponentChildren } from '@bpmn-io/properties-panel/preact';
 
-import { formatJson, type JsonValue } from '../../../feel/reading';
+import type { JsonValue } from '../../../feel/reading';
 import type { JsonPath } from '../../../connector/values/JsonPath';
 import { feelPath } from '../../../connector/values/feelPath';
 import { CopyButton } from '../report/CopyButton';
+import { formatInTurns } from './formatInTurns';
 import type { TreeState } from './TreeState';
 
 /** Longer strings, and those of several lines, are shown below the tree. */
@@ -34,7 +35,7 @@ export function ActiveValue({ tree, root, actions }: {
       <div class="lambda-value__actions">
         { actions?.(row.path) }
         { path && <CopyButton what="FEEL path" label="Copy path" text={ () => path } /> }
-        <CopyButton what="value" label="Copy value" text={ () => typeof value === 'string' ? value : formatJson(value, 2) } />
+        <CopyButton what="value" label="Copy value" text={ () => typeof value === 'string' ? value : formatInTurns(value) } />
       </div>
     </div>
   );

@@ -12,10 +12,10 @@ const STEPS_PER_LOOK = 200;
  * @param onPause after each piece that was not the last
  * @returns what ends it early
  */
-export function inSlices<T>(work: Iterator<T>, { onStep, onPause, onEnd }: {
+export function inSlices<T, R = unknown>(work: Iterator<T, R>, { onStep, onPause, onEnd }: {
   onStep?: (value: T) => void;
   onPause?: () => void;
-  onEnd: () => void;
+  onEnd: (result: R) => void;
 }): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -27,7 +27,7 @@ export function inSlices<T>(work: Iterator<T>, { onStep, onPause, onEnd }: {
         const step = work.next();
 
         if (step.done) {
-          onEnd();
+          onEnd(step.value);
           return;
         }
 
