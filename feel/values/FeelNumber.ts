@@ -1,27 +1,16 @@
 import { Decimal } from 'decimal.js';
 
-import { asciiDigits } from './asciiDigits';
+import { decimalOfDouble, decimalOfText, EngineDecimal, PRECISION, smallestScale, textOfDecimal, wholePartOf } from './decimals';
 import { digitsOfDouble, digitsOfText, isSmall, powerOfTen, widened } from './smallDigits';
-
-/** The precision of Java's `MathContext.DECIMAL128`, with which the engine computes. */
-const PRECISION = 34;
-
-const EngineDecimal = decimalsOf(PRECISION);
 
 /** For differences of numbers that are far apart. */
 const Wide = Decimal.clone({ precision: 1_000 });
-
-/** Longer numbers would only keep the arithmetic busy. */
-const MOST_DIGITS = 1_000;
 
 /** Whole numbers of so many digits are exact as JavaScript's numbers. */
 const SAFE_DIGITS = 15;
 
 /** No 64-bit integer has more digits. */
 const LONG_DIGITS = 19;
-
-/** From here on no bit of a whole number is left among its lowest 64. */
-const MULTIPLE_OF_64_BITS = -64;
 
 /**
  * A number as the engine has it: a decimal of up to 34 digits that remembers
@@ -58,19 +47,9 @@ export class FeelNumber {
   }
 
   private static fromManyDigits(digits: string): FeelNumber | null {
-    const ascii = asciiDigits(digits);
-    const match = /^[+-]?(?:(\d+)\.?(\d*)|\.(\d+))(?:[eE]([+-]?\d{1,9}))?$/.exec(ascii);
+    const read = decimalOfText(digits);
 
-    if (!match || digits.length > MOST_DIGITS) {
-      return null;
-    }
-
-    const [ , whole = '', fraction, alone, exponent ] = match;
-    const decimals = fraction ?? alone ?? '';
-    const precision = Math.max(PRECISION, (whole + decimals).replace(/^0+/, '').length);
-    const Exact = precision === PRECISION ? EngineDecimal : decimalsOf(precision);
-
-    return new FeelNumber(new Exact(ascii.replace(/\.(?=$|[eE])/, '')), decimals.length - Number(exponent ?? 0), precision);
+    return read && new FeelNumber(read.decimal, read.scale, read.precision);
   }
 
   static fromWhole(value: number | bigint): FeelNumber {
@@ -94,9 +73,7 @@ export class FeelNumber {
   }
 
   private static fromLongDouble(value: number): FeelNumber {
-    const decimal = new EngineDecimal(value);
-    const isPlain = decimal.isZero() || (decimal.e >= -3 && decimal.e < 7);
-    const scale = isPlain ? Math.max(1, decimal.decimalPlaces()) : Math.max(2, decimal.precision()) - 1 - decimal.e;
+    const { decimal, scale } = decimalOfDouble(value);
 
     return new FeelNumber(decimal, scale);
   }
@@ -189,7 +166,7 @@ export class FeelNumber {
 
   /** The lowest 32 bits of the whole part, which Java's `intValue` gives. */
   toInt(): number {
-    return Number(BigInt.asIntN(32, this.wholePart()));
+    return Number(BigInt.asIntN(32, wholePartOf(this.value)));
   }
 
   /**
@@ -197,7 +174,7 @@ export class FeelNumber {
    * larger one the lowest 64 bits), any other a double.
    */
   toEngineJson(): number | bigint {
-    return this.toSmallJson() ?? asSafe(BigInt.asIntN(64, this.wholePart()));
+    return this.toSmallJson() ?? asSafe(BigInt.asIntN(64, wholePartOf(this.value)));
   }
 
   /** What the connector runtime makes of it: a double also where 64 bits do not suffice. */
@@ -208,7 +185,7 @@ export class FeelNumber {
       return small;
     }
 
-    const whole = this.value.e < LONG_DIGITS ? this.wholePart() : null;
+    const whole = this.value.e < LONG_DIGITS ? wholePartOf(this.value) : null;
 
     return whole !== null && BigInt.asIntN(64, whole) === whole ? asSafe(whole) : this.value.toNumber();
   }
@@ -227,20 +204,7 @@ export class FeelNumber {
 
   /** As Java's `BigDecimal` writes it: `1.50`, `1E-7`, `2.0E+2`. */
   toString(): string {
-    if (this.digits !== null && this.scale === 0) {
-      return String(this.digits);
-    }
-
-    const exponent = this.value.isZero() ? -this.scale : this.value.e;
-
-    if (this.scale >= 0 && exponent >= -6) {
-      return (this.value.isZero() ? this.value.abs() : this.value).toFixed(this.scale);
-    }
-
-    const digits = Math.max(0, this.scale + exponent);
-    const mantissa = this.value.times(new EngineDecimal(10).pow(-exponent)).toFixed(digits);
-
-    return `${mantissa}E${exponent < 0 ? '' : '+'}${exponent}`;
+    return this.digits !== null && this.scale === 0 ? String(this.digits) : textOfDecimal(this.value, this.scale);
   }
 
   /** The digits at a scale that is no smaller than its own; `NaN` where they are too many. */
@@ -260,24 +224,10 @@ export class FeelNumber {
 
     return new FeelNumber(value, Math.max(smallestScale(value), Math.min(preferred, largest)), this.precision);
   }
-
-  private wholePart(): bigint {
-    const whole = this.value.truncated();
-
-    return smallestScale(whole) <= MULTIPLE_OF_64_BITS ? 0n : BigInt(whole.toFixed(0));
-  }
-}
-
-function decimalsOf(precision: number): typeof Decimal {
-  return Decimal.clone({ precision, rounding: Decimal.ROUND_HALF_EVEN });
 }
 
 function asSafe(whole: bigint): number | bigint {
   const number = Number(whole);
 
   return Number.isSafeInteger(number) ? number : whole;
-}
-
-function smallestScale(value: Decimal): number {
-  return value.isZero() ? 0 : value.precision() - 1 - value.e;
 }

@@ -1,7 +1,7 @@
 import { counted } from '../../testRun/report/trace/counted';
 import type { CaseConflict } from '../../../connector/cases/mergeCases';
 import type { CaseDesk } from '../CaseDesk';
-import type { CaseQuestion } from '../file/CaseStore';
+import type { CaseQuestion } from '../file/CasesState';
 
 /** What came of the last change: that it was made, why not, or what the user has to say first. */
 export function CaseMessages({ desk: { store } }: { desk: CaseDesk }) {

@@ -1,4 +1,4 @@
-import type { CasesState } from '../file/CaseStore';
+import type { CasesState } from '../file/CasesState';
 import type { CaseDesk } from '../CaseDesk';
 
 /** Why there are no test cases to be seen, and what to do. */
