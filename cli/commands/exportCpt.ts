@@ -77,7 +77,7 @@ function tell(runs: CaseRun[]): boolean {
   const left = runs.filter(run => run.result.kind === 'passed' && exported(run) === undefined);
 
   printError([
-    ...left.map(({ testCase }) => `Left out: ${testCase.task}: ${testCase.name} (a ${testCase.expect.verdict}, which the format cannot tell)\n`),
+    ...left.map(({ testCase }) => `Left out: ${testCase.task}: ${testCase.name} (its verdict is ${testCase.expect.verdict}, which the format cannot tell)\n`),
     ...wrong.map(({ testCase }) => `Left out: ${testCase.task}: ${testCase.name} (it does not pass; see lambda-task test)\n`)
   ]);
 

@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../feel';
 import { formatJson } from '../../feel/reading';
+import { whenTriedAgain } from '../../connector/run/conclusion/whenTriedAgain';
 import type { FunctionLog, Problem, ResponseStep, RunReport, Verdict } from '../../connector/run/report';
 import { bold, cyan, dim, green, join, red, yellow } from '../terminal/styled';
 import type { Printed } from '../terminal/styled';
@@ -42,7 +43,7 @@ function describeVerdict(verdict: Verdict): string {
         ? `caught by ${verdict.catcher.name ?? verdict.catcher.id}`
         : 'caught by nobody, so an incident'}`;
     case 'retry':
-      return `${verdict.message}\n  ${verdict.retriesLeft} ${verdict.retriesLeft === 1 ? 'retry' : 'retries'} left, after ${verdict.backoff}`;
+      return `${verdict.message}\n  ${verdict.retriesLeft} ${verdict.retriesLeft === 1 ? 'retry' : 'retries'} left, next try ${whenTriedAgain(verdict.backoff)}`;
     default:
       return verdict.message;
   }

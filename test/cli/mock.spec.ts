@@ -74,6 +74,14 @@ describe('lambda-task run --mock', () => {
     expect(some!.code).to.equal(1);
   });
 
+  it('says for people when a failed job is tried again', async () => {
+    // when
+    const { stdout } = await run('--mock', '{"error": {"type": "TooManyRequestsException", "message": "Rate Exceeded."}}');
+
+    // then
+    expect(stdout).to.contain('2 retries left, next try at once');
+  });
+
   it('keeps the point of a number in the variables', async () => {
     // given
     await writeDiagram(folder, { payload: '={text: string(x), number: x}' });

@@ -42,6 +42,19 @@ describe('lambda-task run', () => {
     expect(stdout).to.match(/^COMPLETED {2}Price order/).and.contain('REPORT RequestId').and.contain('"pricing"');
   });
 
+  it('says of a dry run at local functions that those look at no credentials', async () => {
+    // given
+    const diagram = await writeDiagram(folder, { accessKey: '', secretKey: '', functionName: 'price-order' });
+
+    // when
+    const { code, stdout } = await lambdaTask([ 'run', diagram, '--task', 'Task', '--dry-run' ]);
+
+    // then
+    expect(code).to.equal(0);
+    expect(stdout).to.contain('The function can be called, and was not run. Whether AWS permits the call is told by a dry run at AWS alone.')
+      .and.not.contain('credentials are valid');
+  });
+
   it('takes variables from the command line and from a file', async () => {
     // given
     const variables = '{"order": {"id": "A-1", "items": [{"sku": "MUG-BLUE", "quantity": 2, "price": 0.1}]}}';

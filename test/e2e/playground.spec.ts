@@ -56,6 +56,21 @@ describe('the playground', function() {
     expect(await modeler.countLambdaTasks()).to.equal(5);
   });
 
+  it('shows the whole diagram beside the palette, on a low, narrow canvas too', async function() {
+
+    // given
+    await page.setViewport({ width: 1200, height: 740 });
+
+    // when
+    await modeler.reload();
+
+    // then
+    const right = await page.$eval('.djs-palette.two-column', palette => palette.getBoundingClientRect().right);
+    const lefts = await page.$$eval('.djs-visual', parts => parts.map(part => part.getBoundingClientRect().left));
+
+    expect(Math.min(...lefts)).to.be.at.least(right);
+  });
+
   it('runs an example task with the diagram\'s example data', async function() {
 
     // when

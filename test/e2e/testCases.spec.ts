@@ -54,6 +54,27 @@ describe('test cases in the playground', function() {
     await page.waitForSelector('.djs-overlays[data-container-id="PriceOrder"] .lambda-badge--cases.lambda-badge--good');
   });
 
+  it('have a badge that covers none of the last run, above a boundary event too', async function() {
+
+    // given a task whose boundary event has driven the badge of its run away
+    cases.write([ caseOf('charges', { task: 'ChargePayment', mock: PRICED, expect: { verdict: 'completed' } }) ]);
+    await openCases();
+    await modeler.select('ChargePayment');
+    await cases.press('Run 1 case');
+    await page.waitForSelector('.lambda-badge--cases');
+
+    // when
+    await modeler.openGroup('Test run');
+    await modeler.clickButton('Run');
+    await page.waitForSelector('[data-container-id="ChargePayment"] .lambda-badge:not(.lambda-badge--cases)');
+
+    // then
+    const [ one, other ] = await page.$$eval('[data-container-id="ChargePayment"] .lambda-badge', badges =>
+      badges.map(badge => badge.getBoundingClientRect().toJSON() as DOMRect).sort((a, b) => a.left - b.left));
+
+    expect(one!.right).to.be.at.most(other!.left);
+  });
+
   it('show a difference, and take the new result over', async function() {
 
     // given

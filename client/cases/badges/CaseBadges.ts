@@ -6,14 +6,19 @@ import type Selection from 'diagram-js/lib/features/selection/Selection';
 import type { Injector } from 'didi';
 
 import { isBpmnElement, type CaseDesk } from '../CaseDesk';
+import { badgePlace } from '../../testRun/badges/badgePlace';
 import { SHAPES, type Tone } from '../../testRun/report/ToneIcon';
 import { counted } from '../../testRun/report/trace/counted';
 import { showCases } from '../showCases';
 
 const TYPE = 'lambda-cases';
 
-/** At the upper right corner: at the lower left one is the badge of the last run, and below sit boundary events. */
-const POSITION = { top: -11, right: -8 };
+/**
+ * At the upper right corner: at the lower left one is the badge of the last run, and below sit boundary events. Where
+ * those have driven that badge above the task, it is beside it.
+ */
+const AT_CORNER = { top: -11, right: -8 };
+const BESIDE_RUN = { top: -22, right: -40 };
 
 /** What the cases of a task have come to. */
 interface Badge {
@@ -41,6 +46,7 @@ export class CaseBadges {
     const end = this.desk.subscribe(() => this.draw());
     const eventBus = this.modeler.get<EventBus>('eventBus');
 
+    eventBus.on('commandStack.changed', () => this.draw());
     eventBus.on('diagram.clear', () => this.drawn.clear());
     eventBus.on('diagram.destroy', end);
   }
@@ -51,7 +57,8 @@ export class CaseBadges {
     for (const id of new Set([ ...badges.keys(), ...this.drawn.keys() ])) {
       const element = this.elements.get(id);
       const badge = badges.get(id);
-      const looks = JSON.stringify(badge);
+      const position = isBpmnElement(element) && 'top' in badgePlace(element) ? BESIDE_RUN : AT_CORNER;
+      const looks = JSON.stringify({ badge, position });
 
       if (!isBpmnElement(element)) {
         this.drawn.delete(id);
@@ -61,7 +68,7 @@ export class CaseBadges {
 
         if (badge) {
           this.overlays.add(element, TYPE, {
-            position: POSITION,
+            position,
             html: this.html(element, badge),
             show: { minZoom: 0.4 }
           });

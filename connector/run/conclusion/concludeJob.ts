@@ -3,6 +3,7 @@ import { toPlainJson } from '../../../feel';
 import { parseDuration } from '../../duration';
 import { ownEntry } from '../../jsonValues';
 import { rulesOf } from '../../platformVersion';
+import type { Target } from '../../target/Target';
 import type { ConnectorOutcome, Job } from '../connectorOutcome';
 import type { RunDependencies } from '../dependencies';
 import { JAVA } from '../javaClasses';
@@ -30,10 +31,7 @@ export function concludeJob(
   request: RunRequest, job: Job, outcome: Outcome, trace: RunTrace, deps: RunDependencies
 ): Concluded {
   if (outcome.kind === 'dryRun') {
-    trace.problems.push(dryRunPassed());
-
-    return { kind: 'verdict', verdict: { kind: 'completed',
-      message: 'The call is permitted. The function was not run.' }, variables: {} };
+    return concludeDryRun(request.target, trace);
   }
 
   const decision: ErrorDecision = request.dryRun ? { kind: 'noError' }
@@ -53,6 +51,17 @@ export function concludeJob(
     case 'failure':
       return failed(decision.message, 0, null, { error: errorOf(decision) });
   }
+}
+
+/** Only AWS looks at credentials and permission: local functions and emulators take any, or none. */
+function concludeDryRun({ kind }: Target, trace: RunTrace): Concluded {
+  if (kind !== 'aws') {
+    return completed('The function can be called, and was not run. Whether AWS permits the call is told by a dry run at AWS alone.', {});
+  }
+
+  trace.problems.push(dryRunPassed());
+
+  return completed('The call is permitted. The function was not run.', {});
 }
 
 /** The client takes a back-off in milliseconds; where that fails, so does the job (connector contract 3.10). */

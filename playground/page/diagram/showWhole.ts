@@ -1,7 +1,7 @@
 import type Canvas from 'diagram-js/lib/core/Canvas';
 
-/** The palette covers this much of the canvas on the left, in pixels. */
-const PALETTE_WIDTH = 80;
+/** The palette covers this much of the canvas on the left, in pixels: two columns, as where the canvas is low. */
+const PALETTE_WIDTH = 115;
 
 const MARGIN = 20;
 

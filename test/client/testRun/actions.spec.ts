@@ -191,7 +191,7 @@ describe('report of a test run: what can be done', function() {
       }));
 
       // then
-      expect(panel.text('.lambda-banner--good')).to.eql('Dry run: permittedThe call is permitted.');
+      expect(panel.text('.lambda-banner--good')).to.eql('Dry run: passedThe call is permitted.');
       expect(panel.has('[aria-label="Resulting variables"]')).to.be.false;
       expect(panel.has('[aria-label="Response payload"]')).to.be.false;
       expect(panel.text('.lambda-report')).not.to.contain('May invoke.');

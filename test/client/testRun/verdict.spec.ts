@@ -32,6 +32,15 @@ describe('verdict of a test run', function() {
     expect(panel.text('.lambda-banner--again')).to.eql('Job failed, 2 retries leftThe mail server is busy.Next try after PT10M.');
   });
 
+  it('is a retry without a back-off', async function() {
+
+    // when
+    const panel = await shownReport(answered({ verdict: { kind: 'retry', message: 'Rate Exceeded.', retriesLeft: 2, backoff: 'PT0S' } }));
+
+    // then
+    expect(panel.text('.lambda-banner--again')).to.contain('Next try at once.');
+  });
+
   it('is an incident', async function() {
 
     // when

@@ -63,7 +63,8 @@ function VariablesChoice({ home, full, choice, onChange }: {
     <div role="radiogroup" aria-label="Variables">
       { VARIABLES.map(({ value, label }) => (
         <label key={ value }>
-          <input type="radio" name={ `${home}-save-variables` } checked={ choice.variables === value } onChange={ () => onChange({ variables: value }) } /> { label }
+          <input type="radio" name={ `${home}-save-variables` } checked={ choice.variables === value } onChange={ () => onChange({ variables: value }) } />
+          { label }
         </label>
       )) }
       { choice.variables !== 'none' && (
