@@ -8,10 +8,15 @@ const RETRY_MS = 20;
 /** Writing takes milliseconds: who holds a lock for so long does not write any more. */
 const STALE_MS = 10_000;
 
+/** Who keeps a lock fresh for so long is none of ours. */
+const MOST_TRIES = 1_500;
+
 /**
  * Does some work on a file while no other process does that asks here too: two
  * bridges that store secrets in one file lose none. A process that was killed
  * while it held the lock is found gone.
+ *
+ * @throws Error with a `code` and a `syscall`, as of the file system, where the lock is not to be had for half a minute
  */
 export async function withFileLock<T>(path: string, work: () => Promise<T>): Promise<T> {
   const lock = `${path}.lock`;
@@ -31,7 +36,11 @@ async function acquire(lock: string, own: string): Promise<void> {
   await writeFile(own, String(process.pid), { mode: 0o600 });
 
   try {
-    while (!await tryLink(own, lock)) {
+    for (let tries = 0; !await tryLink(own, lock); tries++) {
+      if (tries === MOST_TRIES) {
+        throw Object.assign(new Error(`Another process holds ${lock}`), { code: 'ELOCKED', syscall: 'link' });
+      }
+
       if (await isStale(lock)) {
         await takeAway(lock, own);
       } else {
@@ -60,7 +69,7 @@ async function tryLink(own: string, lock: string): Promise<boolean> {
 async function isStale(lock: string): Promise<boolean> {
   const [ pid, stats ] = await Promise.all([ readFile(lock, 'utf8').catch(() => ''), stat(lock).catch(() => undefined) ]);
 
-  return stats !== undefined && (Date.now() - stats.mtimeMs > STALE_MS || (pid !== '' && !isAlive(Number(pid))));
+  return stats !== undefined && (Math.abs(Date.now() - stats.mtimeMs) > STALE_MS || (pid !== '' && !isAlive(Number(pid))));
 }
 
 /** Another one may have been quicker: what is taken away then is its lock, and is given back. */

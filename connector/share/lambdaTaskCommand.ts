@@ -21,15 +21,18 @@ export interface RunCircumstances {
 /** Stands where the diagram's path belongs, as long as it has none. */
 const UNSAVED = 'diagram.bpmn';
 
+/** A comment to the shell, and to who pastes it. */
+const SAVE_FIRST = `# The diagram is in no file yet: save it, and put its path in place of ${UNSAVED}.\n`;
+
 /**
  * A run as a command of `lambda-task`, which takes the task from the saved diagram and secrets from
  * where the run took them.
  */
 export function lambdaTaskCommand(
   { task, variables, target, timeoutSeconds, dryRun, debugPort, retries }: RunRequest,
-  { diagram = UNSAVED, functions, secrets, secretsPrefix }: RunCircumstances
+  { diagram, functions, secrets, secretsPrefix }: RunCircumstances
 ): string {
-  return commandLines(`lambda-task run ${shellText(diagram)}`, [
+  const command = commandLines(`lambda-task run ${shellText(diagram ?? UNSAVED)}`, [
     [ '--task', task.id ],
     [ '--variables', formatJson(variables) ],
     [ '--target', target.kind ],
@@ -43,4 +46,6 @@ export function lambdaTaskCommand(
     [ '--dry-run', dryRun || undefined ],
     [ `--inspect=${debugPort}`, debugPort !== undefined || undefined ]
   ]);
+
+  return diagram === undefined ? SAVE_FIRST + command : command;
 }

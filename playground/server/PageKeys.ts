@@ -23,6 +23,11 @@ export class PageKeys {
     return key;
   }
 
+  /** Whether it is the one that lasts, which only a page has that has shown a key before. */
+  lasts(key: string): boolean {
+    return equalSecrets(key, this.lasting);
+  }
+
   /** Whether a key opens; one that opens once is used up by it. */
   use(key: string): boolean {
     const once = [ ...this.unused ].find(unused => equalSecrets(key, unused));
@@ -31,7 +36,7 @@ export class PageKeys {
       this.unused.delete(once);
     }
 
-    return once !== undefined || equalSecrets(key, this.lasting);
+    return once !== undefined || this.lasts(key);
   }
 }
 

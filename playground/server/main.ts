@@ -16,7 +16,10 @@ const EXAMPLE_SECRETS = path.join(PLUGIN_FOLDER, 'resources/examples/secrets.env
 /** Serves the playground until the process is asked to stop. */
 async function main(): Promise<void> {
   const options = parseOptions(process.argv.slice(2));
-  const server = new PlaygroundServer(mountsOf(PLUGIN_FOLDER), path.resolve(options.diagram ?? EXAMPLE_DIAGRAM));
+  const server = new PlaygroundServer(mountsOf(PLUGIN_FOLDER), {
+    path: path.resolve(options.diagram ?? EXAMPLE_DIAGRAM),
+    isOwn: options.diagram !== undefined
+  });
   const origin = await server.listen(options.port);
 
   const bridge = await startBridge({

@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { expect } from 'chai';
 
+import { whileReadOnly } from './helper/readOnly';
 import { temporaryFolder } from './helper/temporaryFolder';
 import type { TemporaryFolder } from './helper/temporaryFolder';
 import { testBridge } from './helper/testBridge';
@@ -131,6 +132,48 @@ describe('Test cases beside a diagram', () => {
     // then
     expect(await read(long)).to.have.nested.property('error.code', 'caseFileUnusable');
     expect(await write('{}', null, long)).to.have.nested.property('error.message').that.contains('cannot be written').and.contains('ENAMETOOLONG');
+  });
+
+  // a folder's mode keeps nobody from writing on Windows
+  if (process.platform !== 'win32') {
+    for (const before of [ undefined, '{"cases":[]}' ]) {
+
+      it(`are read in a folder that is read-only, and say why they cannot be written: ${before ?? 'none before'}`, async () => {
+
+        // given
+        if (before !== undefined) {
+          folder.write('order.lambda-tests.json', before);
+        }
+
+        const names = readdirSync(folder.path);
+
+        // when
+        const [ found, written ] = await whileReadOnly(folder.path, async () => {
+          const found = await read();
+
+          return [ found, await write('{"cases":[],"more":1}', found.version) ];
+        });
+
+        // then
+        expect(found).to.have.property('text', before ?? null);
+        expect(written).to.have.nested.property('error.code', 'caseFileUnusable');
+        expect(written).to.have.nested.property('error.message').that.matches(/order\.lambda-tests\.json cannot be written \((EACCES|EPERM)\): nothing was changed\. May you write into the folder/);
+        expect(readdirSync(folder.path)).to.eql(names);
+        expect(await read()).to.eql(found);
+      });
+    }
+  }
+
+  it('are written where somebody has left a lock that seems to be of the future', async () => {
+
+    // given
+    const lock = folder.write('order.lambda-tests.json.lock', '1');
+
+    utimesSync(lock, new Date('2100-01-01'), new Date('2100-01-01'));
+
+    // then
+    expect(await write('{"cases":[]}', null)).to.have.property('text', '{"cases":[]}');
+    expect(readdirSync(folder.path).sort()).to.eql([ 'order.bpmn', 'order.lambda-tests.json' ]);
   });
 
   for (const text of [ 'no JSON', '[]', '"text"', '' ]) {

@@ -8,7 +8,7 @@ import { eventually } from '../bridge/helper/eventually';
 import { lambdaTask } from '../cli/lambdaTask';
 import { CasesPage } from './support/CasesPage';
 import { copyOfExample } from './support/copyOfExample';
-import type { ModelerPage } from './support/ModelerPage';
+import { ModelerPage } from './support/ModelerPage';
 import { playgroundSuite } from './support/playgroundSuite';
 
 const PRICED = { payload: { total: 12 } };
@@ -226,6 +226,82 @@ describe('test cases in the playground', function() {
     await cases.press('Take theirs');
     await cases.waitFor('.lambda-cases__json', '"total": 12');
     expect(cases.names).to.eql([ 'two', 'three' ]);
+  });
+
+  it('are saved by two modelers in two tabs, and neither loses what the other has done', async function() {
+
+    // given
+    cases.write([ caseOf('one'), caseOf('two'), caseOf('three') ]);
+    await openCases();
+    await cases.select('one');
+
+    // a window of its own, with a layout of its own
+    const otherPage = await (await page.browser().createBrowserContext()).newPage();
+    const other = { modeler: new ModelerPage(otherPage), cases: new CasesPage(otherPage, cases.file) };
+
+    await other.modeler.open(playground.url);
+    await other.cases.open();
+    await other.cases.select('two');
+
+    // when each changes another case, and the second has not seen the first's change
+    await page.bringToFront();
+    await cases.press('Delete');
+    await eventually('the first is deleted', () => cases.names.length === 2);
+    await otherPage.bringToFront();
+    await other.cases.press('Delete');
+
+    // then
+    await eventually('the second is deleted, too', () => cases.names.length === 1);
+    expect(cases.names).to.eql([ 'three' ]);
+
+    // when both change the same
+    await other.cases.select('three');
+    await page.bringToFront();
+    await cases.comeBack();
+    await cases.select('three');
+    await cases.press('Edit');
+    await cases.fill('textarea', '{ "name": "three", "task": "PriceOrder", "mock": { "timeout": true }, "expect": { "verdict": "retry" } }');
+    await cases.press('Save the case');
+    await eventually('it has its mock', () => cases.text.includes('"timeout": true'));
+    await otherPage.bringToFront();
+    await other.cases.press('Delete');
+
+    // then the second is asked
+    expect(await other.cases.waitFor('.lambda-cases__question')).to.contain('changed by somebody else').and.contain('three');
+    expect(cases.text).to.contain('"timeout": true');
+    await otherPage.browserContext().close();
+  });
+
+  it('ask before they call AWS, and call it for nobody who does not want that', async function() {
+
+    // given
+    cases.write([ caseOf('mocked', { mock: PRICED }), caseOf('for real', { target: { kind: 'aws', profile: 'there-is-no-such-profile' } }) ]);
+    await openCases();
+
+    // when
+    await cases.press('Run 2 cases');
+
+    // then
+    expect(await cases.waitFor('.lambda-cases__question[role="alertdialog"]')).to.contain('1 case without a mock calls the real function in AWS');
+    expect(await cases.rows()).to.eql([ 'mocked: not run yet', 'for real: not run yet' ]);
+
+    // when
+    await cases.press('Do not run');
+    await page.waitForSelector('.lambda-cases__question', { hidden: true });
+    expect(await cases.rows()).to.eql([ 'mocked: not run yet', 'for real: not run yet' ]);
+    await cases.press('Run 2 cases');
+    await cases.press('Run only the other 1');
+    await cases.waitFor('.lambda-cases__summary', '1 passed');
+
+    // then
+    expect(await cases.rows()).to.eql([ 'mocked: passed', 'for real: not run yet' ]);
+
+    // when
+    await cases.press('Run 2 cases');
+    await cases.press('Call AWS');
+
+    // then it is tried, as far as a profile that is not there leads
+    await cases.waitFor('.lambda-cases__summary', '1 not run');
   });
 
   it('leave a file alone that cannot be read, and say where it is broken', async function() {

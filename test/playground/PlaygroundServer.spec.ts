@@ -24,7 +24,7 @@ describe('the playground\'s server', function() {
     await writeFile(path.join(folder, 'resources/icon.svg'), '<svg/>');
     await writeFile(path.join(folder, 'private.txt'), 'private');
 
-    server = new PlaygroundServer(mountsOf(folder), path.join(folder, 'order.bpmn'));
+    server = new PlaygroundServer(mountsOf(folder), { path: path.join(folder, 'order.bpmn'), isOwn: false });
     origin = await server.listen(0);
     server.setBridge({ kind: 'ready', address: ADDRESS });
   });
@@ -195,7 +195,7 @@ describe('the playground\'s server', function() {
   it('takes another port where the wanted one is taken', async function() {
 
     // given
-    const other = new PlaygroundServer(mountsOf(folder), path.join(folder, 'order.bpmn'));
+    const other = new PlaygroundServer(mountsOf(folder), { path: path.join(folder, 'order.bpmn'), isOwn: false });
 
     // when
     const otherOrigin = await other.listen(Number(new URL(origin).port));

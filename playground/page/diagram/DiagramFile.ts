@@ -1,3 +1,5 @@
+import { keyIsSettled, pageKey } from '../host/pageKey';
+
 /** A BPMN file, as it was opened or is saved. */
 export interface DiagramFile {
   name: string;
@@ -11,7 +13,13 @@ const EXAMPLE = 'order-process.bpmn';
 
 /** The example that the playground begins with. */
 export async function fetchExample(): Promise<DiagramFile> {
-  const response = await fetch('/diagram');
+  await keyIsSettled;
+
+  const response = await fetch('/diagram', { headers: { 'X-Playground-Key': pageKey() } });
+
+  if (response.status === 403) {
+    throw new Error('It is shown by the whole address alone that npm start printed, with all that follows the #');
+  }
 
   if (!response.ok) {
     throw new Error(`The example ${EXAMPLE} could not be loaded (status ${response.status})`);

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import { BridgeStateSchema, type BridgeState } from '../../../bridge/protocol';
 import { readAs } from '../../../connector/schema/readShape';
-import { keepPageKey, pageKey } from './pageKey';
+import { keepPageKey, pageKey, settleKey } from './pageKey';
 
 const AnswerSchema = v.object({ bridge: BridgeStateSchema, key: v.string(), diagram: v.string() });
 
@@ -16,6 +16,14 @@ export interface ServerState {
 
 /** Asks the playground's server where the bridge is, in place of the Modeler's main process. */
 export async function fetchBridge(): Promise<ServerState> {
+  const state = await ask();
+
+  settleKey();
+
+  return state;
+}
+
+async function ask(): Promise<ServerState> {
   try {
     const key = pageKey();
     const response = await fetch('/bridge', { method: 'POST', headers: { 'X-Playground-Key': key } });
@@ -25,7 +33,7 @@ export async function fetchBridge(): Promise<ServerState> {
     }
 
     // a key that opens once has meanwhile been changed for one that lasts
-    return key === pageKey() ? notOurs() : await fetchBridge();
+    return key === pageKey() ? notOurs() : await ask();
   } catch (error) {
     return failed(
       `The playground's server does not answer (${error instanceof Error ? error.message : String(error)}). Start it again with npm start.`

@@ -15,6 +15,15 @@ export function pageKey(): string {
   return sessionStorage.getItem(STORED) ?? '';
 }
 
+let settle: () => void;
+
+/** Settles once the server has said whether it knows this page, and has told the key that lasts where it does. */
+export const keyIsSettled = new Promise<void>(resolve => { settle = resolve; });
+
+export function settleKey(): void {
+  settle();
+}
+
 export function keepPageKey(key: string): void {
   sessionStorage.setItem(STORED, key);
 }

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -9,6 +9,7 @@ import { loadSuite } from '../../../cli/cases/loadSuite';
 import { mockedRun } from '../../../cli/cases/mockedRun';
 import { runSuites } from '../../../cli/cases/runSuites';
 import { updateSuites } from '../../../cli/cases/updateSuites';
+import { whileReadOnly } from '../../bridge/helper/readOnly';
 import { lambdaTask, ROOT } from '../lambdaTask';
 
 const EXAMPLES = join(ROOT, 'resources/examples');
@@ -138,6 +139,44 @@ describe('lambda-task test', () => {
     expect(stderr).to.match(/Cannot write x+\.lambda-tests\.json/);
     expect(await readFile(join(folder, `${name}.lambda-tests.json`), 'utf8')).to.equal(await readFile(file, 'utf8'));
   });
+
+  // a folder's mode keeps nobody from writing on Windows
+  if (process.platform !== 'win32') {
+    it('leaves a file alone in a folder that is read-only, and says why', async () => {
+      // given
+      await write(BAD);
+
+      const text = await readFile(file, 'utf8');
+      const suite = await loadSuite(file);
+      const runs = await runSuites(chooseCases([ suite ], {}), { target: { kind: 'local' }, concurrency: 1, bail: false, run: mockedRun, onDone: () => undefined });
+
+      // when
+      const refused = await whileReadOnly(
+        folder, () => updateSuites(runs).then(() => undefined, (error: unknown) => error)
+      );
+
+      // then
+      expect(refused).to.be.instanceOf(CommandError).with.property('message').that.matches(/Cannot write .*order-process\.lambda-tests\.json: E(ACCES|PERM)/);
+      expect(await readFile(file, 'utf8')).to.equal(text);
+      expect((await readdir(folder)).sort()).to.eql([ 'order-process.bpmn', 'order-process.lambda-tests.json' ]);
+    });
+  }
+
+  for (const option of [ '--reporter=junit=place/report.xml', '--durations=place/times.json' ]) {
+    it(`says that a place cannot be written where a file stands for its folder: ${option}`, async () => {
+      // given
+      await write(GOOD);
+      await writeFile(join(folder, 'place'), 'mine');
+
+      // when
+      const { code, stderr } = await test(option);
+
+      // then
+      expect(code).to.equal(2);
+      expect(stderr).to.match(/^Cannot write place\/(report\.xml|times\.json): /).and.not.contain('    at ');
+      expect(await readFile(join(folder, 'place'), 'utf8')).to.equal('mine');
+    });
+  }
 
   it('does not write over what someone else has written meanwhile', async () => {
     // given

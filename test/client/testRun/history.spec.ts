@@ -125,7 +125,7 @@ describe('sharing a run', function() {
     // then
     expect(copied).to.have.length(4);
     expect(copied[0]).to.contain('## Test run of Charge payment').and.contain('**Completed**');
-    expect(copied[1]).to.match(/^lambda-task run diagram.bpmn \\\n {2}--task Charge \\\n/).and.contain('--functions \'/my functions\'');
+    expect(copied[1]).to.match(/^# The diagram is in no file yet: save it, [^\n]*\nlambda-task run diagram.bpmn \\\n {2}--task Charge \\\n/).and.contain('--functions \'/my functions\'');
     expect(copied[2]).to.match(/^aws lambda invoke/).and.contain('9007199254740993');
     expect(copied[3]).to.match(/^curl /);
   });
