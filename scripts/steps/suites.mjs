@@ -14,7 +14,7 @@ const PROCESS_SPECS = 'test/!(client|connector|contract|e2e|endpoints|feel)/**/*
 const REPORTER = 'scripts/reporters/CountingReporter.js';
 
 /** Far more than any suite takes on two processors: one that hangs is a failure that says where. */
-const SUITE_MS = 25 * 60_000;
+const SUITE_MS = 30 * 60_000;
 
 /** What every suite gets: the output is gathered, and colours would be noise in it. */
 const ENVIRONMENT = { ...process.env, NO_COLOR: '1' };

@@ -5,19 +5,19 @@ import { InvokeCommand } from '@aws-sdk/client-lambda';
 import { testBridge } from '../helper/testBridge';
 import type { TestBridge } from '../helper/testBridge';
 
-/** One bridge for all tests of the suite that calls this, and calls of its local functions. */
-export function localCalls() {
+/** One bridge for all tests of the suite that calls this; calls of its local functions, each of which has that time. */
+export function localCalls({ timeoutSeconds = 50 } = {}) {
   let bridge: TestBridge;
 
   before(async () => {
-    bridge = await testBridge({ functionTimeoutSeconds: 2, functionMemoryMb: 128 });
+    bridge = await testBridge({ functionTimeoutSeconds: timeoutSeconds, functionMemoryMb: 128 });
   });
 
   after(() => bridge.close());
 
   return {
 
-    /** Gives each function two seconds and 128 MB. */
+    /** Gives each function 128 MB. */
     get bridge() {
       return bridge;
     },

