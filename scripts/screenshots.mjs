@@ -24,7 +24,7 @@ async function takeScreenshots() {
   }
 
   const functions = gatherFunctions();
-  const server = spawn(process.execPath, [ 'dist/playground-server.js', '--no-open', '--port', '0', '--functions', functions ], { cwd: ROOT, stdio: [ 'ignore', 'pipe', 'inherit' ] });
+  const server = spawn(process.execPath, [ 'dist/playground-server.js', '--no-open', '--port', '0', '--functions', functions, '--diagram', 'resources/examples/order-process.bpmn' ], { cwd: ROOT, stdio: [ 'ignore', 'pipe', 'inherit' ] });
   const browser = await puppeteer.launch({ executablePath, args: [ '--no-sandbox' ], defaultViewport: { width: 1440, height: 900 } });
 
   try {

@@ -4,20 +4,22 @@ import { startBridge } from '../../bridge/startBridge';
 import { mountsOf } from './mounts';
 import { openBrowser } from './openBrowser';
 import { parseOptions } from './options';
+import { ownExample } from './ownExample';
 import { PlaygroundServer } from './PlaygroundServer';
 
 /** This script is built into `dist/`, beside what it serves. */
 const PLUGIN_FOLDER = path.resolve(__dirname, '..');
 
-const EXAMPLE_FUNCTIONS = path.join(PLUGIN_FOLDER, 'resources/examples/functions');
-const EXAMPLE_DIAGRAM = path.join(PLUGIN_FOLDER, 'resources/examples/order-process.bpmn');
-const EXAMPLE_SECRETS = path.join(PLUGIN_FOLDER, 'resources/examples/secrets.env');
+const EXAMPLES = path.join(PLUGIN_FOLDER, 'resources/examples');
+const OWN_EXAMPLE = path.join(PLUGIN_FOLDER, 'dist/example');
+const EXAMPLE_FUNCTIONS = path.join(EXAMPLES, 'functions');
+const EXAMPLE_SECRETS = path.join(EXAMPLES, 'secrets.env');
 
 /** Serves the playground until the process is asked to stop. */
 async function main(): Promise<void> {
   const options = parseOptions(process.argv.slice(2));
   const server = new PlaygroundServer(mountsOf(PLUGIN_FOLDER), {
-    path: path.resolve(options.diagram ?? EXAMPLE_DIAGRAM),
+    path: path.resolve(options.diagram ?? await ownExample(EXAMPLES, OWN_EXAMPLE)),
     isOwn: options.diagram !== undefined
   });
   const origin = await server.listen(options.port);

@@ -9,7 +9,7 @@ export interface PlaygroundOptions {
   /** The folder of the functions to run; the example functions where absent. */
   functions?: string;
 
-  /** The diagram to begin with; the example process where absent. Its test cases are kept beside it. */
+  /** The diagram to begin with; a copy of the example process where absent. Its test cases are kept beside it. */
   diagram?: string;
 
   /** Whether to open a browser. */
