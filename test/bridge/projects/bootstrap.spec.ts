@@ -13,29 +13,28 @@ describe('A project with a bootstrap', function() {
 
   afterEach(() => project.close());
 
-  // a Go program is built for the system that runs it
-  if (process.platform !== 'win32') {
-    it('runs a bootstrap in Go', async function() {
+  const LANGUAGES = [
+    { language: 'Go', fixture: 'bootstrap-go', build: [ 'go', 'build', '-o', 'bootstrap', '.' ], environment: { GOFLAGS: '-mod=mod' } },
+    { language: 'Rust', fixture: 'bootstrap-rust', build: [ 'cargo', 'build', '--release', '--offline' ], environment: {} }
+  ];
 
-      // Go builds its libraries once
+  // a program is built for the system that runs it
+  for (const { language, fixture, build: [ tool = '', ...args ], environment } of process.platform === 'win32' ? [] : LANGUAGES) {
+    it(`runs a bootstrap in ${language}`, async function() {
+
+      // a toolchain builds its libraries once
       this.timeout(300_000);
 
       // given
-      project = projectFunctions('bootstrap-go');
-
-      const code = join(project.folder.path, 'add');
-
-      expect((await project.discover()).problems).to.have.nested.property('[0].message').that.contains('has no file "bootstrap"').and.contains('build it first');
+      project = projectFunctions(fixture);
+      expect((await project.discover()).problems).to.have.nested.property('[0].message').that.matches(/"bootstrap"|target\/release/);
 
       try {
-        execFileSync('go', [ 'build', '-o', 'bootstrap', '.' ], {
-          cwd: code,
-          stdio: 'pipe',
-          timeout: 240_000,
-          env: { ...process.env, GOFLAGS: '-mod=mod' }
+        execFileSync(tool, args, {
+          cwd: join(project.folder.path, 'add'), stdio: 'pipe', timeout: 240_000, env: { ...process.env, ...environment }
         });
       } catch (error) {
-        console.warn(`      there is no Go toolchain here: ${String(error).split('\n')[0]}`);
+        console.warn(`      there is no ${language} toolchain here: ${String(error).split('\n')[0]}`);
         this.skip();
       }
 
