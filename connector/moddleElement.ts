@@ -29,6 +29,13 @@ export function elementsOf(element: ModdleElement, name: string): ModdleElement[
   return (Array.isArray(value) ? value : [ value ]).filter(isModdleElement);
 }
 
+/** All that a list property holds, elements of namespaces that moddle does not know too. */
+export function itemsOf(element: ModdleElement | undefined, name: string): unknown[] {
+  const items = element?.get(name);
+
+  return Array.isArray(items) ? items : [];
+}
+
 /** The one element that a property refers to. */
 export function elementOf(element: ModdleElement, name: string): ModdleElement | undefined {
   return elementsOf(element, name)[0];

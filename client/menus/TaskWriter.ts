@@ -4,7 +4,7 @@ import type { Element } from 'bpmn-js/lib/model/Types';
 import { businessObjectOf } from '../model/businessObjectOf';
 import type { BpmnFactory } from '../model/BpmnFactory';
 import type { ModdleElement } from '../../connector/moddleElement';
-import { elementOf, extensionOf, isModdleElement } from '../../connector/moddleElement';
+import { elementOf, extensionOf, isModdleElement, itemsOf } from '../../connector/moddleElement';
 
 type Properties = Record<string, unknown>;
 type Update = (target: ModdleElement, properties: Properties) => void;
@@ -73,13 +73,6 @@ export class TaskWriter {
 
     return element;
   }
-}
-
-/** What a property holds, elements of namespaces that moddle does not know included. */
-function itemsOf(parent: ModdleElement, property: string): unknown[] {
-  const items = parent.get(property);
-
-  return Array.isArray(items) ? items : [];
 }
 
 function setAll(target: ModdleElement, properties: Properties): void {

@@ -1,6 +1,6 @@
 
 import type { BpmnFactory } from './BpmnFactory';
-import { elementOf, extensionOf, isModdleElement } from '../../connector/moddleElement';
+import { elementOf, extensionOf, isModdleElement, itemsOf } from '../../connector/moddleElement';
 import type { ModdleElement } from '../../connector/moddleElement';
 import type { Change } from './fieldChanges';
 import { findItem, HEADERS, INPUTS, PROPERTIES, withItem, withoutItem } from './NamedList';
@@ -38,7 +38,7 @@ function listCommands(
 ): WriteCommand[] {
   const changes = allChanges.filter(change => change.kind === list.kind);
   const container = extensionOf(task, list.container);
-  const before = childrenOf(container, list.list);
+  const before = itemsOf(container, list.list);
   const after = changes.reduce((items, change) => addOrRemove(items, list, change, factory), before);
 
   // an element template answers to a value with further changes of the list: it has to be written by then
@@ -72,7 +72,7 @@ function writeList(
     return addContainer(task, list, items, factory);
   }
 
-  return items.length || childrenOf(container, 'outputParameters').length
+  return items.length || itemsOf(container, 'outputParameters').length
     ? [ { moddleElement: container, properties: { [list.list]: adopt(items, container) } } ]
     : writeExtensions(task, extensions => extensions.filter(extension => extension !== container));
 }
@@ -91,15 +91,8 @@ function writeExtensions(task: ModdleElement, change: (extensions: unknown[]) =>
   const extensions = elementOf(task, 'extensionElements');
 
   return extensions
-    ? [ { moddleElement: extensions, properties: { values: adopt(change(childrenOf(extensions, 'values')), extensions) } } ]
+    ? [ { moddleElement: extensions, properties: { values: adopt(change(itemsOf(extensions, 'values')), extensions) } } ]
     : [];
-}
-
-/** What a list property holds, elements of unknown namespaces too. */
-function childrenOf(element: ModdleElement | undefined, name: string): unknown[] {
-  const children = element?.get(name);
-
-  return Array.isArray(children) ? children : [];
 }
 
 function adopt(children: unknown[], parent: ModdleElement): unknown[] {

@@ -1,26 +1,21 @@
 import { expect } from 'chai';
-import type { Page } from 'puppeteer-core';
 
-import type { ModelerPage } from './support/ModelerPage';
 import { playgroundSuite } from './support/playgroundSuite';
 
 describe('a FEEL warning of a run in the playground', function() {
   const playground = playgroundSuite();
-  let page: Page;
-  let modeler: ModelerPage;
+  it('leads to its very place in a field whose group is closed', async function() {
 
-  beforeEach(async function() {
-    ({ page, modeler } = await playground.open());
+    // given
+    const { page, modeler } = await playground.open();
+
     await modeler.openGroup('Test run');
     await modeler.setTestVariables({ order: { id: 'A-1', items: [] } });
     await modeler.clickButton('Run');
     await modeler.banner('Completed');
-  });
-
-  it('leads to its very place in a field whose group is closed', async function() {
-
-    // given
     await modeler.openSection('Inputs');
+    await page.waitForSelector('.lambda-input__warning mark');
+
     const warned = await page.$$eval('.lambda-input__warning mark', marks => marks.map(({ textContent }) => textContent));
 
     // then

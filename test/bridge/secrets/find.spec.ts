@@ -4,8 +4,7 @@ import { join } from 'node:path';
 
 import { expect } from 'chai';
 
-import { SecretsError } from '../../../bridge';
-import { secretsFolder } from './secretsFolder';
+import { failureOf, secretsFolder } from './secretsFolder';
 
 describe('Secrets are found', () => {
   const place = secretsFolder();
@@ -76,21 +75,10 @@ describe('Secrets are found', () => {
   });
 
   it('in a file below the home are found by ~', async () => {
-    expect(await failure(create({ file: '~/no-such-file-of-mine.env' }).find('A'))).to.contain(`"${join(homedir(), 'no-such-file-of-mine.env')}"`);
+    expect(await failureOf(create({ file: '~/no-such-file-of-mine.env' }).find('A'))).to.contain(`"${join(homedir(), 'no-such-file-of-mine.env')}"`);
   });
 
   it('in a file that is not there are told', async () => {
-    expect(await failure(create({ file: join(place.folder.path, 'missing.env') }).find('A'))).to.match(/missing\.env" cannot be read \(ENOENT: no such file or directory\)/);
+    expect(await failureOf(create({ file: join(place.folder.path, 'missing.env') }).find('A'))).to.match(/missing\.env" cannot be read \(ENOENT: no such file or directory\)/);
   });
 });
-
-async function failure(work: Promise<unknown>): Promise<string> {
-  return work.then(
-    () => { throw new Error('It did not fail'); },
-    (error: unknown) => {
-      expect(error).to.be.instanceOf(SecretsError);
-
-      return String(error);
-    }
-  );
-}

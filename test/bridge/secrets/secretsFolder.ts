@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 
-import { Secrets } from '../../../bridge';
+import { expect } from 'chai';
+
+import { Secrets, SecretsError } from '../../../bridge';
 import { temporaryFolder } from '../helper/temporaryFolder';
 import type { TemporaryFolder } from '../helper/temporaryFolder';
 
@@ -33,4 +35,16 @@ export function secretsFolder(): SecretsFolder {
     storeFile,
     create: (options = {}) => new Secrets({ environment: {}, storeFile: storeFile(), ...options })
   };
+}
+
+/** What is said where secrets cannot be had. */
+export async function failureOf(work: Promise<unknown>): Promise<string> {
+  return work.then(
+    () => { throw new Error('It did not fail'); },
+    (error: unknown) => {
+      expect(error).to.be.instanceOf(SecretsError);
+
+      return String(error);
+    }
+  );
 }

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 
 import { expect } from 'chai';
 
-import { SecretsError } from '../../../bridge';
-import { secretsFolder } from './secretsFolder';
+import { failureOf, secretsFolder } from './secretsFolder';
 
 describe('Secrets are stored', () => {
   const place = secretsFolder();
@@ -168,19 +167,8 @@ describe('Secrets are stored', () => {
   });
 
   it('not where the syntax has no way to write them', async () => {
-    expect(await failure(create().store('no blanks', 'x'))).to.contain('"no blanks" cannot be stored');
-    expect(await failure(create().store('KEY', 'all \' three " of ` them, a # and\nlines'))).to.contain('cannot be stored').and.not.to.contain('three "');
+    expect(await failureOf(create().store('no blanks', 'x'))).to.contain('"no blanks" cannot be stored');
+    expect(await failureOf(create().store('KEY', 'all \' three " of ` them, a # and\nlines'))).to.contain('cannot be stored').and.not.to.contain('three "');
     expect(existsSync(storeFile())).to.be.false;
   });
 });
-
-async function failure(work: Promise<unknown>): Promise<string> {
-  return work.then(
-    () => { throw new Error('It did not fail'); },
-    (error: unknown) => {
-      expect(error).to.be.instanceOf(SecretsError);
-
-      return String(error);
-    }
-  );
-}

@@ -3,8 +3,8 @@ import { expect } from 'chai';
 import { drawn } from '../support/bootstrapModeler';
 import { waitFor } from '../support/waitFor';
 import type { ControlledBridge } from './ControlledBridge';
-import { answered, report } from './reports';
 import { openCharge } from './openTestTasks';
+import { answered, report } from './reports';
 import type { RunPanel } from './RunPanel';
 
 const ESC = '\u001b';
@@ -195,77 +195,6 @@ describe('a run while it goes on', function() {
     expect(panel.text('.lambda-log [role="status"]')).to.equal('0 of 1');
   });
 
-  describe('under a debugger', function() {
-
-    it('waits for the debugger, and shows how to attach it', async function() {
-
-      // when
-      await debug();
-
-      // then
-      expect(bridge.last.request).to.deep.include({ debugPort: 9229, target: { kind: 'local' } });
-
-      // when
-      await bridge.tell({ kind: 'calling', functionName: 'charge', payloadBytes: 120 }, () => stage().includes('calling'));
-      await bridge.tell({ kind: 'debugger', language: 'node', port: 9229 }, () => panel.has('.lambda-debugger'));
-
-      // then
-      expect(panel.text('.lambda-live')).to.contain('waits for a debugger at 127.0.0.1:9229')
-        .and.contain('chrome://inspect').and.contain('node inspect 127.0.0.1:9229');
-
-      // when
-      await panel.click('.lambda-debugger button');
-
-      // then
-      expect(bridge.attached).to.eql([ { language: 'node', port: 9229 } ]);
-      expect(panel.text('.lambda-debugger')).to.contain('Written to /functions/.vscode/launch.json');
-
-      // when
-      await panel.click('.lambda-test__cancel');
-
-      // then
-      expect(bridge.last.signal.aborted).to.be.true;
-    });
-
-    it('waits at another port where the first one is taken', async function() {
-
-      // given
-      await debug();
-      await bridge.reply(answered());
-
-      // when
-      await drawn(() => {
-        const port = panel.find<HTMLInputElement>('#lambdaTestRun-debugPort');
-
-        port.value = '9333';
-        port.dispatchEvent(new Event('input', { bubbles: true }));
-      });
-      await debug();
-
-      // then
-      expect(bridge.last.request.debugPort).to.equal(9333);
-    });
-
-    it('is for functions of this machine, and says so elsewhere', async function() {
-
-      // given
-      await drawn(() => {
-        const target = panel.find<HTMLSelectElement>('[name="lambdaTestRun-target"]');
-
-        target.value = 'aws';
-        target.dispatchEvent(new Event('input', { bubbles: true }));
-      });
-
-      // when
-      await debug();
-
-      // then
-      expect(bridge.asked).to.be.empty;
-      expect(panel.text('.lambda-test__elsewhere')).to.contain('functions of this machine only');
-    });
-
-  });
-
   function stage(): string {
     return panel.text('.lambda-live__stage');
   }
@@ -298,11 +227,5 @@ describe('a run while it goes on', function() {
 
     input.value = text;
     input.dispatchEvent(new Event('input', { bubbles: true }));
-  }
-
-  async function debug(): Promise<void> {
-    await drawn(() => {
-      [ ...panel.find('.lambda-test__bar').querySelectorAll('button') ].find(({ textContent }) => textContent === 'Debug')?.click();
-    });
   }
 });

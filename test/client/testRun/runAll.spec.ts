@@ -1,11 +1,10 @@
 import { expect } from 'chai';
-import type { Injector } from 'didi';
 
 import type { RunRequest } from '../../../connector/run/report';
 import type { TestBench } from '../../../client/testRun/TestBench';
-import { drawWideView } from '../../../client/wide/drawWideView';
 import { bootstrapModeler, drawn, type TestModeler } from '../support/bootstrapModeler';
 import { waitFor } from '../support/waitFor';
+import { openWideView } from '../wide/openWideView';
 import { ControlledBridge } from './ControlledBridge';
 import { answered } from './reports';
 import diagram from './flow.bpmn';
@@ -14,24 +13,13 @@ describe('running all tasks', function() {
   let bridge: ControlledBridge;
   let modeler: TestModeler;
   let place: HTMLElement;
-  let clear: () => void;
 
   beforeEach(async function() {
     localStorage.clear();
     bridge = new ControlledBridge();
     modeler = await bootstrapModeler(diagram, { modules: bridge.modules, panelWidth: 260 });
-    place = document.createElement('div');
-    place.style.cssText = 'width: 1000px; height: 400px;';
-    modeler.root.after(place);
-    await drawn(() => {
-      clear = drawWideView(place, modeler.get<Injector>('injector'));
-    });
+    place = await openWideView(modeler);
     await drawn(() => place.querySelector<HTMLElement>('[data-tab="runAll"]')!.click());
-  });
-
-  afterEach(function() {
-    clear();
-    place.remove();
   });
 
   const click = (text: string) => drawn(() => {

@@ -1,34 +1,22 @@
 import { expect } from 'chai';
-import type { Injector } from 'didi';
 
-import { drawWideView } from '../../../client/wide/drawWideView';
 import { bootstrapModeler, drawn, type TestModeler } from '../support/bootstrapModeler';
 import { ControlledBridge } from '../testRun/ControlledBridge';
 import { answered } from '../testRun/reports';
 import { RunPanel } from '../testRun/RunPanel';
 import diagram from '../testRun/testTasks.bpmn';
+import { openWideView } from './openWideView';
 
 describe('wide view', function() {
   let bridge: ControlledBridge;
   let modeler: TestModeler;
   let place: HTMLElement;
-  let clear: () => void;
 
   beforeEach(async function() {
     localStorage.clear();
     bridge = new ControlledBridge();
     modeler = await bootstrapModeler(diagram, { modules: bridge.modules });
-    place = document.createElement('div');
-    place.style.cssText = 'width: 1000px; height: 400px;';
-    modeler.root.after(place);
-    await drawn(() => {
-      clear = drawWideView(place, modeler.get<Injector>('injector'));
-    });
-  });
-
-  afterEach(function() {
-    clear();
-    place.remove();
+    place = await openWideView(modeler);
   });
 
   it('asks for a task', function() {
