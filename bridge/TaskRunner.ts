@@ -5,6 +5,7 @@ import { FunctionHost } from './functions/FunctionHost';
 import { LocalFunctions } from './functions/LocalFunctions';
 import type { BridgeSettings } from './protocol';
 import { refuseInspector } from './refuseInspector';
+import { localFunction } from './runs/localFunction';
 import type { RunInput, RunOutput } from './runs/runMessages';
 import { RunWorkers } from './runs/RunWorkers';
 import { runThreadFile } from './runs/runThreadFile';
@@ -80,6 +81,13 @@ export class TaskRunner {
 
   /** Runs a task in a thread of its own; the signal cancels it. */
   async run(request: RunRequest, signal: AbortSignal, onProgress?: (event: RunProgress) => void): Promise<RunOutcome> {
+    const called = localFunction(request);
+
+    // known here already, before there is a thread
+    if (called !== undefined && !signal.aborted) {
+      this.prepare(called.name, called.region);
+    }
+
     const output = await this.runApart(request, signal, onProgress);
 
     if (output instanceof Uint8Array) {
@@ -98,9 +106,7 @@ export class TaskRunner {
       input,
       settings: { secretsFile, secretsPrefix, endpoints, secretsStore, certificates },
       local: this.local,
-      prepare: (name, region) => {
-        this.functions.prepare(name, { region }).catch(() => undefined);
-      },
+      prepare: (name, region) => this.prepare(name, region),
       onProgress
     }, signal);
   }
@@ -109,6 +115,11 @@ export class TaskRunner {
   close(): void {
     this.workers.close();
     this.functions.host.close();
+  }
+
+  /** What goes wrong is told by the call. */
+  private prepare(name: string, region: string | undefined): void {
+    this.functions.prepare(name, { region }).catch(() => undefined);
   }
 }
 

@@ -64,12 +64,15 @@ export class FunctionHost {
   private readonly processes = new MarkedProcesses();
   private readonly workspaces = new Workspaces();
   private readonly pools = new Map<string, FunctionPool>();
+  private closed = false;
 
   constructor(readonly options: FunctionHostOptions) {}
 
   /** Starts the function's process, so that a call that will come soon finds it up. */
   async prepare(fn: LocalFunction, region: string): Promise<void> {
-    await this.pool(fn, region).prepare(fn, () => fingerprint(fn));
+    if (!this.closed) {
+      await this.pool(fn, region).prepare(fn, () => fingerprint(fn));
+    }
   }
 
   /**
@@ -141,8 +144,10 @@ export class FunctionHost {
     }
   }
 
-  /** Stops every process. */
+  /** Stops every process; none is prepared any more. */
   close(): void {
+    this.closed = true;
+
     for (const pool of this.pools.values()) {
       pool.close();
     }

@@ -42,6 +42,26 @@ describe('The function host', () => {
     return answered.kind === 'answered' ? JSON.parse(answered.payload.toString()) : answered;
   }
 
+  it('leaves no process behind that was being prepared when it was closed', async () => {
+
+    // given
+    const processes = (): number => process.getActiveResourcesInfo().filter(name => name === 'ProcessWrap').length;
+    const before = processes();
+
+    folder.write('waits.mjs', 'export const handler = async () => null;');
+
+    const found = await functions.find('waits');
+    const starting = found.kind === 'found' ? host.prepare(found.fn, 'eu-central-1') : undefined;
+    const looking = functions.prepare('waits');
+
+    // when
+    host.close();
+    await Promise.all([ starting, looking ]);
+
+    // then
+    await eventually('no process is left', () => processes() === before);
+  });
+
   describe('the log', () => {
 
     it('is handed on while the function runs', async () => {

@@ -28,6 +28,7 @@ export class FunctionPool {
   private readonly busy = new Map<FunctionProcess, Member>();
   private readonly waiting: Waiter[] = [];
   private starting = 0;
+  private closed = false;
   private preparing: Promise<void> = Promise.resolve();
 
   constructor(readonly settings: ProcessSettings) {}
@@ -79,7 +80,10 @@ export class FunctionPool {
     this.waiting.shift()?.();
   }
 
+  /** Ends all processes, those that are still being started among them. */
   close(): void {
+    this.closed = true;
+
     for (const { process } of [ ...this.idle, ...this.busy.values() ]) {
       process.stop();
     }
@@ -115,6 +119,10 @@ export class FunctionPool {
     try {
       const process = await FunctionProcess.start(fn, this.settings);
       const member = { process, mark };
+
+      if (this.closed) {
+        process.stop();
+      }
 
       this.busy.set(process, member);
       void process.ended.promise.then(() => this.forget(member));

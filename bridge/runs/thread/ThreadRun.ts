@@ -1,4 +1,3 @@
-import { isFeel, readInput } from '../../../connector/readField';
 import type { RunDependencies } from '../../../connector/run/dependencies';
 import type { RunOutcome, RunRequest } from '../../../connector/run/report';
 import { runTask } from '../../../connector/run/task/runTask';
@@ -6,6 +5,7 @@ import { lazy } from '../../async/lazy';
 import { SecretsError } from '../../secrets/SecretsError';
 import { HttpError } from '../../server/HttpError';
 import { endingError } from '../endingError';
+import { localFunction } from '../localFunction';
 import type { EndingReason, FromThread, ToThread } from '../runMessages';
 import { LargeWork } from './LargeWork';
 import { Progress } from './Progress';
@@ -110,21 +110,4 @@ export class ThreadRun {
 
 function isTooDeep(error: unknown): boolean {
   return error instanceof RangeError && error.message.includes('call stack');
-}
-
-/**
- * The local function whose name stands in the task as text: its process can
- * start while FEEL is read and evaluated.
- */
-function localFunction(
-  { task, target, dryRun, mock, debugPort }: RunRequest
-): { name: string; region?: string } | undefined {
-  const name = readInput(task, 'awsFunction.functionName');
-  const region = readInput(task, 'configuration.region');
-
-  const isCalled = target.kind === 'local' && !dryRun && mock === undefined && debugPort === undefined;
-
-  return isCalled && name !== undefined && !isFeel(name)
-    ? { name, region: region === undefined || isFeel(region) ? undefined : region }
-    : undefined;
 }
