@@ -15,6 +15,16 @@ export const PICTURES = {
     await scrollTo(page, 'lambdaTestRun-variables');
   },
 
+  'variables-form': async page => {
+    await closeGroups(page);
+    await openGroup(page, 'lambdaTestRun');
+    await setTestVariables(page, { price: 12.5, paid: true });
+    await page.locator('.lambda-variables__view ::-p-text(Form)').click();
+    await page.locator('[aria-label="Value of price"]').fill('12,5');
+    await page.waitForSelector('.lambda-variable__problem:not(:empty)');
+    await scrollTo(page, 'lambdaTestRun-variables');
+  },
+
   'function-error': async page => {
     await fail(page, { order: { id: 'A-1042', coupon: 'SUMMER' } }, 'The function failed, and the task completes all the same');
     await scrollTo(page, 'lambdaTestRun-variables');

@@ -8,8 +8,10 @@ const TYPES: Record<VariableType, string> = {
 };
 
 /** One test variable: its name, type and value, each with what is wrong with it. */
-export function VariableEntry({ home, row, nameProblem, isMissing = false, onName, onType, onValue, onRemove }: {
-  home: string;
+export function VariableEntry({ id, row, nameProblem, isMissing = false, onName, onType, onValue, onRemove }: {
+
+  /** Of the page, without blanks. */
+  id: string;
   row: Pick<VariableRow, 'id' | 'name' | 'type' | 'typed'>;
   nameProblem?: string;
 
@@ -22,7 +24,6 @@ export function VariableEntry({ home, row, nameProblem, isMissing = false, onNam
 }) {
   const called = row.name || 'the new variable';
   const problem = isMissing ? undefined : valueProblem(row);
-  const id = `${home}-variable-${row.id}`;
   const types = Object.keys(TYPES).filter(isType);
 
   return (

@@ -66,10 +66,13 @@ export function VariablesForm({ home, element, bench, history }: {
     }
   };
 
-  const drawRow = (row: VariableRow) => (
+  const { form } = history;
+  const missing = missingRows(form, bench.suggestions(element));
+
+  const drawRow = (row: VariableRow, index: number) => (
     <VariableEntry
       key={ row.id }
-      home={ home }
+      id={ `${home}-variable-${index}` }
       row={ row }
       nameProblem={ nameProblem(history.form, row) }
       onName={ name => change(renameVariable(history.form, row.id, name), `${row.id} name`) }
@@ -80,13 +83,13 @@ export function VariablesForm({ home, element, bench, history }: {
   );
 
   // it keeps its key when it is added, and with that the focus
-  const drawMissing = (row: { name: string } & TypedValue) => {
+  const drawMissing = (row: { name: string } & TypedValue, index: number) => {
     const id = freeRowId(history.form.rows, `missing ${row.name}`);
 
     return (
       <VariableEntry
         key={ id }
-        home={ home }
+        id={ `${home}-variable-${form.rows.length + index}` }
         row={ { ...row, id } }
         isMissing
         onType={ type => add({ ...row, type, typed: type === 'boolean' ? 'false' : '' }, id) }
@@ -94,9 +97,6 @@ export function VariablesForm({ home, element, bench, history }: {
       />
     );
   };
-
-  const { form } = history;
-  const missing = missingRows(form, bench.suggestions(element));
 
   return (
     <div class="bio-properties-panel-entry" data-entry-id={ `${home}-variables` } ref={ list } onKeyDown={ ownUndo }>

@@ -1,8 +1,7 @@
 import { useState } from '@bpmn-io/properties-panel/preact/hooks';
 import type { Element } from 'bpmn-js/lib/model/Types';
 
-import { MAX_FORM_CHARACTERS } from '../../../connector/variables/form/FormHistory';
-import { readVariables } from '../../../connector/variables/readVariables';
+import { whyNoForm } from '../../../connector/variables/form/whyNoForm';
 import type { TestBench } from '../TestBench';
 
 /** Chooses how the test variables are shown. JSON that is no form stays as it is, and it is said why. */
@@ -14,12 +13,14 @@ export function VariablesViews({ home, element, bench, isForm, onChoose }: {
   onChoose: (asForm: boolean) => void;
 }) {
   const [ isRefused, setRefused ] = useState(false);
-  const reason = isForm ? undefined : whyNoForm(bench.basis(element).variables);
+  const reason = (): string | undefined => whyNoForm(bench.basis(element).variables);
 
   const choose = (asForm: boolean): void => {
-    setRefused(asForm && reason !== undefined);
+    const refused = asForm && !isForm && reason() !== undefined;
 
-    if (!asForm || reason === undefined) {
+    setRefused(refused);
+
+    if (!refused) {
       onChoose(asForm);
     }
   };
@@ -39,22 +40,8 @@ export function VariablesViews({ home, element, bench, isForm, onChoose }: {
         </button>
       </div>
       <div id={ `${home}-no-form` } class="lambda-variables__refusal" role="alert">
-        { (isRefused || bench.drafts.asForm) && reason }
+        { (isRefused || bench.drafts.asForm) && !isForm && reason() }
       </div>
     </>
   );
-}
-
-function whyNoForm(text: string): string | undefined {
-  const read = readVariables(text);
-
-  if (read.kind === 'invalid') {
-    return read.place
-      ? `The form opens once the JSON can be read: mend line ${read.place.line} first.`
-      : `The form opens once there is an object. ${read.message}`;
-  }
-
-  return text.length > MAX_FORM_CHARACTERS
-    ? `The form shows up to ${MAX_FORM_CHARACTERS.toLocaleString('en')} characters. These are more, and stay JSON.`
-    : undefined;
 }

@@ -1,14 +1,11 @@
-import { readVariables } from '../readVariables';
 import { readForm, type VariablesForm } from './VariablesForm';
+import { whyNoForm } from './whyNoForm';
 
 /** What is typed into one field without such a pause is one step, in milliseconds; as long as in the JSON editor. */
 const PAUSE_MS = 500;
 
 /** So many steps can be taken back. */
 const MAX_STEPS = 200;
-
-/** Beyond that, a form is no help, and each key would cost noticeable time; in characters. */
-export const MAX_FORM_CHARACTERS = 500_000;
 
 /** The test variables of a task as a form, with what was done in it, to be undone and redone there. */
 export class FormHistory {
@@ -73,7 +70,7 @@ export function formOf(text: string, history: FormHistory | undefined): FormHist
     return history;
   }
 
-  if (text.length > MAX_FORM_CHARACTERS || readVariables(text).kind === 'invalid') {
+  if (whyNoForm(text) !== undefined) {
     return undefined;
   }
 

@@ -36,13 +36,11 @@ export function readForm(text: string, before?: VariablesForm): VariablesForm {
   const named = before?.rows.filter(({ member }) => member) ?? [];
   const nameless = before?.rows.filter(({ member }) => !member) ?? [];
 
-  const rows = members.map((member, index): VariableRow => ({
-    id: named[index]?.id ?? `${member.name}#${index}`,
-    name: member.name,
-    member,
-    others: {},
-    ...typedValueOf(outdented(member))
-  }));
+  const rows = members.reduce<VariableRow[]>((all, member, index) => {
+    const id = named[index]?.id ?? freeRowId([ ...all, ...named, ...nameless ], `${member.name}#${index}`);
+
+    return [ ...all, { id, name: member.name, member, others: {}, ...typedValueOf(outdented(member)) } ];
+  }, []);
 
   return { text, frame, rows: [ ...rows, ...nameless ] };
 }

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 
 import { bootstrapModeler, drawn, type TestModeler } from '../support/bootstrapModeler';
-import { ControlledBridge } from './ControlledBridge';
+import type { ControlledBridge } from './ControlledBridge';
+import { openCharge } from './openTestTasks';
 import { RunPanel } from './RunPanel';
 import diagram from './testTasks.bpmn';
 
@@ -13,12 +14,8 @@ describe('test variables of a Lambda task, as a form', function() {
   let panel: RunPanel;
 
   beforeEach(async function() {
-    localStorage.clear();
     sessionStorage.clear();
-    bridge = new ControlledBridge();
-    modeler = await bootstrapModeler(diagram, { modules: bridge.modules });
-    panel = new RunPanel(modeler);
-    await panel.open('Charge');
+    ({ bridge, modeler, panel } = await openCharge());
     await panel.type(TEXT);
     await show('Form');
   });
@@ -321,6 +318,21 @@ describe('test variables of a Lambda task, as a form', function() {
 
     expect(controls.filter(each => !each.getAttribute('aria-label') && !each.textContent)).to.eql([]);
     controls.forEach(each => expect(each.getBoundingClientRect().right).to.be.at.most(narrow.find('.lambda-variables').getBoundingClientRect().right));
+  });
+
+  it('says what is wrong of a variable whose name has blanks', async function() {
+
+    // given
+    await show('JSON');
+    await panel.type('{ "a long name": 1 }');
+    await show('Form');
+
+    // when
+    await enter('Value of a long name', '1,');
+
+    // then
+    expect(problemsOf('Value of a long name')).to.contain('is no number');
+    expect(control('Value of a long name').getAttribute('aria-describedby')).not.to.contain(' ');
   });
 
   it('leads from very long values to the JSON', async function() {

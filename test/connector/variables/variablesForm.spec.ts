@@ -1,12 +1,13 @@
 import { expect } from 'chai';
 
-import { FormHistory, formOf, MAX_FORM_CHARACTERS } from '../../../connector/variables/form/FormHistory';
+import { FormHistory, formOf } from '../../../connector/variables/form/FormHistory';
 import { missingRows } from '../../../connector/variables/form/missingRows';
 import { valueProblem } from '../../../connector/variables/form/TypedValue';
 import {
   addVariable, chooseType, nameProblem, readForm, removeVariable, renameVariable, typeValue,
   type VariableRow, type VariablesForm
 } from '../../../connector/variables/form/VariablesForm';
+import { MAX_FORM_CHARACTERS, MAX_FORM_VARIABLES, whyNoForm } from '../../../connector/variables/form/whyNoForm';
 import { readVariables } from '../../../connector/variables/readVariables';
 
 const TEXT = `{
@@ -74,6 +75,18 @@ describe('connector - test variables as a form', function() {
         expect(addVariable(readForm(text), { id: 'new', name: 'b', type: 'text', typed: '' }).text).to.equal(expected);
       }
     });
+  });
+
+  it('tells rows apart that are called alike, also where the text was changed meanwhile', function() {
+
+    // given
+    const form = readForm('{ "a": 1, "b": 2 }');
+
+    // when
+    const { rows } = readForm('{ "b": 2, "b": 3, "c": 4 }', removeVariable(form, idOf(form, 'a')));
+
+    // then
+    expect(new Set(rows.map(({ id }) => id)).size).to.equal(3);
   });
 
   it('becomes an empty object when the last one goes, and gets its lines back', function() {
@@ -291,6 +304,18 @@ describe('connector - test variables as a form', function() {
       expect(formOf('[ 1 ]', undefined)).to.be.undefined;
       expect(formOf(JSON.stringify({ long: 'x'.repeat(MAX_FORM_CHARACTERS) }), undefined)).to.be.undefined;
     });
+  });
+
+  it('is none of more than it can show, and says so', function() {
+
+    // given
+    const many = (count: number): string => `{ ${Array(count).fill('"a": 1').join(', ')} }`;
+
+    // then
+    expect(whyNoForm(many(MAX_FORM_VARIABLES))).to.be.undefined;
+    expect(whyNoForm(many(MAX_FORM_VARIABLES + 1))).to.contain('up to 200 variables');
+    expect(whyNoForm(JSON.stringify({ long: 'x'.repeat(MAX_FORM_CHARACTERS) }))).to.contain('up to 500,000 characters');
+    expect(formOf(many(MAX_FORM_VARIABLES + 1), undefined)).to.be.undefined;
   });
 
   it('offers what the task reads and the form lacks', function() {
