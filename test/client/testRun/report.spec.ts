@@ -200,6 +200,34 @@ describe('report of a test run', function() {
     expect(panel.text('[aria-label="Function log"]')).to.contain('charging');
   });
 
+  it('says where nothing of the answer is kept', async function() {
+
+    // given
+    const { resultExpression: _, ...steps } = report().steps;
+
+    // when
+    const lost = await shownReport(answered({ variables: {}, steps }));
+
+    // then
+    expect(lost.text('.lambda-report')).to.contain('The process keeps nothing of the answer');
+  });
+
+  it('says nothing of the kind where an expression takes the answer, or there is none', async function() {
+
+    // given
+    const { resultExpression: _, response, ...steps } = report().steps;
+
+    // when
+    const kept = await shownReport(answered());
+    const empty = await shownReport(
+      answered({ variables: {}, steps: { ...steps, response: { ...response!, payload: null } } })
+    );
+
+    // then
+    expect(kept.text('.lambda-report')).not.to.contain('keeps nothing');
+    expect(empty.text('.lambda-report')).not.to.contain('keeps nothing');
+  });
+
   it('leaves out the steps that were not reached', async function() {
 
     // when

@@ -32,6 +32,9 @@ export function OutcomeSteps({ element, report, before, isFailed }: {
       ) }
       <Section title="Variables after" hint={ verdict.kind === 'completed' ? variableChanges(before, reaching) : `${counted(Object.keys(reaching).length, 'variable')} of the failure` } open>
         <JsonValueView label="Resulting variables" value={ reaching } root="" />
+        { isAnswerLost(report) && (
+          <p class="lambda-test__hint">The process keeps nothing of the answer: no result variable and no result expression takes it. Choose a value of the response, and map it to a variable.</p>
+        ) }
         <KeepExample element={ element } report={ report } />
         { Object.keys(local).length > 0 && (
           <>
@@ -42,6 +45,12 @@ export function OutcomeSteps({ element, report, before, isFailed }: {
       </Section>
     </>
   );
+}
+
+/** An answer is there, and the task has nothing that makes variables of it (connector contract 3.7). */
+function isAnswerLost({ dryRun, verdict, steps: { response, resultVariable, resultExpression } }: RunReport): boolean {
+  return !dryRun && verdict.kind === 'completed' && response !== undefined && response.payload !== null
+    && !resultVariable && !resultExpression;
 }
 
 function without(variables: JsonObject, others: JsonObject): JsonObject {
