@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 
 import pkg from '../package.json';
-import { RemoteFunctions } from './aws/RemoteFunctions';
+import type { RemoteFunctions } from './aws/RemoteFunctions';
 import { listen } from './http/listen';
 import { createAccessKeys } from './invokeApi/accessKeys';
 import type { AccessKeys } from './invokeApi/accessKeys';
@@ -36,7 +36,7 @@ export class Bridge {
 
   private readonly token = randomBytes(32).toString('base64url');
   private readonly options: BridgeOptions;
-  private readonly remoteFunctions: RemoteFunctions;
+  private remoteFunctions: RemoteFunctions | undefined;
   private readonly server: Server;
   private secrets: Secrets;
 
@@ -44,7 +44,6 @@ export class Bridge {
     this.options = options;
     this.runner = new TaskRunner(options);
     this.secrets = this.createSecrets();
-    this.remoteFunctions = new RemoteFunctions({ certificates: options.certificates });
     this.keys = options.invokeApi ? createAccessKeys() : undefined;
     this.server = createBridgeServer({
       token: this.token,
@@ -55,7 +54,7 @@ export class Bridge {
         run: (body, signal, onProgress) => this.runner.runApart(body, signal, onProgress),
         folder: () => this.runner.folder,
         secrets: () => this.secrets,
-        remoteFunctions: this.remoteFunctions,
+        remoteFunctions: () => this.importRemoteFunctions(),
         configure: settings => {
           this.configure(settings);
           this.runner.warmUp(true);
@@ -80,12 +79,21 @@ export class Bridge {
   /** Ends everything: connections, runs, functions. */
   async close(): Promise<void> {
     this.runner.close();
-    this.remoteFunctions.close();
+    this.remoteFunctions?.close();
 
     await new Promise<void>(resolve => {
       this.server.close(() => resolve());
       this.server.closeAllConnections();
     });
+  }
+
+  /** Who lists no functions of AWS needs no client of HTTPS. */
+  private async importRemoteFunctions(): Promise<RemoteFunctions> {
+    const { RemoteFunctions } = await import('./aws/RemoteFunctions');
+
+    this.remoteFunctions ??= new RemoteFunctions({ certificates: this.options.certificates });
+
+    return this.remoteFunctions;
   }
 
   private createSecrets(): Secrets {

@@ -10,15 +10,13 @@ import { LambdaClients } from '../targets/LambdaClients';
 import type { ClientSettings, NetworkOptions } from '../targets/LambdaClients';
 import { isRegionName, serviceHost } from '../targets/partitions';
 import { awsCredentials, endpointCredentials } from '../targets/targetCredentials';
+import { FunctionsUnlistedError } from './FunctionsUnlistedError';
 
 /** Where functions are looked for: as the user, never with the keys of a task. */
 export interface FunctionsPlace {
   target: TargetOf<'endpoint'> | TargetOf<'aws'>;
   region: string;
 }
-
-/** Functions cannot be listed; the message says why and what to do. */
-export class FunctionsUnlistedError extends Error {}
 
 /** How many pages are looked through for one answer; the next answer goes on from there. */
 const MAX_PAGES = 10;

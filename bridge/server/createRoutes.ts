@@ -9,7 +9,7 @@ import type { FunctionFolder } from '../functions/discovery/FunctionFolder';
 import { SecretsError } from '../secrets/SecretsError';
 import type { Secrets } from '../secrets/Secrets';
 import { listProfiles } from '../aws/listProfiles';
-import { FunctionsUnlistedError } from '../aws/RemoteFunctions';
+import { FunctionsUnlistedError } from '../aws/FunctionsUnlistedError';
 import type { RemoteFunctions } from '../aws/RemoteFunctions';
 import { CaseFileError, MAX_CASE_FILE_BYTES, readCaseFile, writeCaseFile } from '../cases/CaseFiles';
 import { HttpError } from './HttpError';
@@ -31,7 +31,7 @@ export interface BridgeServices {
   run: RunRoute['run'];
   folder(): FunctionFolder;
   secrets(): Secrets;
-  remoteFunctions: RemoteFunctions;
+  remoteFunctions: () => Promise<RemoteFunctions>;
   configure(settings: BridgeSettings): void;
 }
 
@@ -101,7 +101,7 @@ function functionRoutes({ remoteFunctions }: BridgeServices): Route[] {
       answer: body => {
         const { target, region, search, marker } = readRequest(RemoteFunctionsRequestSchema, body);
 
-        return explained(() => remoteFunctions.list({ target, region }, search, marker));
+        return explained(async () => (await remoteFunctions()).list({ target, region }, search, marker));
       }
     },
     {
@@ -111,7 +111,7 @@ function functionRoutes({ remoteFunctions }: BridgeServices): Route[] {
       answer: body => {
         const { target, region, functionName } = readRequest(FunctionVersionsRequestSchema, body);
 
-        return explained(() => remoteFunctions.versions({ target, region }, functionName));
+        return explained(async () => (await remoteFunctions()).versions({ target, region }, functionName));
       }
     }
   ];
