@@ -1,6 +1,5 @@
 import { createContext } from './createContext';
 import { describeError } from './describeError';
-import { HandlerNotFound } from './HandlerNotFound';
 import { flushOutput, logError, takeOverConsole } from './functionConsole';
 import { loadHandler } from './loadHandler';
 import type { Handler } from './loadHandler';
@@ -80,7 +79,7 @@ export class FunctionRuntime {
   /** Tells the bridge what happened, and ends the process. */
   private async die(what: string, thrown: unknown, exitCode: number): Promise<never> {
     const error = describeError(thrown);
-    const hint = thrown instanceof HandlerNotFound ? thrown.hint : undefined;
+    const hint = thrown instanceof RuntimeError ? thrown.hint : undefined;
 
     logError(this.requestId, `${what} `, error);
 

@@ -4,7 +4,9 @@ import { RuntimeError } from './RuntimeError';
 export class HandlerNotFound extends RuntimeError {
 
   /** @param hint what the module has instead, for people */
-  constructor(handlerName: string, found: unknown, readonly hint: string) {
-    super('Runtime.HandlerNotFound', `${handlerName} is ${found === undefined ? 'undefined or not exported' : 'not a function'}`);
+  constructor(handlerName: string, found: unknown, hint: string) {
+    super(
+      'Runtime.HandlerNotFound', `${handlerName} is ${found === undefined ? 'undefined or not exported' : 'not a function'}`, undefined, hint
+    );
   }
 }

@@ -60,11 +60,11 @@ async function importModule(file: string): Promise<unknown> {
 
     return loaded;
   } catch (error) {
-    throw loadError(error);
+    throw loadError(error, file);
   }
 }
 
-function loadError(error: unknown): unknown {
+function loadError(error: unknown, file: string): unknown {
   if (!(error instanceof Error)) {
     return error;
   }
@@ -72,10 +72,21 @@ function loadError(error: unknown): unknown {
   const code: unknown = 'code' in error ? error.code : undefined;
 
   if (code === 'MODULE_NOT_FOUND' || code === 'ERR_MODULE_NOT_FOUND') {
-    return new RuntimeError('Runtime.ImportModuleError', `Error: ${error.message}`, error);
+    return new RuntimeError('Runtime.ImportModuleError', `Error: ${error.message}`, error, strippedHint(file));
   }
 
-  return error instanceof SyntaxError ? new RuntimeError('Runtime.UserCodeSyntaxError', `SyntaxError: ${error.message}`, error) : error;
+  return error instanceof SyntaxError
+    ? new RuntimeError('Runtime.UserCodeSyntaxError', `SyntaxError: ${error.message}`, error, strippedHint(file))
+    : error;
+}
+
+/** What Node does not do for TypeScript that it runs as it is; undefined for other modules. */
+function strippedHint(file: string): string | undefined {
+  return /\.[mc]?ts$/.test(file)
+    ? `${basename(file)} is run as it is, for the project has no esbuild, and Node only leaves its types out: `
+      + 'an import must name its file whole (./name.ts), and enums, namespaces and parameter properties cannot be run. '
+      + 'Or let it be bundled: npm install --save-dev esbuild'
+    : undefined;
 }
 
 /** A CommonJS module has its exports below `default` too, also those that Node did not foresee. */

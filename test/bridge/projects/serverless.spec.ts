@@ -55,4 +55,26 @@ describe('A project of the Serverless Framework', function() {
     // then
     expect((await project.answer('orders-typed', { amount: 2 })).payload).to.eql({ doubled: 4 });
   });
+
+  // a Node that leaves types out, and a project without esbuild
+  if (Reflect.get(process.features, 'typescript')) {
+    for (const [ what, code ] of [
+      [ 'an import without its extension', 'import { by } from \'./by\';\nexport const handler = async () => by;\n' ],
+      [ 'an enum', 'enum By { Two = 2 }\nexport const handler = async () => By.Two;\n' ]
+    ] as const) {
+
+      it(`says what Node cannot run of TypeScript as it is: ${what}`, async () => {
+
+        // given
+        project.folder.write('src/typed.ts', code);
+        project.folder.write('src/by.ts', 'export const by = 2;\n');
+
+        // when
+        const answer = await project.call('typed');
+
+        // then
+        expect(answer).to.have.property('hint').that.contains('an import must name its file whole (./name.ts)').and.contains('npm install --save-dev esbuild');
+      });
+    }
+  }
 });
