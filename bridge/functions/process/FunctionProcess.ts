@@ -11,6 +11,7 @@ import type { OrphanGuard } from '../orphans/OrphanGuard';
 import { ProcessFamily } from '../orphans/ProcessFamily';
 import { createMark } from '../orphans/processMark';
 import { bundleTypeScript, isTypeScript } from '../runtimes/bundleTypeScript';
+import { runtimeAddress } from '../runtimes/runtimeAddress';
 import { commandLine } from '../runtimes/commandLine';
 import type { NodeRuntime } from '../runtimes/commandLine';
 import { functionEnvironment } from './functionEnvironment';
@@ -66,7 +67,7 @@ export class FunctionProcess {
       const ready = isTypeScript(fn) ? await bundleTypeScript(fn, workspace.code) : fn;
       const api = fn.kind === 'node' ? undefined : await createApi();
 
-      return new FunctionProcess(ready, settings, workspace, api, await api?.listen());
+      return new FunctionProcess(ready, settings, workspace, api, api && await runtimeAddress(fn, await api.listen()));
     } catch (error) {
       await workspaces.remove(workspace);
 

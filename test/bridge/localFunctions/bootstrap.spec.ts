@@ -32,6 +32,27 @@ describe('A bootstrap', () => {
       expect(first.log).to.contain('plain output');
     });
 
+    it('with AWS\'s runtime client for Rust is told a whole URL, which is all that one can read', async () => {
+
+      // given a program that has that client's words, and reads the address as that does
+      write('rust/bootstrap', [
+        '#!/usr/bin/env node',
+        `// ${'x'.repeat(1_048_576)}`,
+        'const unreadable = "Unable to convert to URL";',
+        'const text = process.env.AWS_LAMBDA_RUNTIME_API;',
+        'if (!/^(http:\\/\\/)[^/]+\\/|^[^/]+$/.test(text)) { throw new Error(unreadable); }',
+        'const base = text.includes("://") ? text : `http://${text}`;',
+        '(async () => {',
+        '  const next = await fetch(`${base}/2018-06-01/runtime/invocation/next`);',
+        '  const id = next.headers.get("lambda-runtime-aws-request-id");',
+        '  await fetch(`${base}/2018-06-01/runtime/invocation/${id}/response`, { method: "POST", body: JSON.stringify({ heard: await next.json() }) });',
+        '})();'
+      ].join('\n'));
+
+      // then
+      expect(await call('rust', { a: 1 })).to.deep.include({ payload: { heard: { a: 1 } } });
+    });
+
     it('may be a shell script', async () => {
 
       // given
