@@ -9,6 +9,7 @@ import type { BridgeConnection } from '../bridgeClient/BridgeConnection';
 import { connectionFailure } from '../bridgeClient/connectionFailure';
 import type { PluginSettings } from '../extension/settings/PluginSettings';
 import type { Home } from '../home/Home';
+import type { PendingInput } from '../properties/fields/PendingInput';
 import type { ReportViews } from './report/ReportView';
 import type { AwsConsent } from './run/AwsConsent';
 import { fingerprint } from './run/fingerprint';
@@ -97,10 +98,13 @@ export class TestBench {
   }
 
   /**
-   * Runs the task as it stands, saved or not, unless something stands in the way or a run goes on.
+   * Runs the task as it stands, saved or not, with what was typed a moment ago, unless something stands in the way
+   * or a run goes on.
    * A run that calls AWS may wait for the user's answer.
    */
   async run(element: Element, options?: RunOptions): Promise<void> {
+    this.injector.get<PendingInput>('lambdaPendingInput', false)?.flush();
+
     const prepared = this.prepare(element, options);
 
     if (prepared.kind === 'ready' && this.consent.allows(prepared.request)) {

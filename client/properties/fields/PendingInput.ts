@@ -33,7 +33,8 @@ export class PendingInput {
     });
   };
 
-  private flush(): void {
+  /** Writes at once what waits, for who needs the task as it is seen. */
+  flush(): void {
     const pending = [ ...this.pending ];
 
     this.pending.clear();
