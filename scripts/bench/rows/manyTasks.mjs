@@ -25,7 +25,7 @@ export async function* measure() {
       await page.evaluate(id => window.benchMany.select(id), EDITED);
     }
 
-    yield ratioRow(`editing a field among ${TASKS} Lambda tasks`, WITHOUT, await inTurnOf(pages, 20, edit), 1.05);
+    yield ratioRow(`editing a field among ${TASKS} Lambda tasks`, WITHOUT, await inTurnOf(pages, 12, edit), 1.05);
     yield ratioRow(`linting ${TASKS} Lambda tasks`, 'the modeler\'s own lint alone', await inTurnOf(pages, 6, lint), 1.2);
   } finally {
     await bench.close();
