@@ -1,8 +1,11 @@
 import { fork } from 'node:child_process';
-import { on } from 'node:events';
+import { on, once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 import { missingRow } from './statistics.mjs';
+
+/** How long a process may take to end its browser. */
+const ENDING_MS = 5_000;
 
 const SCRIPT = fileURLToPath(new URL('./measureRows.mjs', import.meta.url));
 
@@ -16,7 +19,7 @@ const SCRIPT = fileURLToPath(new URL('./measureRows.mjs', import.meta.url));
  */
 export async function* runMeasure(name, { limitMs, isShort }) {
 
-  // a group of its own where there are groups, so that browsers and bridges end with it
+  // a group of its own where there are groups, so that bridges and functions end with it
   const child = fork(SCRIPT, [ name ], { detached: process.platform !== 'win32', env: { ...process.env, BENCH_SHORT: isShort ? '1' : '', BENCH_LIMIT_MS: String(Math.round(limitMs)) } });
   const messages = gather(child, limitMs);
   const killChild = () => kill(child);
@@ -28,6 +31,7 @@ export async function* runMeasure(name, { limitMs, isShort }) {
       yield row ?? missingRow(name, '', '', failure);
     }
   } finally {
+    await endBrowser(child);
     killChild();
     process.off('exit', killChild);
   }
@@ -49,6 +53,14 @@ async function* gather(child, limitMs) {
     yield { failure: `the measuring process ended with ${child.exitCode ?? child.signalCode}` };
   } catch (error) {
     yield { failure: late.aborted ? `not done within ${Math.round(limitMs / 1000)} s` : error.message };
+  }
+}
+
+/** A browser is in a group of its own: whoever started it closes it when told to end. */
+async function endBrowser(child) {
+  if (child.exitCode === null && child.signalCode === null) {
+    child.kill('SIGTERM');
+    await once(child, 'exit', { signal: AbortSignal.timeout(ENDING_MS) }).catch(() => undefined);
   }
 }
 
