@@ -13,10 +13,9 @@ export function useFollowEnd() {
     const place = ref.current;
     const look = (): void => {
       if (place) {
-        const isAtEnd = place.scrollHeight - place.scrollTop - place.clientHeight < NEAR_END;
+        const wasScrolledUp = isScrolledUp(place, before.current);
 
-        // what has grown below is no reason to stop
-        setFollows(follows => isAtEnd || follows && place.scrollTop >= before.current);
+        setFollows(follows => isAtEnd(place) || follows && !wasScrolledUp);
         before.current = place.scrollTop;
       }
     };
@@ -26,13 +25,25 @@ export function useFollowEnd() {
     return () => place?.removeEventListener('scroll', look);
   }, []);
 
-  // lines that were broken may be higher than the space that was kept for them
+  // lines that were broken may be higher than the space that was kept for them; one who has scrolled up since is told
+  // of with the next frame only
   useLayoutEffect(() => {
-    if (ref.current && follows) {
-      ref.current.scrollTop = ref.current.scrollHeight;
-      before.current = ref.current.scrollTop;
+    const place = ref.current;
+
+    if (place && follows && !isScrolledUp(place, before.current)) {
+      place.scrollTop = place.scrollHeight;
+      before.current = place.scrollTop;
     }
   });
 
   return { ref, follows, follow: () => setFollows(true) };
+}
+
+/** What has grown below is no scrolling up, nor is what got shorter as a whole. */
+function isScrolledUp(place: HTMLElement, before: number): boolean {
+  return place.scrollTop < before && !isAtEnd(place);
+}
+
+function isAtEnd({ scrollHeight, scrollTop, clientHeight }: HTMLElement): boolean {
+  return scrollHeight - scrollTop - clientHeight < NEAR_END;
 }

@@ -103,6 +103,24 @@ describe('a run while it goes on', function() {
     await waitFor(() => isAtEnd(place), 'the end again');
   });
 
+  it('stays where one has scrolled to, also where it is drawn anew within the same frame', async function() {
+
+    // given
+    await panel.click('.lambda-test__run');
+    await log(lines(0, 200), 'line 199');
+    const place = panel.find('[aria-label="Function log"]');
+    await waitFor(() => isAtEnd(place), 'the end');
+
+    // when
+    const scrolled = scroll(place, 0);
+    await drawn(() => search('line 1'));
+    await scrolled;
+
+    // then
+    expect(place.scrollTop).to.equal(0);
+    await waitFor(() => followButton(), 'the button');
+  });
+
   it('searches the log while it grows, beyond what is drawn', async function() {
 
     // given
