@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from '@bpmn-io/properties-panel/preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from '@bpmn-io/properties-panel/preact/hooks';
 
 import { REGIONS } from '../../connector/aws/regions';
 import { placeOf } from '../../connector/target/targets';
@@ -31,7 +31,7 @@ export function FunctionPicker({ id, target, region: ownRegion, onChoose, onClos
   const input = useRef<HTMLInputElement>(null);
   const isReady = !isRemote(target) || region.trim() !== '';
 
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
 
   useEffect(() => {
 

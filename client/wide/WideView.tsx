@@ -1,5 +1,5 @@
 import type { VNode } from '@bpmn-io/properties-panel/preact';
-import { useEffect, useState } from '@bpmn-io/properties-panel/preact/hooks';
+import { useLayoutEffect, useState } from '@bpmn-io/properties-panel/preact/hooks';
 import type { Element } from 'bpmn-js/lib/model/Types';
 
 import { isLambdaTask, readLambdaTask } from '../../connector/readLambdaTask';
@@ -43,7 +43,7 @@ function useSelected(): Element | undefined {
   const eventBus = useModelerService('eventBus');
   const [ selected, setSelected ] = useState<Element[]>(selection.get());
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const follow = (): void => setSelected(selection.get().slice());
 
     eventBus.on([ 'selection.changed', 'elements.changed' ], follow);

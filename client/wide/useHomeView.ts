@@ -1,4 +1,4 @@
-import { useContext, useEffect, useState } from '@bpmn-io/properties-panel/preact/hooks';
+import { useContext, useLayoutEffect, useState } from '@bpmn-io/properties-panel/preact/hooks';
 
 import type { Home, HomeView } from '../home/Home';
 import { Modeler } from '../home/useModelerService';
@@ -8,7 +8,7 @@ export function useHomeView(): [ HomeView, (view: HomeView) => void ] {
   const home = useContext(Modeler)?.get<Home>('lambdaHome', false);
   const [ view, setView ] = useState<HomeView>(home?.view ?? 'task');
 
-  useEffect(() => home?.subscribe(() => setView(home.view)), [ home ]);
+  useLayoutEffect(() => home?.subscribe(() => setView(home.view)), [ home ]);
 
   return [ view, chosen => home ? home.choose(chosen) : setView(chosen) ];
 }

@@ -1,7 +1,7 @@
-import { useEffect, useState } from '@bpmn-io/properties-panel/preact/hooks';
 import type { Injector } from 'didi';
 
 import { useModelerService } from '../../home/useModelerService';
+import { useRedraws } from '../../listeners/useRedraws';
 import type { CaseDesk } from '../CaseDesk';
 import { caseDeskOf } from '../caseDeskOf';
 
@@ -13,10 +13,5 @@ declare module 'bpmn-js-properties-panel' {
 
 /** The modeler's test cases; redraws the component when something of them changes. */
 export function useCaseDesk(): CaseDesk {
-  const desk = caseDeskOf(useModelerService('injector'));
-  const [ , redraw ] = useState({});
-
-  useEffect(() => desk.subscribe(() => redraw({})), [ desk ]);
-
-  return desk;
+  return useRedraws(caseDeskOf(useModelerService('injector')));
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from '@bpmn-io/properties-panel/preact/hooks';
+import { useLayoutEffect, useRef, useState } from '@bpmn-io/properties-panel/preact/hooks';
 import { useService } from 'bpmn-js-properties-panel';
 import type { Element } from 'bpmn-js/lib/model/Types';
 
@@ -28,7 +28,7 @@ export function FieldPreview({ element, field, typing }: { element: Element; fie
 function useIsEdited(place: { current: HTMLElement | null }): boolean {
   const [ isEdited, setEdited ] = useState(false);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const entry = place.current?.closest<HTMLElement>('[data-entry-id]');
     const enter = (): void => setEdited(true);
     const leave = ({ relatedTarget }: FocusEvent): void =>
@@ -50,7 +50,7 @@ function useIsEdited(place: { current: HTMLElement | null }): boolean {
 function useTypedText(typing: Typing, isEdited: boolean): string | undefined {
   const [ text, setText ] = useState<string>();
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const end = isEdited ? typing.subscribe(() => {
       clearTimeout(timer);

@@ -1,5 +1,5 @@
 import type { RefObject } from '@bpmn-io/properties-panel/preact';
-import { useEffect } from '@bpmn-io/properties-panel/preact/hooks';
+import { useLayoutEffect } from '@bpmn-io/properties-panel/preact/hooks';
 import { useService } from 'bpmn-js-properties-panel';
 
 /**
@@ -11,7 +11,7 @@ import { useService } from 'bpmn-js-properties-panel';
 export function useFreshSecrets(place: RefObject<HTMLElement>): void {
   const names = useService('lambdaSecretNames', false);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const entry = place.current?.closest('[data-entry-id]');
     const refresh = (): void => names?.refresh();
 

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from '@bpmn-io/properties-panel/preact/hooks';
+import { useLayoutEffect, useRef, useState } from '@bpmn-io/properties-panel/preact/hooks';
 
 /** How far from the end one still follows it, in pixels. */
 const NEAR_END = 24;
@@ -9,7 +9,7 @@ export function useFollowEnd() {
   const [ follows, setFollows ] = useState(true);
   const before = useRef(0);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const place = ref.current;
     const look = (): void => {
       if (place) {

@@ -1,19 +1,20 @@
-import { useEffect, useRef } from '@bpmn-io/properties-panel/preact/hooks';
+import { useLayoutEffect, useRef } from '@bpmn-io/properties-panel/preact/hooks';
 import type { Element } from 'bpmn-js/lib/model/Types';
 
 import { parseFunctionReference } from '../../../connector/aws/functionReference';
 import { readField } from '../../../connector/readField';
 import type { RunRequest } from '../../../connector/run/report';
 import { showModal } from '../../dialogs/showModal';
+import { useRedraws } from '../../listeners/useRedraws';
 import { Facts, type Fact } from '../report/Facts';
 import type { TestBench } from '../TestBench';
 
 /** Asks before a run calls AWS, and says what is called where, and who pays. Escape is a no. */
 export function AwsQuestion({ element, bench }: { element: Element; bench: TestBench }) {
   const asker = useRef({}).current;
-  const asked = bench.consent.asked(element.id);
+  const asked = useRedraws(bench.consent).asked(element.id);
 
-  useEffect(() => asked ? bench.consent.register(asker) : undefined, [ bench, asked ]);
+  useLayoutEffect(() => asked ? bench.consent.register(asker) : undefined, [ bench, asked ]);
 
   if (asked?.target.kind !== 'aws' || !bench.consent.asks(asker)) {
     return null;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from '@bpmn-io/properties-panel/preact/hooks';
+import { useLayoutEffect, useRef, useState } from '@bpmn-io/properties-panel/preact/hooks';
 
 import type { AwsProfile } from '../../../bridge/protocol';
 import { useModelerService } from '../../home/useModelerService';
@@ -12,7 +12,7 @@ export function ProfileSuggestions({ id }: { id: string }) {
   const place = useRef<HTMLDataListElement>(null);
   const [ profiles, setProfiles ] = useState<AwsProfile[]>([]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const entry = place.current?.closest('[data-entry-id]');
     const listen = (): void => {
       entry?.querySelector('input')?.setAttribute('list', id);

@@ -1,5 +1,4 @@
-import { useEffect, useState } from '@bpmn-io/properties-panel/preact/hooks';
-
+import { useRedraws } from '../../listeners/useRedraws';
 import { LogView } from '../log/LogView';
 import type { LiveRun } from '../run/LiveRun';
 import type { RunningTest } from '../run/TestRuns';
@@ -8,14 +7,14 @@ import { formatBytes } from './formatBytes';
 
 /** What a run is at. */
 export function LiveStage({ running: { live, request } }: { running: RunningTest }) {
-  useLiveRun(live);
+  useRedraws(live);
 
   return <p class="lambda-live__stage">Running: { stageOf(live, request.dryRun) }</p>;
 }
 
 /** What the function does while it runs: that it waits for a debugger, and what it has logged. */
 export function LiveRunView({ running: { live } }: { running: RunningTest }) {
-  useLiveRun(live);
+  useRedraws(live);
 
   return (
     <div class="lambda-live">
@@ -43,11 +42,4 @@ function stageOf({ calling, hasAnswered, debugger: waiting, attempt }: LiveRun, 
   }
 
   return isDryRun ? `checking ${calling.functionName}` : `calling ${calling.functionName} with ${formatBytes(calling.payloadBytes)}`;
-}
-
-/** Redraws the component as the run goes on. */
-function useLiveRun(live: LiveRun): void {
-  const [ , setChanges ] = useState(0);
-
-  useEffect(() => live.subscribe(() => setChanges(changes => changes + 1)), [ live ]);
 }

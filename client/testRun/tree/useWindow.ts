@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from '@bpmn-io/properties-panel/preact/hooks';
+import { useLayoutEffect, useRef, useState } from '@bpmn-io/properties-panel/preact/hooks';
 
 import type { TreeState } from './TreeState';
 
@@ -46,7 +46,7 @@ function useFollowActive(ref: { current: HTMLElement | null }, tree: TreeState, 
   const active = tree.place.active;
   const seen = useRef(active);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const place = ref.current;
 
     if (place && active !== seen.current) {

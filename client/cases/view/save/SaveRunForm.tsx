@@ -1,4 +1,4 @@
-import { useEffect, useState } from '@bpmn-io/properties-panel/preact/hooks';
+import { useLayoutEffect, useState } from '@bpmn-io/properties-panel/preact/hooks';
 
 import { freeName, proposedName } from '../../../../connector/cases/caseName';
 import { chosenExpectation, fullChoice, type ExpectationChoice } from '../../../../connector/cases/chosenExpectation';
@@ -34,7 +34,7 @@ export function SaveRunForm({ home, desk, run, report }: {
   const [ choice, setChoice ] = useState<ExpectationChoice>(() => fullChoice(full));
 
   // what is mocked may have other variables or warnings than what was called
-  useEffect(() => setChoice(fullChoice(full)), [ held ]);
+  useLayoutEffect(() => setChoice(fullChoice(full)), [ held ]);
 
   const testCase = {
     name,
