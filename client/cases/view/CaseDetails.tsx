@@ -14,13 +14,13 @@ import { replaced } from './replaced';
 
 /** One case: its name, what it calls and expects, what came of it, and what can be done with it. */
 export function CaseDetails({ home, desk, testCase }: { home: string; desk: CaseDesk; testCase: TestCase }) {
-  const { draft } = desk.view.now;
+  const draft = desk.view.now.drafts.get(keyOfCase(testCase));
 
   return (
     <div class="lambda-cases__details" role="region" aria-label={ `Test case ${testCase.name}` }>
-      <NameField home={ home } desk={ desk } testCase={ testCase } />
+      { !draft && <NameField home={ home } desk={ desk } testCase={ testCase } /> }
       { !desk.tasks.has(testCase.task) && <GoneTask desk={ desk } testCase={ testCase } /> }
-      { draft && keyOfCase(draft.testCase) === keyOfCase(testCase)
+      { draft
         ? <CaseEditor home={ home } desk={ desk } draft={ draft } />
         : <Shown desk={ desk } testCase={ testCase } /> }
     </div>
@@ -30,6 +30,7 @@ export function CaseDetails({ home, desk, testCase }: { home: string; desk: Case
 function Shown({ desk, testCase }: { desk: CaseDesk; testCase: TestCase }) {
   const isIdle = desk.runs.progress === undefined;
   const failed = desk.runs.of(testCase)?.result.kind === 'failed';
+  const givenUp = desk.view.now.givenUp.get(keyOfCase(testCase));
 
   return (
     <>
@@ -46,6 +47,12 @@ function Shown({ desk, testCase }: { desk: CaseDesk; testCase: TestCase }) {
         <button type="button" class="lambda-test__link" onClick={ () => void duplicate(desk, testCase) }>Duplicate</button>
         <button type="button" class="lambda-test__link" onClick={ () => void remove(desk, testCase) }>Delete</button>
       </p>
+      { givenUp && (
+        <p class="lambda-cases__hint lambda-cases__given-up" role="status">
+          What you had changed was not saved.{ ' ' }
+          <button type="button" class="lambda-test__link" onClick={ () => desk.view.edit(givenUp) }>Take it back</button>
+        </p>
+      ) }
       <Result desk={ desk } testCase={ testCase } />
       <CallLine testCase={ testCase } />
       <EarlierRuns desk={ desk } testCase={ testCase } />
@@ -150,7 +157,7 @@ function GoneTask({ desk, testCase }: { desk: CaseDesk; testCase: TestCase }) {
 }
 
 function edit(desk: CaseDesk, testCase: TestCase): void {
-  desk.view.show({ draft: { testCase, text: writeCase(testCase), base: desk.cases } });
+  desk.view.edit({ testCase, text: writeCase(testCase), base: desk.cases });
 }
 
 async function duplicate(desk: CaseDesk, testCase: TestCase): Promise<void> {

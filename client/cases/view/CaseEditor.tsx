@@ -2,6 +2,7 @@ import { useRef } from '@bpmn-io/properties-panel/preact/hooks';
 
 import { freeName } from '../../../connector/cases/caseName';
 import { keyOfCase } from '../../../connector/cases/mergeCases';
+import { writeCase } from '../../../connector/cases/writeCaseFile';
 import type { CaseDesk } from '../CaseDesk';
 import { readCase } from '../readCase';
 import type { CaseDraft } from './CasesView';
@@ -22,7 +23,8 @@ export function CaseEditor({ home, desk, draft }: { home: string; desk: CaseDesk
       const isMade = await desk.store.change(`Changed “${read.testCase.name}”.`, replaced(draft.testCase, read.testCase), draft.base);
 
       if (isMade) {
-        desk.view.show({ draft: undefined, selected: keyOfCase(read.testCase) });
+        desk.view.close(draft);
+        desk.view.show({ selected: keyOfCase(read.testCase) });
       }
     }
   };
@@ -53,7 +55,7 @@ export function CaseEditor({ home, desk, draft }: { home: string; desk: CaseDesk
           value={ draft.text }
           aria-invalid={ problem !== undefined }
           aria-describedby={ `${id}-problem` }
-          onInput={ event => desk.view.show({ draft: { ...draft, text: event.currentTarget.value } }) }
+          onInput={ event => desk.view.edit({ ...draft, text: event.currentTarget.value }) }
           onScroll={ event => gutter.current?.scrollTo(0, event.currentTarget.scrollTop) }
         />
       </div>
@@ -66,10 +68,18 @@ export function CaseEditor({ home, desk, draft }: { home: string; desk: CaseDesk
       </div>
       <p class="lambda-cases__actions">
         <button type="button" class="lambda-form-action" disabled={ problem !== undefined || desk.store.isSaving } onClick={ () => void save() }>Save the case</button>
-        <button type="button" class="lambda-test__link" onClick={ () => desk.view.show({ draft: undefined }) }>Cancel</button>
+        <button type="button" class="lambda-test__link" onClick={ () => giveUp(desk, draft) }>Cancel</button>
       </p>
     </div>
   );
+}
+
+function giveUp({ view }: CaseDesk, draft: CaseDraft): void {
+  if (draft.text === writeCase(draft.testCase)) {
+    view.close(draft);
+  } else {
+    view.giveUp(draft);
+  }
 }
 
 function problemOf(desk: CaseDesk, { testCase, text }: CaseDraft): { line: number; message: string } | undefined {

@@ -1,7 +1,8 @@
 import type { TestCase } from '../../../connector/cases/CaseFile';
+import { keyOfCase } from '../../../connector/cases/mergeCases';
 import { Listeners } from '../../listeners/Listeners';
 
-/** A case that is edited as text; kept until it is saved or given up, whatever is looked at meanwhile. */
+/** A case that is edited as text; kept until it is saved, whatever is looked at or edited meanwhile. */
 export interface CaseDraft {
 
   /** The case as it was when somebody began. */
@@ -16,7 +17,12 @@ interface Seen {
 
   /** The key of the case whose details are seen. */
   selected: string | undefined;
-  draft: CaseDraft | undefined;
+
+  /** By the key of the case that is edited. */
+  drafts: ReadonlyMap<string, CaseDraft>;
+
+  /** By the key of the case: what was typed and given up, to be taken back. */
+  givenUp: ReadonlyMap<string, CaseDraft>;
 
   /** Text that the names of the cases in the list have. */
   filter: string;
@@ -33,7 +39,14 @@ interface Seen {
 }
 
 const NOTHING: Seen = {
-  selected: undefined, draft: undefined, filter: '', onlyFailed: false, allTasks: false, asked: undefined, saving: undefined
+  selected: undefined,
+  drafts: new Map(),
+  givenUp: new Map(),
+  filter: '',
+  onlyFailed: false,
+  allTasks: false,
+  asked: undefined,
+  saving: undefined
 };
 
 /** What is seen of a modeler's test cases; in the panel and in the wide view it is the same. */
@@ -51,8 +64,31 @@ export class CasesView {
     this.listeners.notify();
   }
 
+  /** Begins to edit a case, or keeps what is typed. */
+  edit(draft: CaseDraft): void {
+    const key = keyOfCase(draft.testCase);
+
+    this.show({ drafts: new Map(this.seen.drafts).set(key, draft), givenUp: without(this.seen.givenUp, key) });
+  }
+
+  /** Ends the editing of a case; what was typed can be taken back with `edit`. */
+  giveUp(draft: CaseDraft): void {
+    const key = keyOfCase(draft.testCase);
+
+    this.show({ drafts: without(this.seen.drafts, key), givenUp: new Map(this.seen.givenUp).set(key, draft) });
+  }
+
+  /** Ends the editing of a case that is saved. */
+  close({ testCase }: CaseDraft): void {
+    this.show({ drafts: without(this.seen.drafts, keyOfCase(testCase)) });
+  }
+
   /** To be called when other cases take the place of these. */
   clear(): void {
     this.show(NOTHING);
   }
+}
+
+function without(drafts: ReadonlyMap<string, CaseDraft>, key: string): ReadonlyMap<string, CaseDraft> {
+  return new Map([ ...drafts ].filter(([ each ]) => each !== key));
 }

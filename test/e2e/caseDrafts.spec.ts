@@ -1,0 +1,99 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { expect } from 'chai';
+import type { Page } from 'puppeteer-core';
+
+import { eventually } from '../bridge/helper/eventually';
+import { CasesPage } from './support/CasesPage';
+import { copyOfExample } from './support/copyOfExample';
+import { playgroundSuite } from './support/playgroundSuite';
+
+describe('a test case that is edited in the playground', function() {
+  const playground = playgroundSuite(copyOfExample);
+  let page: Page;
+  let cases: CasesPage;
+
+  beforeEach(async function() {
+    const fresh = await playground.newPage();
+
+    page = fresh.page;
+    cases = new CasesPage(page, join(playground.folder, 'order-process.lambda-tests.json'));
+    rmSync(cases.file, { force: true });
+    cases.write([ 'one', 'two' ].map(name => (
+      { name, task: 'PriceOrder', mock: { payload: { total: 12 } }, expect: { verdict: 'completed' } }
+    )));
+    await fresh.modeler.open(playground.url);
+    await cases.open();
+  });
+
+  it('keeps what was typed while another one is edited', async function() {
+
+    // given
+    await editCase('one');
+    await cases.fill('textarea', '{ "name": "one, half');
+
+    // when
+    await editCase('two');
+    await cases.fill('textarea', '{ "name": "two, half');
+
+    // then
+    await cases.select('one');
+    expect(await typed()).to.equal('{ "name": "one, half');
+    await cases.select('two');
+    expect(await typed()).to.equal('{ "name": "two, half');
+  });
+
+  it('gives back what was typed and given up, until it is saved', async function() {
+
+    // given
+    const text = '{ "name": "one", "task": "PriceOrder", "mock": { "timeout": true }, "expect": { "verdict": "retry" } }';
+    await editCase('one');
+    await cases.fill('textarea', text);
+
+    // when
+    await cases.press('Cancel');
+
+    // then
+    expect(await cases.waitFor('.lambda-cases__given-up')).to.contain('not saved');
+
+    // when
+    await cases.press('Take it back');
+
+    // then
+    expect(await typed()).to.equal(text);
+
+    // when
+    await cases.press('Save the case');
+
+    // then
+    await eventually('it is saved', () => cases.text.includes('"timeout": true'));
+    await page.waitForSelector('.lambda-wide .lambda-cases__edit', { hidden: true });
+    expect(await page.$('.lambda-wide .lambda-cases__given-up')).to.be.null;
+  });
+
+  it('asks nothing and keeps nothing where nothing was typed', async function() {
+
+    // given
+    await editCase('one');
+
+    // when
+    await cases.press('Cancel');
+
+    // then
+    await page.waitForSelector('.lambda-wide .lambda-cases__json');
+    expect(await page.$('.lambda-wide .lambda-cases__given-up')).to.be.null;
+  });
+
+  async function editCase(name: string): Promise<void> {
+    await cases.select(name);
+    await cases.press('Edit');
+    await page.waitForSelector('.lambda-wide .lambda-cases__edit textarea');
+  }
+
+  async function typed(): Promise<string> {
+    const field = await page.waitForSelector('.lambda-wide .lambda-cases__edit textarea');
+
+    return await field?.evaluate(field => field instanceof HTMLTextAreaElement ? field.value : '') ?? '';
+  }
+});
