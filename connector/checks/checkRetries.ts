@@ -1,5 +1,6 @@
+import { emptyRetries } from '../emptyRetries';
 import { readJavaInteger } from '../javaNumbers';
-import { isBlank, isFeel, readField } from '../readField';
+import { isFeel, readField } from '../readField';
 import { error } from './Finding';
 import type { LambdaTask } from '../lambdaTask';
 import type { Finding } from './Finding';
@@ -11,8 +12,12 @@ const MAX_RETRIES = 2n ** 31n - 1n;
 export function checkRetries(task: LambdaTask): Finding[] {
   const retries = readField(task, 'retries');
 
-  if (isBlank(retries) || isFeel(retries)) {
+  if (retries === undefined || isFeel(retries)) {
     return [];
+  }
+
+  if (retries === '') {
+    return [ error('retries', 'invalidRetries', emptyRetries(task.engineVersion)) ];
   }
 
   const number = readJavaInteger(retries);

@@ -1,6 +1,7 @@
 import type { EvaluateOptions, JsonInputObject } from '../../../feel';
 import { evaluate } from '../../../feel';
 import type { LambdaTask } from '../../lambdaTask';
+import { emptyRetries } from '../../emptyRetries';
 import { readJavaDecimal } from '../../javaNumbers';
 import { sourceFailure } from './sourceFailure';
 
@@ -11,14 +12,18 @@ export type Retries = { kind: 'retries'; value: number } | { kind: 'incident'; m
 /**
  * How many tries the job begins with: `zeebe:taskDefinition` retries, a number
  * as Java's `BigDecimal` reads it (Zeebe's `StaticExpression`) or FEEL over the
- * variables that the task sees (connector contract 1).
+ * variables that the task sees; empty ones are not even deployed (connector contract 1).
  */
 export function readRetries(
   { retries: source, engineVersion }: Pick<LambdaTask, 'retries' | 'engineVersion'>, variables: JsonInputObject,
   options: EvaluateOptions = {}
 ): Retries {
-  if (source === undefined || source === '') {
+  if (source === undefined) {
     return { kind: 'retries', value: DEFAULT_RETRIES };
+  }
+
+  if (source === '') {
+    return { kind: 'incident', message: emptyRetries(engineVersion) };
   }
 
   return source.startsWith('=') ? evaluateRetries(source.slice(1), engineVersion, variables, options) : readNumber(source);

@@ -110,6 +110,8 @@ const CASES: Record<string, Case[]> = {
     [ 'may be FEEL', { retries: '=job.tries' }, [] ],
     [ 'are red when negative', { retries: '-1' }, [ 'retries invalidRetries!' ] ],
     [ 'are red as a fraction', { retries: '1.5' }, [ 'retries invalidRetries!' ] ],
+    [ 'are red when empty, which is not deployed', { retries: '' }, [ 'retries invalidRetries!' ] ],
+    [ 'are red as blanks', { retries: '  ' }, [ 'retries invalidRetries!' ] ],
     [ 'are red as a word', { retries: 'three' }, [ 'retries invalidRetries!' ] ],
     [ 'are red beyond what the engine can count', { retries: '2147483648' }, [ 'retries invalidRetries!' ] ]
   ],
