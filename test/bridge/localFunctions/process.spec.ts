@@ -88,27 +88,6 @@ describe('The process of a local function', () => {
     }
   });
 
-  it('is killed with its children when it overruns its time', async () => {
-
-    // given
-    const pidFile = join(functions.bridge.folder.path, 'child.pid');
-
-    write('parent.mjs', `import { spawn } from 'node:child_process';
-      import { writeFileSync } from 'node:fs';
-      export const handler = ({ pidFile }) => {
-        writeFileSync(pidFile, String(spawn('sleep', [ '600' ], { stdio: 'ignore' }).pid));
-        for (;;);
-      };`);
-
-    // when
-    await call('parent', { pidFile });
-
-    // then
-    const pid = Number(readFileSync(pidFile, 'utf8'));
-
-    await eventually('the child is gone', () => !isRunning(pid));
-  });
-
   it('is stopped when its caller goes away', async () => {
 
     // given
