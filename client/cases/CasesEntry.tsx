@@ -2,8 +2,8 @@ import { useEvent, useLayoutState, type EntryProps } from '@bpmn-io/properties-p
 import { useCallback } from '@bpmn-io/properties-panel/preact/hooks';
 import type { Element } from 'bpmn-js/lib/model/Types';
 
-import { useWideParts } from '../wide/useWideParts';
-import { CASES_ENTRY, CASES_GROUP } from './showCases';
+import { useWideParts } from '../wideParts/useWideParts';
+import { CASES_ENTRY, CASES_GROUP } from './desk/showCases';
 
 /** The one entry of the group of test cases: loaded and drawn when the group is first opened. */
 export function CasesEntry({ element }: EntryProps) {

@@ -5,7 +5,7 @@ import type { PropertiesPanel, PropertiesProvider } from 'bpmn-js-properties-pan
 import { isLambdaTask } from '../../connector/readLambdaTask';
 import { TEST_RUN_GROUP } from '../testRun/panel/TestRunEntry';
 import { CasesEntry } from './CasesEntry';
-import { CASES_ENTRY, CASES_GROUP } from './showCases';
+import { CASES_ENTRY, CASES_GROUP } from './desk/showCases';
 
 /** After the provider of the test run: the cases stand behind that. */
 const PRIORITY = 90;

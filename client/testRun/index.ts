@@ -2,13 +2,13 @@ import exampleData from '../exampleData';
 import model from '../model';
 import { BadgeKeys } from './badges/BadgeKeys';
 import { RunBadges } from './badges/RunBadges';
-import { ReportViews } from './report/ReportView';
+import { ReportViews } from './place/ReportView';
 import { AwsConsent } from './run/AwsConsent';
 import { TestRuns } from './run/TestRuns';
 import { RunAllProvider } from './runAll/RunAllProvider';
 import { RunAlls } from './runAll/RunAlls';
-import { TestBench } from './TestBench';
-import { TestDrafts } from './TestDrafts';
+import { TestBench } from './bench/TestBench';
+import { TestDrafts } from './drafts/TestDrafts';
 import { TestRunProvider } from './TestRunProvider';
 import { WhatIfs } from './whatIf/WhatIfs';
 

@@ -12,7 +12,7 @@ export { AwsQuestion } from '../testRun/panel/AwsQuestion';
 export { LivePreview } from '../testRun/preview/LivePreview';
 export { outcomeOf } from '../testRun/runAll/outcomeOf';
 export { RunAllView } from '../testRun/runAll/RunAllView';
-export { RunResult } from '../testRun/report/RunResult';
+export { RunResult } from '../testRun/result/RunResult';
 export { formHistory } from '../testRun/variables/formHistory';
 export { VariablesForm } from '../testRun/variables/VariablesForm';
 export { VariablesNotes } from '../testRun/variables/VariablesNotes';

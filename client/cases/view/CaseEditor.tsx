@@ -3,9 +3,9 @@ import { useRef } from '@bpmn-io/properties-panel/preact/hooks';
 import { freeName } from '../../../connector/cases/caseName';
 import { keyOfCase } from '../../../connector/cases/mergeCases';
 import { writeCase } from '../../../connector/cases/writeCaseFile';
-import type { CaseDesk } from '../CaseDesk';
-import { readCase } from '../readCase';
-import type { CaseDraft } from './CasesView';
+import type { CaseDesk } from '../desk/CaseDesk';
+import { readCase } from '../file/readCase';
+import type { CaseDraft } from '../desk/CasesView';
 import { replaced } from './replaced';
 
 /** A case as text: mock, variables, expectation and all the rest. What is wrong is said with its line. */

@@ -2,8 +2,8 @@ import { useRef, useState } from '@bpmn-io/properties-panel/preact/hooks';
 
 import type { TestCase } from '../../../connector/cases/CaseFile';
 import { keyOfCase } from '../../../connector/cases/mergeCases';
-import { ToneIcon, type Tone } from '../../testRun/report/ToneIcon';
-import type { CaseDesk } from '../CaseDesk';
+import { ToneIcon, type Tone } from '../../widgets/ToneIcon';
+import type { CaseDesk } from '../desk/CaseDesk';
 
 /** In pixels, as in the style sheet. */
 const ROW_HEIGHT = 26;

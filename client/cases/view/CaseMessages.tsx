@@ -1,6 +1,6 @@
-import { counted } from '../../testRun/report/trace/counted';
+import { counted } from '../../widgets/counted';
 import type { CaseConflict } from '../../../connector/cases/mergeCases';
-import type { CaseDesk } from '../CaseDesk';
+import type { CaseDesk } from '../desk/CaseDesk';
 import type { CaseQuestion } from '../file/CasesState';
 
 /** What came of the last change: that it was made, why not, or what the user has to say first. */

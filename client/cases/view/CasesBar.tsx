@@ -1,7 +1,8 @@
 import type { TestCase } from '../../../connector/cases/CaseFile';
-import { updatedExpectation } from '../../../connector/cases/expectationOf';
-import { counted } from '../../testRun/report/trace/counted';
-import type { CaseDesk } from '../CaseDesk';
+import { counted } from '../../widgets/counted';
+import type { CaseDesk } from '../desk/CaseDesk';
+import { runCases } from '../desk/runCases';
+import { takeOver } from '../desk/takeOver';
 
 /** Runs cases, shows how far that is, ends it; says which of them are listed. */
 export function CasesBar({ home, desk, scope, listed, taskId, isOfTask }: {
@@ -73,34 +74,6 @@ export function CasesBar({ home, desk, scope, listed, taskId, isOfTask }: {
       ) }
     </>
   );
-}
-
-/** Runs cases; where some of them call AWS, the user is asked before. */
-export function runCases(desk: CaseDesk, cases: readonly TestCase[]): void {
-  if (cases.some(testCase => desk.wantsAsking(testCase))) {
-    desk.view.show({ asked: cases });
-  } else {
-    void desk.runs.run(cases.map(testCase => desk.toRun(testCase)));
-  }
-}
-
-/** Puts what came of cases in the place of what they expect. */
-export function takeOver(desk: CaseDesk, cases: readonly TestCase[]): Promise<boolean> {
-  const updated = new Map(cases.map(testCase => {
-    const result = desk.runs.of(testCase)?.result;
-
-    return [ testCase, result?.kind === 'failed' ? { ...testCase, expect: updatedExpectation(testCase.expect, result.attempts) } : testCase ];
-  }));
-  const [ only ] = cases;
-  const label = cases.length === 1 ? `Took the new result over into “${only?.name ?? ''}”.` : `Took ${cases.length} new results over.`;
-
-  return desk.store.change(label, all => all.map(testCase => updated.get(testCase) ?? testCase)).then(isMade => {
-    if (isMade) {
-      runCases(desk, [ ...updated.values() ]);
-    }
-
-    return isMade;
-  });
 }
 
 function Summary({ desk, scope }: { desk: CaseDesk; scope: readonly TestCase[] }) {

@@ -3,8 +3,8 @@ import type { Element } from 'bpmn-js/lib/model/Types';
 
 import type { TestCase } from '../../../connector/cases/CaseFile';
 import { keyOfCase } from '../../../connector/cases/mergeCases';
-import { counted } from '../../testRun/report/trace/counted';
-import type { CaseDesk } from '../CaseDesk';
+import { counted } from '../../widgets/counted';
+import type { CaseDesk } from '../desk/CaseDesk';
 import { CaseDetails } from './CaseDetails';
 import { CaseList } from './CaseList';
 import { CaseMessages } from './CaseMessages';

@@ -1,7 +1,7 @@
 import { coverageOf, coveredPercent, type TaskCoverage } from '../../../connector/cases/coverage';
 import { describeOutcome, type Outcome } from '../../../connector/cases/outcomes';
-import { counted } from '../../testRun/report/trace/counted';
-import type { CaseDesk } from '../CaseDesk';
+import { counted } from '../../widgets/counted';
+import type { CaseDesk } from '../desk/CaseDesk';
 
 /** A diagram may have more tasks than one wants to read of; those where something is missing come first. */
 const SHOWN_TASKS = 100;

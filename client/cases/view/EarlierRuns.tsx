@@ -4,7 +4,7 @@ import type { TestCase } from '../../../connector/cases/CaseFile';
 import { mockOf } from '../../../connector/cases/mockOf';
 import { titleOf } from '../../testRun/report/verdictTexts';
 import { reportOf, type EndedTest } from '../../testRun/run/TestRuns';
-import type { CaseDesk } from '../CaseDesk';
+import type { CaseDesk } from '../desk/CaseDesk';
 import { replaced } from './replaced';
 
 /** Lets a case answer its call as an earlier run of the task was answered. */

@@ -1,5 +1,5 @@
 import type { CasesState } from '../file/CasesState';
-import type { CaseDesk } from '../CaseDesk';
+import type { CaseDesk } from '../desk/CaseDesk';
 
 /** Why there are no test cases to be seen, and what to do. */
 export function NoCases({ desk, state }: { desk: CaseDesk; state: Exclude<CasesState, { kind: 'ready' }> }) {

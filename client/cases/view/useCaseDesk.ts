@@ -2,8 +2,8 @@ import type { Injector } from 'didi';
 
 import { useModelerService } from '../../home/useModelerService';
 import { useRedraws } from '../../listeners/useRedraws';
-import type { CaseDesk } from '../CaseDesk';
-import { caseDeskOf } from '../caseDeskOf';
+import type { CaseDesk } from '../desk/CaseDesk';
+import { caseDeskOf } from '../desk/caseDeskOf';
 
 declare module 'bpmn-js-properties-panel' {
   interface PanelServices {

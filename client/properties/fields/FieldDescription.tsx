@@ -6,7 +6,7 @@ import type { Element } from 'bpmn-js/lib/model/Types';
 import type { Finding } from '../../../connector/checks/Finding';
 import { useFreshSecrets } from '../secrets/useFreshSecrets';
 import { MendAction } from './MendAction';
-import { useDescribedInput } from './useDescribedInput';
+import { useDescribedInput } from '../../widgets/useDescribedInput';
 
 /** What stands below a field: warnings, what can be done about them, and a line that explains it. */
 export function FieldDescription({ id, text, findings, element, children }: {

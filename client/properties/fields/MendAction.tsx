@@ -4,7 +4,7 @@ import type { Element } from 'bpmn-js/lib/model/Types';
 
 import type { Finding } from '../../../connector/checks/Finding';
 import { readLambdaTask } from '../../../connector/readLambdaTask';
-import { useWideParts } from '../../wide/useWideParts';
+import { useWideParts } from '../../wideParts/useWideParts';
 
 /** The button that mends a finding, where something is proven to; what proves it is loaded when it is first wanted. */
 export function MendAction({ element, finding }: { element: Element; finding: Finding }) {

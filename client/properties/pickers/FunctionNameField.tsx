@@ -7,7 +7,7 @@ import { isBlank, isFeel, readField } from '../../../connector/readField';
 import { refersToSecret } from '../../../connector/secretText';
 import { targetError, toTarget } from '../../../connector/target/targets';
 import { useRedraws } from '../../listeners/useRedraws';
-import { useWideParts } from '../../wide/useWideParts';
+import { useWideParts } from '../../wideParts/useWideParts';
 import { FeelField } from '../fields/FeelField';
 import type { FieldProps } from '../fields/FieldProps';
 

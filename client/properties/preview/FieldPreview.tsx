@@ -3,7 +3,7 @@ import { useService } from 'bpmn-js-properties-panel';
 import type { Element } from 'bpmn-js/lib/model/Types';
 
 import type { FieldId } from '../../../connector/fields';
-import { useWideParts } from '../../wide/useWideParts';
+import { useWideParts } from '../../wideParts/useWideParts';
 import type { Typing } from './Typing';
 
 /** Keys that follow each other faster than this are looked at together, in milliseconds. */

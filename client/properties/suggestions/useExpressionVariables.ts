@@ -5,7 +5,7 @@ import { useService } from 'bpmn-js-properties-panel';
 import type { FieldId } from '../../../connector/fields';
 import { useRedraws } from '../../listeners/useRedraws';
 import { exampleOutput, lastResponse } from '../../testRun/preview/previewBasis';
-import { useWideParts } from '../../wide/useWideParts';
+import { useWideParts } from '../../wideParts/useWideParts';
 import type { FieldProps } from '../fields/FieldProps';
 
 /** Whether a field sees the response, and nothing of the process (connector contract 3.7, 3.8). */

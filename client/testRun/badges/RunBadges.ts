@@ -7,10 +7,10 @@ import type Selection from 'diagram-js/lib/features/selection/Selection';
 import type { Injector } from 'didi';
 
 import type { Home } from '../../home/Home';
-import { SHAPES } from '../report/ToneIcon';
+import { SHAPES } from '../../widgets/ToneIcon';
 import { TEST_RUN_ENTRY } from '../panel/TestRunEntry';
-import type { TestBench } from '../TestBench';
-import { isBpmnElement } from '../runAll/isBpmnElement';
+import type { TestBench } from '../bench/TestBench';
+import { isBpmnElement } from '../../model/isBpmnElement';
 import { badgeOf, type Badge } from './badgeOf';
 import { badgePlace } from './badgePlace';
 

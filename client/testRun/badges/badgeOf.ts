@@ -1,8 +1,8 @@
 import type { RunReport } from '../../../connector/run/report';
-import { formatDuration } from '../report/formatDuration';
+import { formatDuration } from '../../widgets/formatDuration';
 import { isFunctionErrorIgnored } from '../report/problemsOf';
 import { reportOf, type EndedTest } from '../run/TestRuns';
-import type { Tone } from '../report/ToneIcon';
+import type { Tone } from '../../widgets/ToneIcon';
 
 /** What stands at a task on the canvas. */
 export interface Badge {

@@ -1,15 +1,15 @@
 import type { Element } from 'bpmn-js/lib/model/Types';
 
 import { TARGETS } from '../../../connector/target/targets';
-import { formatDuration } from '../report/formatDuration';
+import { formatDuration } from '../../widgets/formatDuration';
 import { isFunctionErrorIgnored } from '../report/problemsOf';
-import { useReportView } from '../report/ReportContext';
-import { Section } from '../report/Section';
+import { useReportView } from '../place/ReportContext';
+import { Section } from '../place/Section';
 import { titleOf, toneOf } from '../report/verdictTexts';
-import { ToneIcon } from '../report/ToneIcon';
-import { counted } from '../report/trace/counted';
+import { ToneIcon } from '../../widgets/ToneIcon';
+import { counted } from '../../widgets/counted';
 import { reportOf, type EndedTest } from '../run/TestRuns';
-import type { TestBench } from '../TestBench';
+import type { TestBench } from '../bench/TestBench';
 import { Comparison } from './Comparison';
 
 /** The task's runs of this session: to be looked at again, compared, and done again. */

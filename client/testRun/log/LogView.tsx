@@ -1,8 +1,8 @@
 import { useEffect } from '@bpmn-io/properties-panel/preact/hooks';
 
 import { plainLog } from '../../../connector/log/Terminal';
-import { CopyButton } from '../report/CopyButton';
-import { useReportView } from '../report/ReportContext';
+import { CopyButton } from '../../widgets/CopyButton';
+import { useReportView } from '../place/ReportContext';
 import { SearchMatches } from '../tree/SearchMatches';
 import { LogPage, LINES_PER_PAGE } from './LogPage';
 import { MAX_MATCHES } from './LogText';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from '@bpmn-io/properties-panel/preact/hooks';
 
-import type { TreePlace } from '../tree/TreePlace';
+import type { TreePlace } from '../place/TreePlace';
 import { LogText } from './LogText';
 
 /** A log as its reader left it, which may grow. */

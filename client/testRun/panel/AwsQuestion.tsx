@@ -6,8 +6,8 @@ import { readField } from '../../../connector/readField';
 import type { RunRequest } from '../../../connector/run/report';
 import { showModal } from '../../dialogs/showModal';
 import { useRedraws } from '../../listeners/useRedraws';
-import { Facts, type Fact } from '../report/Facts';
-import type { TestBench } from '../TestBench';
+import { Facts, type Fact } from '../../widgets/Facts';
+import type { TestBench } from '../bench/TestBench';
 
 /** Asks before a run calls AWS, and says what is called where, and who pays. Escape is a no. */
 export function AwsQuestion({ element, bench }: { element: Element; bench: TestBench }) {

@@ -1,7 +1,7 @@
 import type { Element } from 'bpmn-js/lib/model/Types';
 import { useState } from '@bpmn-io/properties-panel/preact/hooks';
 
-import type { TestBench } from '../TestBench';
+import type { TestBench } from '../bench/TestBench';
 
 /** Runs a local function under its debugger; says where that is possible, where it is not here. */
 export function DebugButton({ element, bench, isBlocked }: {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from '@bpmn-io/properties-panel/preact/hooks';
 
-import { formatDuration } from '../report/formatDuration';
+import { formatDuration } from '../../widgets/formatDuration';
 
 const TICK_MS = 100;
 

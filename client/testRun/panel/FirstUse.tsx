@@ -1,6 +1,6 @@
 import { useState } from '@bpmn-io/properties-panel/preact/hooks';
 
-import { attempt } from '../draftStorage';
+import { attempt } from '../drafts/attempt';
 
 const SEEN = 'awsLambdaConnector.testRun.explained';
 

@@ -3,7 +3,7 @@ import type { Element } from 'bpmn-js/lib/model/Types';
 
 import { checkTask } from '../../../connector/checks/checkTask';
 import type { LambdaTask } from '../../../connector/lambdaTask';
-import type { TestBench } from '../TestBench';
+import type { TestBench } from '../bench/TestBench';
 import { DebugButton, DebugPort } from './DebugButton';
 import { Elapsed } from './Elapsed';
 

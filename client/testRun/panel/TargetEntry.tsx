@@ -2,8 +2,8 @@ import { SelectEntry } from '@bpmn-io/properties-panel';
 import type { Element } from 'bpmn-js/lib/model/Types';
 
 import { DEFAULT_TARGET, isTargetKind, TARGET_KINDS, TARGETS } from '../../../connector/target/targets';
-import type { TestBench } from '../TestBench';
-import type { TargetDraft } from '../testTarget';
+import type { TestBench } from '../bench/TestBench';
+import type { TargetDraft } from '../drafts/testTarget';
 import { TargetFieldEntry } from './TargetFieldEntry';
 
 /**

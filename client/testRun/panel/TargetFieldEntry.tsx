@@ -2,7 +2,7 @@ import { TextFieldEntry } from '@bpmn-io/properties-panel';
 import type { Element } from 'bpmn-js/lib/model/Types';
 
 import type { TargetField } from '../../../connector/target/targets';
-import { Description } from '../../properties/fields/Description';
+import { Description } from '../../widgets/Description';
 import { ProfileSuggestions } from './ProfileSuggestions';
 import { useTypedText } from './useTypedText';
 

@@ -1,12 +1,12 @@
 import type { Element } from 'bpmn-js/lib/model/Types';
 
-import { useWideParts } from '../../wide/useWideParts';
-import { LazyReport } from '../report/LazyReport';
+import { useWideParts } from '../../wideParts/useWideParts';
+import { LazyReport } from './LazyReport';
 import { FirstUse } from './FirstUse';
 import { keepOwnHistory } from './keepOwnHistory';
 import { RunBar } from './RunBar';
 import { TargetEntry } from './TargetEntry';
-import { useTestBench } from './useTestBench';
+import { useTestBench } from '../bench/useTestBench';
 import { VariablesEntry } from './VariablesEntry';
 
 /**

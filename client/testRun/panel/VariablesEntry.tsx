@@ -1,8 +1,8 @@
 import { useRef } from '@bpmn-io/properties-panel/preact/hooks';
 import type { Element } from 'bpmn-js/lib/model/Types';
 
-import { useWideParts } from '../../wide/useWideParts';
-import type { TestBench } from '../TestBench';
+import { useWideParts } from '../../wideParts/useWideParts';
+import type { TestBench } from '../bench/TestBench';
 import { VariablesJson } from './VariablesJson';
 
 /** Where the process variables that a test run sees are written: as JSON or, once its script is loaded, in a form. */

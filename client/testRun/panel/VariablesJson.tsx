@@ -2,8 +2,8 @@ import { JsonEditorEntry, TextAreaEntry } from '@bpmn-io/properties-panel';
 import type { Element } from 'bpmn-js/lib/model/Types';
 
 import { readVariables } from '../../../connector/variables/readVariables';
-import { Description } from '../../properties/fields/Description';
-import type { TestBench } from '../TestBench';
+import { Description } from '../../widgets/Description';
+import type { TestBench } from '../bench/TestBench';
 import { useTypedText } from './useTypedText';
 
 /** Modelers with an older properties panel have no JSON editor. */

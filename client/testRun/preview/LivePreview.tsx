@@ -7,7 +7,7 @@ import { withField } from '../../../connector/preview/withField';
 import { readField } from '../../../connector/readField';
 import { readLambdaTask } from '../../../connector/readLambdaTask';
 import { businessObjectOf } from '../../model/businessObjectOf';
-import { useTestBench } from '../panel/useTestBench';
+import { useTestBench } from '../bench/useTestBench';
 import { previewBasis } from './previewBasis';
 import { PreviewLine } from './PreviewLine';
 

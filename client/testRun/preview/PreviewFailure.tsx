@@ -1,5 +1,5 @@
 import type { Evaluation } from '../../../feel';
-import { Piece } from '../report/Piece';
+import { Piece } from '../../widgets/Piece';
 
 /** Why an expression gives nothing, with its place. */
 export function PreviewFailure({ expression, failure }: { expression: string; failure: Extract<Evaluation, { kind: 'failure' }> }) {

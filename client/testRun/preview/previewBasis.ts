@@ -7,7 +7,7 @@ import { parseJson, withPoints, type JsonObject } from '../../../feel/reading';
 import { businessObjectOf } from '../../model/businessObjectOf';
 import { responseOf } from '../report/responseOf';
 import { reportOf } from '../run/TestRuns';
-import type { TestBench } from '../TestBench';
+import type { TestBench } from '../bench/TestBench';
 import { readVariables } from '../../../connector/variables/readVariables';
 
 /** What a field's FEEL is looked at with: the test variables, and what the last run brought. */

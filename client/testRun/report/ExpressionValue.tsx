@@ -2,7 +2,7 @@ import type { FieldId } from '../../../connector/fields';
 import type { ExpressionStep } from '../../../connector/run/report';
 import { JsonValueView } from '../tree/JsonValueView';
 import { FeelWarnings } from './FeelWarnings';
-import { TextBlock } from './TextBlock';
+import { TextBlock } from '../../widgets/TextBlock';
 
 /** A result or error expression, and what it gave. */
 export function ExpressionValue({ title, field, step }: { title: string; field: FieldId; step: ExpressionStep }) {

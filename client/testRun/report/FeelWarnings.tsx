@@ -1,7 +1,7 @@
 import type { FieldId } from '../../../connector/fields';
 import type { FeelWarning } from '../../../feel';
 import { FieldPlaceLink } from './FieldPlaceLink';
-import { Piece } from './Piece';
+import { Piece } from '../../widgets/Piece';
 
 /**
  * What the engine would warn about, each with the piece of the expression that it is about; of the

@@ -6,7 +6,7 @@ import { isObject, ownEntry } from '../../../connector/jsonValues';
 import { proposeErrorHandling } from '../../../connector/proposals/proposeErrorHandling';
 import { readLambdaTask } from '../../../connector/readLambdaTask';
 import type { RunReport } from '../../../connector/run/report';
-import { Banner } from './Banner';
+import { Banner } from '../../widgets/Banner';
 import { responseOf } from './responseOf';
 
 /**

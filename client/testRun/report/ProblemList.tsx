@@ -3,7 +3,7 @@ import type { Element } from 'bpmn-js/lib/model/Types';
 import type { Problem } from '../../../connector/run/report';
 import { fieldLabel } from './fieldLabel';
 import { ProblemMend } from './ProblemMend';
-import { ToneIcon, type Tone } from './ToneIcon';
+import { ToneIcon, type Tone } from '../../widgets/ToneIcon';
 
 const TONES: Record<Problem['severity'], Tone> = { error: 'bad', warning: 'warning', info: 'neutral' };
 const WORDS: Record<Problem['severity'], string> = { error: 'Error', warning: 'Warning', info: 'Note' };

@@ -1,7 +1,7 @@
 import type { FunctionLog, RunReport } from '../../../connector/run/report';
 import { placeOf } from '../../../connector/target/targets';
-import { Facts } from './Facts';
-import { formatDuration } from './formatDuration';
+import { Facts } from '../../widgets/Facts';
+import { formatDuration } from '../../widgets/formatDuration';
 
 /** What is known of the call, at a glance. */
 export function ReportFacts({ report: { durationMs, target, steps: { response } } }: { report: RunReport }) {

@@ -1,6 +1,6 @@
 import type { RequestStep } from '../../../connector/run/report';
-import { Facts } from './Facts';
-import { formatBytes } from './formatBytes';
+import { Facts } from '../../widgets/Facts';
+import { formatBytes } from '../../widgets/formatBytes';
 
 const CREDENTIALS: Record<RequestStep['credentials'], string> = {
   task: 'of the task',

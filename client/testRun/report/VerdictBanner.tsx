@@ -1,6 +1,6 @@
 import type { RunReport, Verdict } from '../../../connector/run/report';
 import { whenTriedAgain } from '../../../connector/run/conclusion/whenTriedAgain';
-import { Banner } from './Banner';
+import { Banner } from '../../widgets/Banner';
 import { CatcherLink } from './CatcherLink';
 import { isFunctionErrorIgnored } from './problemsOf';
 import { titleOf, toneOf } from './verdictTexts';

@@ -2,7 +2,7 @@ import type EventBus from 'diagram-js/lib/core/EventBus';
 
 import type { FieldId } from '../../../connector/fields';
 import { entryIdOf } from '../../properties/places/entryIdOf';
-import { selectInEditor } from './selectInEditor';
+import { selectInEditor } from '../../widgets/selectInEditor';
 
 /** So often the page is drawn until the field's editor is there, at most. */
 const MAX_FRAMES = 60;

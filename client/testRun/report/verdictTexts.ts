@@ -1,5 +1,5 @@
 import type { Verdict } from '../../../connector/run/report';
-import type { Tone } from './ToneIcon';
+import type { Tone } from '../../widgets/ToneIcon';
 
 const TONES: Record<Verdict['kind'], Tone> = { completed: 'good', bpmnError: 'caught', retry: 'again', incident: 'bad' };
 

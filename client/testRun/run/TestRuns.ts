@@ -3,7 +3,7 @@ import type EventBus from 'diagram-js/lib/core/EventBus';
 import type { RunOutcome, RunReport, RunRequest } from '../../../connector/run/report';
 import type { BridgeAnswer, BridgeClient } from '../../bridgeClient/BridgeClient';
 import { bridgeFailure } from '../../bridgeClient/bridgeFailure';
-import { followElements } from '../followElements';
+import { followElements } from '../../listeners/followElements';
 import { Listeners } from '../../listeners/Listeners';
 import { LiveRun } from './LiveRun';
 

@@ -3,7 +3,7 @@ import type { RunRequest } from '../../../connector/run/report';
 import type { ConnectionState } from '../../bridgeClient/BridgeConnection';
 import { connectionFailure } from '../../bridgeClient/connectionFailure';
 import { targetError, toTarget } from '../../../connector/target/targets';
-import type { TargetDraft } from '../testTarget';
+import type { TargetDraft } from '../drafts/testTarget';
 import { readVariables } from '../../../connector/variables/readVariables';
 
 /** What a run is made of, as it stands in diagram and form. */

@@ -1,6 +1,6 @@
 import { useLayoutState, type EntryProps } from '@bpmn-io/properties-panel';
 
-import { useWideParts } from '../../wide/useWideParts';
+import { useWideParts } from '../../wideParts/useWideParts';
 import { processOf } from './processes';
 
 export const RUN_ALL_GROUP = 'lambdaRunAll';

@@ -2,13 +2,13 @@ import type { FlowNode } from '../../../connector/flow/FlowModel';
 import { labelOf } from '../../../connector/flow/FlowModel';
 import type { StepOutcome, WalkStep } from '../../../connector/flow/WalkStep';
 import { useModelerService } from '../../home/useModelerService';
-import { Banner } from '../report/Banner';
-import { formatDuration } from '../report/formatDuration';
-import { Section } from '../report/Section';
-import { ToneIcon, type Tone } from '../report/ToneIcon';
-import { counted } from '../report/trace/counted';
+import { Banner } from '../../widgets/Banner';
+import { formatDuration } from '../../widgets/formatDuration';
+import { Section } from '../place/Section';
+import { ToneIcon, type Tone } from '../../widgets/ToneIcon';
+import { counted } from '../../widgets/counted';
 import { JsonValueView } from '../tree/JsonValueView';
-import { isBpmnElement } from './isBpmnElement';
+import { isBpmnElement } from '../../model/isBpmnElement';
 import type { RunAllState } from './RunAlls';
 
 const TONES: Record<StepOutcome, Tone> = {

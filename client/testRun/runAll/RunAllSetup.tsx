@@ -3,9 +3,9 @@ import type { Element } from 'bpmn-js/lib/model/Types';
 
 import { flowsText } from '../../../connector/flow/chooseFlows';
 import { labelOf, nodesIn, type FlowNode, type FlowProcess } from '../../../connector/flow/FlowModel';
-import { Description } from '../../properties/fields/Description';
+import { Description } from '../../widgets/Description';
 import { useTypedText } from '../panel/useTypedText';
-import { Section } from '../report/Section';
+import { Section } from '../place/Section';
 import { readVariables } from '../../../connector/variables/readVariables';
 import { eventGateways, givenNodes, kindOf, type Prefilled } from './prefilled';
 import type { RunAllState } from './RunAlls';

@@ -6,10 +6,10 @@ import type { WalkStep } from '../../../connector/flow/WalkStep';
 import type { ModdleElement } from '../../../connector/moddleElement';
 import type { JsonObject } from '../../../feel/reading';
 import { Listeners } from '../../listeners/Listeners';
-import { loadWideParts } from '../../wide/loadWideParts';
-import type { TestBench } from '../TestBench';
+import { loadWideParts } from '../../wideParts/loadWideParts';
+import type { TestBench } from '../bench/TestBench';
 import { readVariables } from '../../../connector/variables/readVariables';
-import { isBpmnElement } from './isBpmnElement';
+import { isBpmnElement } from '../../model/isBpmnElement';
 import { processIdOf } from './processes';
 
 /** What a user prepared for running all tasks of a process, and what came of it. */

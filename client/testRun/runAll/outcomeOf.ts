@@ -1,5 +1,5 @@
 import type { TaskOutcome } from '../../../connector/flow/WalkStep';
-import { formatDuration } from '../report/formatDuration';
+import { formatDuration } from '../../widgets/formatDuration';
 import { isFunctionErrorIgnored } from '../report/problemsOf';
 import { titleOf } from '../report/verdictTexts';
 import { reportOf, type EndedTest } from '../run/TestRuns';

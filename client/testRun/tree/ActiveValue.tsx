@@ -3,7 +3,7 @@ import type { ComponentChildren } from '@bpmn-io/properties-panel/preact';
 import type { JsonValue } from '../../../feel/reading';
 import type { JsonPath } from '../../../connector/values/JsonPath';
 import { feelPath } from '../../../connector/values/feelPath';
-import { CopyButton } from '../report/CopyButton';
+import { CopyButton } from '../../widgets/CopyButton';
 import { formatInTurns } from './formatInTurns';
 import type { TreeState } from './TreeState';
 

@@ -4,7 +4,7 @@ import { JsonTree, type JsonRow } from '../../../connector/values/JsonTree';
 import { searchJson } from '../../../connector/values/searchJson';
 import { previewJson } from '../../../connector/values/previewJson';
 import { inSlices } from './inSlices';
-import type { TreePlace } from './TreePlace';
+import type { TreePlace } from '../place/TreePlace';
 
 /** Values whose text is no longer than this are open from the start. */
 const SMALL = 400;

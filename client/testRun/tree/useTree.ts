@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from '@bpmn-io/properties-panel/preact/hooks';
 
 import type { JsonValue } from '../../../feel/reading';
-import type { TreePlace } from './TreePlace';
+import type { TreePlace } from '../place/TreePlace';
 import { TreeState } from './TreeState';
 
 /** The tree of a value, which goes on where the user was in the one before. */

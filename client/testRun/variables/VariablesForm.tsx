@@ -9,7 +9,7 @@ import {
   addVariable, chooseType, freeRowId, nameProblem, removeVariable, renameVariable, typeValue,
   type VariableRow, type VariablesForm as Form
 } from '../../../connector/variables/form/VariablesForm';
-import type { TestBench } from '../TestBench';
+import type { TestBench } from '../bench/TestBench';
 import { VariableEntry } from './VariableEntry';
 
 /** The test variables as a form: one row for each, with its name, type and value, and its own undo. */

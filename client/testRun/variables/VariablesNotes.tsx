@@ -4,9 +4,9 @@ import type { Element } from 'bpmn-js/lib/model/Types';
 import { missingPaths } from '../../../connector/variables/addMissing';
 import { addMissingText } from '../../../connector/variables/addMissingText';
 import { readVariables } from '../../../connector/variables/readVariables';
-import { Piece } from '../report/Piece';
-import { selectInEditor } from '../report/selectInEditor';
-import type { TestBench } from '../TestBench';
+import { Piece } from '../../widgets/Piece';
+import { selectInEditor } from '../../widgets/selectInEditor';
+import type { TestBench } from '../bench/TestBench';
 
 /** What is to be known of the test variables: where the JSON is wrong, or what the task reads and they lack. */
 export function VariablesNotes({ home, element, bench, isForm }: {

@@ -2,7 +2,7 @@ import { useState } from '@bpmn-io/properties-panel/preact/hooks';
 import type { Element } from 'bpmn-js/lib/model/Types';
 
 import { whyNoForm } from '../../../connector/variables/form/whyNoForm';
-import type { TestBench } from '../TestBench';
+import type { TestBench } from '../bench/TestBench';
 
 /** Chooses how the test variables are shown. JSON that is no form stays as it is, and it is said why. */
 export function VariablesViews({ home, element, bench, isForm, onChoose }: {

@@ -1,8 +1,8 @@
 import type { Element } from 'bpmn-js/lib/model/Types';
 
 import { formOf, type FormHistory } from '../../../connector/variables/form/FormHistory';
-import type { TaskView } from '../report/ReportView';
-import type { TestBench } from '../TestBench';
+import type { TaskView } from '../place/ReportView';
+import type { TestBench } from '../bench/TestBench';
 
 /** They end with the view of their task, and follow its id. */
 const histories = new WeakMap<TaskView, FormHistory>();

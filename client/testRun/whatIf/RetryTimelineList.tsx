@@ -1,7 +1,7 @@
 import type { RetryTimeline } from '../../../connector/whatIf/followRetries';
-import { formatDuration } from '../report/formatDuration';
+import { formatDuration } from '../../widgets/formatDuration';
 import { titleOf, toneOf } from '../report/verdictTexts';
-import { ToneIcon } from '../report/ToneIcon';
+import { ToneIcon } from '../../widgets/ToneIcon';
 
 /** The tries of a job, one below the other. */
 export function RetryTimelineList({ timeline: { attempts, goesOn } }: { timeline: RetryTimeline }) {

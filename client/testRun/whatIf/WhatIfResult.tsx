@@ -2,7 +2,7 @@ import type { Element } from 'bpmn-js/lib/model/Types';
 
 import type { FollowedRetries } from '../../../connector/whatIf/followRetries';
 import type { BridgeFailure } from '../../bridgeClient/bridgeFailure';
-import { Banner } from '../report/Banner';
+import { Banner } from '../../widgets/Banner';
 import { ExpressionValue } from '../report/ExpressionValue';
 import { FunctionFailed } from '../report/FunctionFailed';
 import { isFunctionErrorIgnored } from '../report/problemsOf';

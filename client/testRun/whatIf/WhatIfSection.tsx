@@ -2,10 +2,10 @@ import type { Element } from 'bpmn-js/lib/model/Types';
 
 import { WHAT_IFS } from '../../../connector/whatIf/whatIfs';
 import { formatJson } from '../../../feel/reading';
-import { Section } from '../report/Section';
+import { Section } from '../place/Section';
 import { previewJson } from '../../../connector/values/previewJson';
 import { reportOf } from '../run/TestRuns';
-import type { TestBench } from '../TestBench';
+import type { TestBench } from '../bench/TestBench';
 import { WhatIfResult } from './WhatIfResult';
 
 /** Longer answers are not offered for editing. */

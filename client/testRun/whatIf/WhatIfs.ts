@@ -5,8 +5,8 @@ import type { FollowedRetries } from '../../../connector/whatIf/followRetries';
 import { WHAT_IFS } from '../../../connector/whatIf/whatIfs';
 import type { BridgeClient } from '../../bridgeClient/BridgeClient';
 import type { BridgeFailure } from '../../bridgeClient/bridgeFailure';
-import { loadWideParts } from '../../wide/loadWideParts';
-import { followElements } from '../followElements';
+import { loadWideParts } from '../../wideParts/loadWideParts';
+import { followElements } from '../../listeners/followElements';
 import { Listeners } from '../../listeners/Listeners';
 
 /** What a user asks what becomes of a task if. */

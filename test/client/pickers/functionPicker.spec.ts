@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 
 import { bridgeFailure } from '../../../client/bridgeClient/bridgeFailure';
-import type { TestBench } from '../../../client/testRun/TestBench';
+import type { TestBench } from '../../../client/testRun/bench/TestBench';
 import { readField } from '../../../connector/readField';
 import { lambdaDiagram } from '../../connector/support/lambdaDiagram';
 import { openForm, type FormPage } from '../properties/FormPage';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 
-import type { TestBench } from '../../../client/testRun/TestBench';
+import type { TestBench } from '../../../client/testRun/bench/TestBench';
 import { bootstrapModeler, drawn } from '../support/bootstrapModeler';
 import { waitFor } from '../support/waitFor';
 import { RunPanel } from '../testRun/RunPanel';

@@ -2,7 +2,7 @@ import { closeCompletion, currentCompletions, startCompletion } from '@codemirro
 import { EditorView } from '@codemirror/view';
 import { expect } from 'chai';
 
-import type { TestBench } from '../../../client/testRun/TestBench';
+import type { TestBench } from '../../../client/testRun/bench/TestBench';
 import type { FieldId } from '../../../connector/fields';
 import { FILLED_INPUTS, lambdaDiagram, TASK_DEFINITION } from '../../connector/support/lambdaDiagram';
 import { drawn } from '../support/bootstrapModeler';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 
 import { formatJson, type JsonValue } from '../../../feel/reading';
-import { formatDuration } from '../../../client/testRun/report/formatDuration';
+import { formatDuration } from '../../../client/widgets/formatDuration';
 import { previewJson } from '../../../connector/values/previewJson';
 
 describe('preview of a JSON value', function() {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 
 import type { RunRequest } from '../../../connector/run/report';
-import type { TestBench } from '../../../client/testRun/TestBench';
+import type { TestBench } from '../../../client/testRun/bench/TestBench';
 import { bootstrapModeler, drawn, type TestModeler } from '../support/bootstrapModeler';
 import { waitFor } from '../support/waitFor';
 import { openWideView } from '../wide/openWideView';

@@ -2,7 +2,7 @@ import type { Element } from 'bpmn-js/lib/model/Types';
 
 import { titleOf } from '../../../testRun/report/verdictTexts';
 import { reportOf } from '../../../testRun/run/TestRuns';
-import type { CaseDesk } from '../../CaseDesk';
+import type { CaseDesk } from '../../desk/CaseDesk';
 import { SaveRunForm } from './SaveRunForm';
 
 /** Offers to keep the last run of a task as a test case. */

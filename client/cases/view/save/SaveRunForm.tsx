@@ -10,8 +10,8 @@ import type { RunReport } from '../../../../connector/run/report';
 import { withPoints } from '../../../../feel/reading';
 import { placeOf } from '../../../../connector/target/targets';
 import type { EndedTest } from '../../../testRun/run/TestRuns';
-import type { CaseDesk } from '../../CaseDesk';
-import { runCases } from '../CasesBar';
+import type { CaseDesk } from '../../desk/CaseDesk';
+import { runCases } from '../../desk/runCases';
 import { ExpectationChoices } from './ExpectationChoices';
 import { useReproduced } from './useReproduced';
 

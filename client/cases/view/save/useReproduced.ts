@@ -4,7 +4,7 @@ import type { PointedMock } from '../../../../connector/mock/Mock';
 import { runMock } from '../../../../connector/mock/runMock';
 import type { RunReport } from '../../../../connector/run/report';
 import { reportOf, type EndedTest } from '../../../testRun/run/TestRuns';
-import type { CaseDesk } from '../../CaseDesk';
+import type { CaseDesk } from '../../desk/CaseDesk';
 
 export type Reproduced = { kind: 'running' } | { kind: 'report'; report: RunReport } | { kind: 'failed'; message: string };
 

@@ -1,7 +1,7 @@
 import type { RunReport, Verdict } from '../../../../connector/run/report';
 import { countTrouble } from '../countTrouble';
 import { ExpressionValue } from '../ExpressionValue';
-import { Section } from '../Section';
+import { Section } from '../../place/Section';
 
 /** What the error expression makes of the run. */
 export function ErrorStep({ report: { steps: { errorExpression }, verdict }, isFailed }: {

@@ -1,8 +1,8 @@
 import type { InputStep } from '../../../../connector/run/report';
 import { countTrouble } from '../countTrouble';
 import { Mappings } from '../Mappings';
-import { Section } from '../Section';
-import { counted } from './counted';
+import { Section } from '../../place/Section';
+import { counted } from '../../../widgets/counted';
 
 /** The inputs, as the engine maps them. */
 export function InputsStep({ inputs, isFailed }: { inputs: InputStep[]; isFailed: boolean }) {

@@ -1,5 +1,5 @@
 import { LogView } from '../../log/LogView';
-import { Section } from '../Section';
+import { Section } from '../../place/Section';
 
 /** What the function logged. */
 export function LogStep({ text, hint, open }: { text: string; hint?: string; open: boolean }) {

@@ -6,8 +6,8 @@ import { KeepExample } from '../../../exampleData/KeepExample';
 import { JsonValueView } from '../../tree/JsonValueView';
 import { countTrouble } from '../countTrouble';
 import { Mappings } from '../Mappings';
-import { Section } from '../Section';
-import { counted } from './counted';
+import { Section } from '../../place/Section';
+import { counted } from '../../../widgets/counted';
 import { variableChanges } from './variableChanges';
 
 /** What becomes of the job's variables: which reach the process, and which stay with the task. */

@@ -1,8 +1,8 @@
 import type { RunReport } from '../../../../connector/run/report';
 import { JsonValueView } from '../../tree/JsonValueView';
-import { formatBytes } from '../formatBytes';
+import { formatBytes } from '../../../widgets/formatBytes';
 import { RequestFacts } from '../RequestFacts';
-import { Section } from '../Section';
+import { Section } from '../../place/Section';
 
 /** The call as it is made, or why there is none. */
 export function RequestStep({ report: { steps: { request }, verdict }, isFailed }: {

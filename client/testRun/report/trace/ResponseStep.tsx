@@ -4,7 +4,7 @@ import type { RunReport } from '../../../../connector/run/report';
 import { JsonValueView } from '../../tree/JsonValueView';
 import { problemsOf } from '../problemsOf';
 import { ProblemList } from '../ProblemList';
-import { Section } from '../Section';
+import { Section } from '../../place/Section';
 import { responseOf } from '../responseOf';
 import { MapToVariable } from './MapToVariable';
 import { StackTrace } from './StackTrace';

@@ -7,7 +7,7 @@ import { headerExpression } from '../../../../connector/run/conclusion/headerExp
 import type { RunReport } from '../../../../connector/run/report';
 import { PreviewResult } from '../../preview/PreviewResult';
 import { responseOf } from '../responseOf';
-import { Section } from '../Section';
+import { Section } from '../../place/Section';
 
 /** What the result expression gives of this response, where it was changed since the run. */
 export function ResultNow(

@@ -2,7 +2,7 @@ import type { RunReport } from '../../../../connector/run/report';
 import { isObject } from '../../../../connector/jsonValues';
 import { ExpressionValue } from '../ExpressionValue';
 import { countTrouble } from '../countTrouble';
-import { Section } from '../Section';
+import { Section } from '../../place/Section';
 
 /** What result variable and result expression make of the response. */
 export function ResultStep({ report: { steps: { resultVariable, resultExpression } }, isFailed }: {

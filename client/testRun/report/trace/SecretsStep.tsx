@@ -1,6 +1,6 @@
 import type { JobStep } from '../../../../connector/run/report';
-import { Section } from '../Section';
-import { counted } from './counted';
+import { Section } from '../../place/Section';
+import { counted } from '../../../widgets/counted';
 
 /** Which secrets were put in. Their values are never known here. */
 export function SecretsStep({ job: { secrets: { resolved, missing }, durationMs }, isFailed }: {

@@ -1,6 +1,6 @@
 import { ownFrames } from '../../../../connector/values/ownFrames';
 import type { JsonValue } from '../../../../feel/reading';
-import { CodeBlock } from '../CodeBlock';
+import { CodeBlock } from '../../../widgets/CodeBlock';
 
 /** Where the function failed: its own frames only. */
 export function StackTrace({ payload }: { payload: JsonValue }) {

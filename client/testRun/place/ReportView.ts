@@ -1,8 +1,8 @@
 import type EventBus from 'diagram-js/lib/core/EventBus';
 
-import { followElements } from '../followElements';
+import { followElements } from '../../listeners/followElements';
 import { Listeners } from '../../listeners/Listeners';
-import { newTreePlace, type TreePlace } from '../tree/TreePlace';
+import { newTreePlace, type TreePlace } from './TreePlace';
 
 /**
  * Where the user is in a task's report: which parts are open, what was searched

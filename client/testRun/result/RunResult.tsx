@@ -4,18 +4,18 @@ import type { Element } from 'bpmn-js/lib/model/Types';
 import type { RunOutcome } from '../../../connector/run/report';
 import type { BridgeAnswer } from '../../bridgeClient/BridgeClient';
 import { logOf, reportOf, type EndedTest } from '../run/TestRuns';
-import { useTestBench } from '../panel/useTestBench';
-import { Banner } from './Banner';
-import { FunctionFailed, isErrorExpressionAsRun } from './FunctionFailed';
-import { isFunctionErrorIgnored } from './problemsOf';
+import { useTestBench } from '../bench/useTestBench';
+import { Banner } from '../../widgets/Banner';
+import { FunctionFailed, isErrorExpressionAsRun } from '../report/FunctionFailed';
+import { isFunctionErrorIgnored } from '../report/problemsOf';
 import { HistorySection } from '../history/HistorySection';
 import { WhatIfSection } from '../whatIf/WhatIfSection';
 import { LiveRunView, LiveStage } from './LiveRunView';
-import { ReportContext, useTaskView } from './ReportContext';
+import { ReportContext, useTaskView } from '../place/ReportContext';
 import { ReportDetails } from './ReportDetails';
-import { LogStep } from './trace/LogStep';
+import { LogStep } from '../report/trace/LogStep';
 import { ThrowBpmnError } from './ThrowBpmnError';
-import { VerdictBanner } from './VerdictBanner';
+import { VerdictBanner } from '../report/VerdictBanner';
 
 /**
  * What came of a task's last run. While the next one goes on, and where that

@@ -2,8 +2,8 @@ import { useState } from '@bpmn-io/properties-panel/preact/hooks';
 
 import type { AttachRequest } from '../../../bridge/protocol';
 import { useModelerService } from '../../home/useModelerService';
-import { Banner } from './Banner';
-import { CopyButton } from './CopyButton';
+import { Banner } from '../../widgets/Banner';
+import { CopyButton } from '../../widgets/CopyButton';
 
 /** How a debugger is attached to the function that waits for it. */
 export function DebuggerWaits({ at }: { at: AttachRequest }) {

@@ -2,10 +2,10 @@ import { awsCliCommand, curlCommand } from '../../../connector/share/callCommand
 import { lambdaTaskCommand, type RunCircumstances } from '../../../connector/share/lambdaTaskCommand';
 import { reportMarkdown } from '../../../connector/share/reportMarkdown';
 import type { RunReport, RunRequest } from '../../../connector/run/report';
-import { SaveAsCase } from '../../cases/SaveAsCase';
+import { SaveAsCase } from '../../cases/view/save/SaveAsCase';
 import { useModelerService } from '../../home/useModelerService';
-import { useTestBench } from '../panel/useTestBench';
-import { CopyButton } from './CopyButton';
+import { useTestBench } from '../bench/useTestBench';
+import { CopyButton } from '../../widgets/CopyButton';
 
 /** What of a run can be taken elsewhere. Secrets are masked in all of it. */
 export function ShareBar({ report, run }: { report: RunReport; run: RunRequest }) {

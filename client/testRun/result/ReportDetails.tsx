@@ -2,22 +2,22 @@ import type { Element } from 'bpmn-js/lib/model/Types';
 
 import type { RunReport, RunRequest } from '../../../connector/run/report';
 import { JsonValueView } from '../tree/JsonValueView';
-import { ProblemList } from './ProblemList';
-import { isOnVerdict, problemsOf } from './problemsOf';
-import { ReportFacts } from './ReportFacts';
-import { Section } from './Section';
+import { ProblemList } from '../report/ProblemList';
+import { isOnVerdict, problemsOf } from '../report/problemsOf';
+import { ReportFacts } from '../report/ReportFacts';
+import { Section } from '../place/Section';
 import { ShareBar } from './ShareBar';
-import { counted } from './trace/counted';
-import { ErrorStep } from './trace/ErrorStep';
-import { failedStep } from './trace/failedStep';
-import { InputsStep } from './trace/InputsStep';
-import { LogStep } from './trace/LogStep';
-import { OutcomeSteps } from './trace/OutcomeSteps';
-import { RequestStep } from './trace/RequestStep';
-import { ResponseStep } from './trace/ResponseStep';
-import { ResultNow } from './trace/ResultNow';
-import { ResultStep } from './trace/ResultStep';
-import { SecretsStep } from './trace/SecretsStep';
+import { counted } from '../../widgets/counted';
+import { ErrorStep } from '../report/trace/ErrorStep';
+import { failedStep } from '../report/trace/failedStep';
+import { InputsStep } from '../report/trace/InputsStep';
+import { LogStep } from '../report/trace/LogStep';
+import { OutcomeSteps } from '../report/trace/OutcomeSteps';
+import { RequestStep } from '../report/trace/RequestStep';
+import { ResponseStep } from '../report/trace/ResponseStep';
+import { ResultNow } from '../report/trace/ResultNow';
+import { ResultStep } from '../report/trace/ResultStep';
+import { SecretsStep } from '../report/trace/SecretsStep';
 
 /** A report below its verdict: what to know, and the steps of the run in their order. */
 export function ReportDetails({ element, report, run, log }: {

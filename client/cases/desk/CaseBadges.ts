@@ -5,11 +5,12 @@ import type Overlays from 'diagram-js/lib/features/overlays/Overlays';
 import type Selection from 'diagram-js/lib/features/selection/Selection';
 import type { Injector } from 'didi';
 
-import { isBpmnElement, type CaseDesk } from '../CaseDesk';
+import { isBpmnElement } from '../../model/isBpmnElement';
 import { badgePlace } from '../../testRun/badges/badgePlace';
-import { SHAPES, type Tone } from '../../testRun/report/ToneIcon';
-import { counted } from '../../testRun/report/trace/counted';
-import { showCases } from '../showCases';
+import { SHAPES, type Tone } from '../../widgets/ToneIcon';
+import { counted } from '../../widgets/counted';
+import type { CaseDesk } from './CaseDesk';
+import { showCases } from './showCases';
 
 const TYPE = 'lambda-cases';
 

@@ -1,8 +1,8 @@
-import type { RunReport } from '../../connector/run/report';
-import { useModelerService } from '../home/useModelerService';
-import { reportOf } from '../testRun/run/TestRuns';
-import { caseDeskOf } from './caseDeskOf';
-import { showCases } from './showCases';
+import type { RunReport } from '../../../../connector/run/report';
+import { useModelerService } from '../../../home/useModelerService';
+import { reportOf } from '../../../testRun/run/TestRuns';
+import { caseDeskOf } from '../../desk/caseDeskOf';
+import { showCases } from '../../desk/showCases';
 
 /** Leads from a run's report to where the run is saved as a test case. */
 export function SaveAsCase({ report }: { report: RunReport }) {

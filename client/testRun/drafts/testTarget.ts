@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
-import { TARGET_KINDS, type TargetTexts } from '../../connector/target/targets';
-import type { TargetKind } from '../../connector/target/Target';
+import { TARGET_KINDS, type TargetTexts } from '../../../connector/target/targets';
+import type { TargetKind } from '../../../connector/target/Target';
 
 /** Where a test run calls the function, as it was chosen; what one target needs is kept when another is chosen. */
 export interface TargetDraft extends TargetTexts {

@@ -1,7 +1,7 @@
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type { Injector } from 'didi';
 
-import type { Home } from '../home/Home';
+import type { Home } from '../../home/Home';
 
 /** The one entry of the group of test cases in the properties panel. */
 export const CASES_GROUP = 'lambdaTestCases';

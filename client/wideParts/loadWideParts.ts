@@ -1,4 +1,4 @@
-import type * as parts from './index';
+import type * as parts from '../wide/index';
 
 /** What is loaded when it is first wanted. */
 export type WideParts = typeof parts;
@@ -12,7 +12,7 @@ export function readyWideParts(): WideParts | undefined {
 
 /** Loads the parts of the client that are not needed from the start. */
 export async function loadWideParts(): Promise<WideParts> {
-  ready = await import(/* webpackChunkName: "wide" */ './index');
+  ready = await import(/* webpackChunkName: "wide" */ '../wide/index');
 
   return ready;
 }

@@ -1,10 +1,11 @@
 import type { Element } from 'bpmn-js/lib/model/Types';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 
-import { isModdleElement, parentOf, textOf } from '../../connector/moddleElement';
-import { attempt, loadDraft, removeDraft, storeDraft } from './draftStorage';
-import { followElements } from './followElements';
-import { Listeners } from '../listeners/Listeners';
+import { isModdleElement, parentOf, textOf } from '../../../connector/moddleElement';
+import { attempt } from './attempt';
+import { loadDraft, removeDraft, storeDraft } from './draftStorage';
+import { followElements } from '../../listeners/followElements';
+import { Listeners } from '../../listeners/Listeners';
 import { EMPTY_DRAFT, type TestDraft } from './TestDraft';
 
 /** For as long as the window is open. */

@@ -1,11 +1,11 @@
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 
-import { parseJson, readPoints } from '../../feel/reading';
-import { TestCaseSchema } from '../../connector/cases/CaseFile';
-import type { TestCase } from '../../connector/cases/CaseFile';
-import { plainKeyIn } from '../../connector/cases/plainKeyIn';
-import { pointedCase } from '../../connector/cases/pointedCase';
-import { readShape } from '../../connector/schema/readShape';
+import { parseJson, readPoints } from '../../../feel/reading';
+import { TestCaseSchema } from '../../../connector/cases/CaseFile';
+import type { TestCase } from '../../../connector/cases/CaseFile';
+import { plainKeyIn } from '../../../connector/cases/plainKeyIn';
+import { pointedCase } from '../../../connector/cases/pointedCase';
+import { readShape } from '../../../connector/schema/readShape';
 
 export type ReadCase =
   | { kind: 'case'; testCase: TestCase }

@@ -1,6 +1,6 @@
 import type { Element } from 'bpmn-js/lib/model/Types';
 
-import { useWideParts } from '../../wide/useWideParts';
+import { useWideParts } from '../../wideParts/useWideParts';
 
 /** The report of a task's runs, whose script is loaded when it is first wanted: the panel shall be there at once. */
 export function LazyReport({ element }: { element: Element }) {

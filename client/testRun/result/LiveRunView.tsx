@@ -3,7 +3,7 @@ import { LogView } from '../log/LogView';
 import type { LiveRun } from '../run/LiveRun';
 import type { RunningTest } from '../run/TestRuns';
 import { DebuggerWaits } from './DebuggerWaits';
-import { formatBytes } from './formatBytes';
+import { formatBytes } from '../../widgets/formatBytes';
 
 /** What a run is at. */
 export function LiveStage({ running: { live, request } }: { running: RunningTest }) {

@@ -1,7 +1,7 @@
 import { isObject, ownEntry } from '../../../connector/jsonValues';
 import type { Failure } from '../../../connector/proposals/proposeBpmnError';
 import type { RunReport } from '../../../connector/run/report';
-import { responseOf } from './responseOf';
+import { responseOf } from '../report/responseOf';
 
 /** What failed in a run, where it was the function or its call, and what its error is called. */
 export function failureOf(

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 
-import { readAs } from '../../connector/schema/readShape';
-import { parseJson } from '../../feel/reading';
+import { readAs } from '../../../connector/schema/readShape';
+import { parseJson } from '../../../feel/reading';
+import { attempt } from './attempt';
 import type { TestDraft } from './TestDraft';
 import { TargetDraftSchema } from './testTarget';
 
@@ -46,17 +47,4 @@ function readDraft(text: string): TestDraft | undefined {
 
 function keyOf(processId: string, taskId: string): string {
   return `${PREFIX}/${processId}/${taskId}`;
-}
-
-/** The browser may refuse its storage, be it full or switched off. */
-export function attempt<T>(access: () => T): T | undefined {
-  try {
-    return access();
-  } catch (error) {
-    if (error instanceof DOMException) {
-      return undefined;
-    }
-
-    throw error;
-  }
 }

@@ -8,7 +8,7 @@ import type { RunReport } from '../../../connector/run/report';
 import { useModelerService } from '../../home/useModelerService';
 import { ErrorBoundaryEvents } from '../../model/ErrorBoundaryEvents';
 import { failureOf } from './failureOf';
-import { isErrorExpressionAsRun } from './FunctionFailed';
+import { isErrorExpressionAsRun } from '../report/FunctionFailed';
 
 /** The choice that puts a new event at the task; no code is empty. */
 const NEW = '';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from '@bpmn-io/properties-panel/preact';
 
 import { useReportView } from './ReportContext';
-import { formatDuration } from './formatDuration';
+import { formatDuration } from '../../widgets/formatDuration';
 
 /**
  * A part of the report that opens and closes, and is found so again in the next

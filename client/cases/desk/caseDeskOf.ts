@@ -1,6 +1,6 @@
 import type { Injector } from 'didi';
 
-import { CaseBadges } from './badges/CaseBadges';
+import { CaseBadges } from './CaseBadges';
 import { CaseDesk } from './CaseDesk';
 
 const desks = new WeakMap<Injector, CaseDesk>();

@@ -3,23 +3,24 @@ import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type { Injector } from 'didi';
 
-import type { TestCase } from '../../connector/cases/CaseFile';
-import { likelyTask } from '../../connector/cases/likelyTask';
-import type { LambdaTask } from '../../connector/lambdaTask';
-import { ErrorEvents } from '../../connector/readCatchers';
-import { isLambdaTask, readLambdaTask } from '../../connector/readLambdaTask';
-import type { Target } from '../../connector/run/report';
-import { TARGETS, targetError, toTarget } from '../../connector/target/targets';
-import type { BridgeClient } from '../bridgeClient/BridgeClient';
-import type { BridgeConnection } from '../bridgeClient/BridgeConnection';
-import type { PluginSettings } from '../extension/settings/PluginSettings';
-import type { Home } from '../home/Home';
-import { Listeners } from '../listeners/Listeners';
-import type { EndedTest } from '../testRun/run/TestRuns';
-import type { TestBench } from '../testRun/TestBench';
-import { CaseStore } from './file/CaseStore';
-import { CaseRuns, type CaseToRun } from './runs/CaseRuns';
-import { CasesView } from './view/CasesView';
+import type { TestCase } from '../../../connector/cases/CaseFile';
+import { likelyTask } from '../../../connector/cases/likelyTask';
+import type { LambdaTask } from '../../../connector/lambdaTask';
+import { ErrorEvents } from '../../../connector/readCatchers';
+import { isLambdaTask, readLambdaTask } from '../../../connector/readLambdaTask';
+import type { Target } from '../../../connector/run/report';
+import { TARGETS, targetError, toTarget } from '../../../connector/target/targets';
+import type { BridgeClient } from '../../bridgeClient/BridgeClient';
+import type { BridgeConnection } from '../../bridgeClient/BridgeConnection';
+import type { PluginSettings } from '../../extension/settings/PluginSettings';
+import type { Home } from '../../home/Home';
+import { Listeners } from '../../listeners/Listeners';
+import { isBpmnElement } from '../../model/isBpmnElement';
+import type { EndedTest } from '../../testRun/run/TestRuns';
+import type { TestBench } from '../../testRun/bench/TestBench';
+import { CaseStore } from '../file/CaseStore';
+import { CaseRuns, type CaseToRun } from '../runs/CaseRuns';
+import { CasesView } from './CasesView';
 
 /** The test cases of one modeler: their file, their runs, the tasks that they are for, and what is seen of them. */
 export class CaseDesk {
@@ -157,10 +158,6 @@ export class CaseDesk {
     });
     void openSeen();
   }
-}
-
-export function isBpmnElement(element: unknown): element is Element {
-  return typeof element === 'object' && element !== null && 'businessObject' in element;
 }
 
 /** Equal as data: cases and tasks are read anew again and again. */

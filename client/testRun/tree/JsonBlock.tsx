@@ -1,8 +1,8 @@
 import { useMemo, useState } from '@bpmn-io/properties-panel/preact/hooks';
 
 import { formatJson, type JsonValue } from '../../../feel/reading';
-import { CodeBlock } from './CodeBlock';
-import { formatInTurns } from '../tree/formatInTurns';
+import { CodeBlock } from '../../widgets/CodeBlock';
+import { formatInTurns } from './formatInTurns';
 import { previewJson } from '../../../connector/values/previewJson';
 
 /** How much of a value is drawn at once: more slows the panel down. */

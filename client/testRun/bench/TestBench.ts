@@ -1,25 +1,25 @@
 import type { Element } from 'bpmn-js/lib/model/Types';
 import type { Injector } from 'didi';
 
-import { readLambdaTask } from '../../connector/readLambdaTask';
-import { DEBUG_PORT } from '../../connector/run/runLimits';
-import { formatJson, type JsonObject } from '../../feel/reading';
-import type { RunCircumstances } from '../../connector/share/lambdaTaskCommand';
-import type { BridgeConnection } from '../bridgeClient/BridgeConnection';
-import { connectionFailure } from '../bridgeClient/connectionFailure';
-import type { PluginSettings } from '../extension/settings/PluginSettings';
-import type { Home } from '../home/Home';
-import type { PendingInput } from '../properties/fields/PendingInput';
-import type { ReportViews } from './report/ReportView';
-import type { AwsConsent } from './run/AwsConsent';
-import { fingerprint } from './run/fingerprint';
-import { prepareRun, type PreparedRun, type RunBasis, type RunOptions } from './run/prepareRun';
-import type { EndedTest, TestRuns } from './run/TestRuns';
-import type { TestDrafts } from './TestDrafts';
-import type { TargetDraft } from './testTarget';
-import type { WhatIfs } from './whatIf/WhatIfs';
-import { exampleData } from '../../connector/variables/exampleData';
-import { suggestVariables } from '../../connector/variables/suggestVariables';
+import { readLambdaTask } from '../../../connector/readLambdaTask';
+import { DEBUG_PORT } from '../../../connector/run/runLimits';
+import { formatJson, type JsonObject } from '../../../feel/reading';
+import type { RunCircumstances } from '../../../connector/share/lambdaTaskCommand';
+import type { BridgeConnection } from '../../bridgeClient/BridgeConnection';
+import { connectionFailure } from '../../bridgeClient/connectionFailure';
+import type { PluginSettings } from '../../extension/settings/PluginSettings';
+import type { Home } from '../../home/Home';
+import type { PendingInput } from '../../properties/fields/PendingInput';
+import type { ReportViews } from '../place/ReportView';
+import type { AwsConsent } from '../run/AwsConsent';
+import { fingerprint } from '../run/fingerprint';
+import { prepareRun, type PreparedRun, type RunBasis, type RunOptions } from '../run/prepareRun';
+import type { EndedTest, TestRuns } from '../run/TestRuns';
+import type { TestDrafts } from '../drafts/TestDrafts';
+import type { TargetDraft } from '../drafts/testTarget';
+import type { WhatIfs } from '../whatIf/WhatIfs';
+import { exampleData } from '../../../connector/variables/exampleData';
+import { suggestVariables } from '../../../connector/variables/suggestVariables';
 
 /** Where a task as it stands, what was prepared for its test, and the bridge come together. */
 export class TestBench {

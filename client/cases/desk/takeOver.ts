@@ -1,0 +1,23 @@
+import type { TestCase } from '../../../connector/cases/CaseFile';
+import { updatedExpectation } from '../../../connector/cases/expectationOf';
+import type { CaseDesk } from './CaseDesk';
+import { runCases } from './runCases';
+
+/** Puts what came of cases in the place of what they expect. */
+export function takeOver(desk: CaseDesk, cases: readonly TestCase[]): Promise<boolean> {
+  const updated = new Map(cases.map(testCase => {
+    const result = desk.runs.of(testCase)?.result;
+
+    return [ testCase, result?.kind === 'failed' ? { ...testCase, expect: updatedExpectation(testCase.expect, result.attempts) } : testCase ];
+  }));
+  const [ only ] = cases;
+  const label = cases.length === 1 ? `Took the new result over into “${only?.name ?? ''}”.` : `Took ${cases.length} new results over.`;
+
+  return desk.store.change(label, all => all.map(testCase => updated.get(testCase) ?? testCase)).then(isMade => {
+    if (isMade) {
+      runCases(desk, [ ...updated.values() ]);
+    }
+
+    return isMade;
+  });
+}
