@@ -1,9 +1,13 @@
 import type AutoPlace from 'diagram-js/lib/features/auto-place/AutoPlace';
 import type Create from 'diagram-js/lib/features/create/Create';
-import type Mouse from 'diagram-js/lib/features/mouse/Mouse';
 import type { Shape } from 'bpmn-js/lib/model/Types';
 
 import type { MenuAction, PopupMenu } from './popupMenu';
+
+/** The `mouse` service, as far as used here; its own types say `any`. */
+interface Mouse {
+  getLastMoveEvent(): Event;
+}
 
 /** Puts new shapes onto the canvas, as the modeler's own menus do. */
 export class Placement {
@@ -37,7 +41,7 @@ export class Placement {
   private drag(event: Event, shape: Shape, source?: Shape): void {
 
     // an entry chosen by keyboard: the mouse is where it was moved last
-    const start = event instanceof KeyboardEvent ? this.mouse.getLastMoveEvent() as Event : event;
+    const start = event instanceof KeyboardEvent ? this.mouse.getLastMoveEvent() : event;
 
     this.dragging.start(start, shape, source && { source });
   }

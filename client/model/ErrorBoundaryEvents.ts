@@ -58,7 +58,7 @@ export class ErrorBoundaryEvents {
       freeBorderPlace(element),
       element,
       { attach: true }
-    ) as Element;
+    );
     const [ definition ] = elementsOf(businessObjectOf(event), 'eventDefinitions');
 
     if (definition) {

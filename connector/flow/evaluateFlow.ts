@@ -29,17 +29,25 @@ export function evaluateFeel(source: string, variables: JsonObject): FlowValue<J
 export function evaluateCondition(source: string, variables: JsonObject): FlowValue<boolean> {
   const evaluated = evaluateFeel(source, variables);
 
-  return evaluated.kind === 'incident' || typeof evaluated.value === 'boolean'
-    ? evaluated as FlowValue<boolean>
-    : wrongType(source, 'BOOLEAN', evaluated.value);
+  if (evaluated.kind === 'incident') {
+    return evaluated;
+  }
+
+  const { kind, value } = evaluated;
+
+  return typeof value === 'boolean' ? { kind, value } : wrongType(source, 'BOOLEAN', value);
 }
 
 export function evaluateList(source: string, variables: JsonObject): FlowValue<JsonValue[]> {
   const evaluated = evaluateFeel(source, variables);
 
-  return evaluated.kind === 'incident' || Array.isArray(evaluated.value)
-    ? evaluated as FlowValue<JsonValue[]>
-    : wrongType(source, 'ARRAY', evaluated.value);
+  if (evaluated.kind === 'incident') {
+    return evaluated;
+  }
+
+  const { kind, value } = evaluated;
+
+  return Array.isArray(value) ? { kind, value } : wrongType(source, 'ARRAY', value);
 }
 
 function wrongType(source: string, expected: string, value: JsonValue): { kind: 'incident'; message: string } {

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 
+import type { JsonInput } from '../../feel/reading';
+
 /** What was read, or the sentence that says what is wrong with it. */
 export type ReadShape<T> =
   | { kind: 'value'; value: T }
@@ -8,18 +10,22 @@ export type ReadShape<T> =
 type Schema = v.GenericSchema<unknown, unknown>;
 
 /**
- * Reads a value from outside as a schema says; what the schema does not know is
+ * Reads JSON from outside as a schema says; what the schema does not know is
  * left out. No value that came in is repeated in the sentence.
  *
+ * @param value as `parseJson` gives it: schemas rely on it where they take any JSON
  * @param whole the value's name in that sentence, such as `The body`
  */
-export function readShape<S extends Schema>(schema: S, value: unknown, whole: string): ReadShape<v.InferOutput<S>> {
+export function readShape<S extends Schema>(schema: S, value: JsonInput, whole: string): ReadShape<v.InferOutput<S>> {
   const read = v.safeParse(schema, value, { abortEarly: true, message: describeType });
 
   return read.success ? { kind: 'value', value: read.output } : { kind: 'wrong', message: sentence(read.issues[0], whole) };
 }
 
-/** As readShape, for what is passed over where it has another shape. */
+/**
+ * As readShape, for what is passed over where it has another shape. It may be no JSON, so that no schema for it may
+ * take any JSON as it is.
+ */
 export function readAs<S extends Schema>(schema: S, value: unknown): v.InferOutput<S> | undefined {
   const read = v.safeParse(schema, value, { abortEarly: true });
 

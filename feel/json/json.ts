@@ -113,10 +113,12 @@ export function formatJson(value: JsonInput, indent?: number): string {
   return stringify(value, null, indent) ?? 'null';
 }
 
+/** Whether a value is a JSON object; of what may be no JSON it tells nothing of what is inside. */
 export function isJsonObject(value: JsonValue | undefined): value is JsonObject;
 export function isJsonObject(value: JsonInput | undefined): value is JsonInputObject;
+export function isJsonObject(value: unknown): boolean;
 
-export function isJsonObject(value: JsonInput | undefined): boolean {
+export function isJsonObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof JsonDouble);
 }
 
