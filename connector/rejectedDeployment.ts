@@ -9,3 +9,13 @@ import { minorOf } from './platformVersion';
 export function rejectedDeployment(why: string, engineVersion: string | undefined): string {
   return `Camunda ${minorOf(engineVersion)} rejects the deployment: ${why}`;
 }
+
+/** As `rejectedDeployment`, of what no version of the engine takes. */
+export function alwaysRejected(why: string): string {
+  return `Camunda rejects the deployment: ${why}`;
+}
+
+/** Whether a run or a walk ended so, and not with an incident of the running engine. */
+export function isRejectedDeployment(message: string): boolean {
+  return /^Camunda (\d+\.\d+ )?rejects the deployment: /.test(message);
+}

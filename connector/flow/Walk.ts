@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../feel';
+import { isRejectedDeployment } from '../rejectedDeployment';
 import { labelOf, type FlowNode, type FlowScope } from './FlowModel';
 import type { StepOutcome, TaskOutcome, WalkStep } from './WalkStep';
 import type { Variables } from './Variables';
@@ -86,9 +87,9 @@ export class Walk {
     return step;
   }
 
-  /** Tells that a node comes to an incident, which ends its path. */
+  /** Tells that a node comes to an incident, or is not even deployed, which ends its path. */
   stopAt(node: FlowNode, place: string[], incident: string): typeof STOPPED {
-    this.tell(node, place, 'stopped', `Incident: ${incident}`);
+    this.tell(node, place, 'stopped', isRejectedDeployment(incident) ? incident : `Incident: ${incident}`);
 
     return STOPPED;
   }

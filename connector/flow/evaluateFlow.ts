@@ -1,5 +1,6 @@
 import { Budget, evaluate } from '../../feel';
 import type { EvaluateOptions, JsonObject, JsonValue } from '../../feel';
+import { alwaysRejected } from '../rejectedDeployment';
 
 /** A value, or what Operate would show of the incident. */
 export type FlowValue<T> = { kind: 'value'; value: T } | { kind: 'incident'; message: string };
@@ -15,7 +16,7 @@ export function flowOptions(): EvaluateOptions & { clock(): number } {
 /** Evaluates FEEL of the flow, with its `=`. */
 export function evaluateFeel(source: string, variables: JsonObject): FlowValue<JsonValue> {
   if (!source.startsWith('=')) {
-    return { kind: 'incident', message: `Camunda rejects the deployment: '${source}' is no FEEL expression. Put = in front of it.` };
+    return { kind: 'incident', message: alwaysRejected(`'${source}' is no FEEL expression. Put = in front of it.`) };
   }
 
   const evaluation = evaluate(source.slice(1), variables, flowOptions());

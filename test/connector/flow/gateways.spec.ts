@@ -24,15 +24,38 @@ describe('flow - gateways', function() {
       expect(walked.steps[1]?.text).to.contain('default flow');
     });
 
-    it('are an incident where no flow matches', async function() {
+    it('are an incident where no flow matches, which says what was false', async function() {
+
+      // given
+      const two = processOf(`Start > Gate
+        Gate > A: amount > 10
+        Gate > B: amount > 5`, () => node('startEvent', 'Start') + node('exclusiveGateway', 'Gate') + lambda('A') + lambda('B'));
 
       // when
-      const walked = await walk(content(), { variables: { amount: 1 } });
+      const walked = await walk(two, { variables: { amount: 1 } });
 
       // then
       expect(walked.kind).to.equal('stopped');
-      expect(walked.steps[1]?.text).to.equal('Incident: Expected at least one condition to evaluate to true, or to have a default flow');
+      expect(walked.steps[1]?.text).to.equal('Incident: Expected at least one condition to evaluate to true, or to have a default flow. False: amount > 10; amount > 5');
     });
+
+    for (const gateway of [ 'exclusiveGateway', 'inclusiveGateway' ]) {
+
+      it(`are not deployed where a flow has no condition, and is not the default one: ${gateway}`, async function() {
+
+        // given
+        const without = processOf(`Start > Gate
+          Gate > A: amount > 10
+          Gate > B`, () => node('startEvent', 'Start') + node(gateway, 'Gate') + lambda('A') + lambda('B'));
+
+        // when
+        const walked = await walk(without, { variables: { amount: 20 } });
+
+        // then
+        expect(walked.runs).to.eql([]);
+        expect(walked.steps[1]?.text).to.equal('Camunda rejects the deployment: of several flows, Gate_B must have a condition or be the default one.');
+      });
+    }
 
     it('are an incident where a condition is neither true nor false', async function() {
 
