@@ -9,6 +9,7 @@ import type { CaseFileAnswer } from '../protocol';
 import { replaceFile } from '../secrets/replaceFile';
 import type { Secrets } from '../secrets/Secrets';
 import { withFileLock } from '../secrets/withFileLock';
+import type { LockPatience } from '../secrets/withFileLock';
 import { heldSecret } from './heldSecret';
 
 /** Some ten thousand cases with their data; a page has to read it. */
@@ -36,9 +37,10 @@ export async function readCaseFile(diagram: string): Promise<CaseFileAnswer> {
  *
  * @param version what the caller has read before (null: that there is none); where the file is another by now, nothing
  * is written
+ * @param patience with another program that writes it; by default half a minute's
  */
 export async function writeCaseFile(
-  diagram: string, text: string, version: string | null, secrets: Secrets
+  diagram: string, text: string, version: string | null, secrets: Secrets, patience?: LockPatience
 ): Promise<CaseFileAnswer> {
   const file = await caseFileOf(diagram);
   const value = casesIn(text);
@@ -63,7 +65,7 @@ export async function writeCaseFile(
     await replaceFile(file, text, 0o644);
 
     return { text, version: versionOf(text) };
-  }));
+  }, patience));
 }
 
 function casesIn(text: string): JsonValue | undefined {
@@ -76,6 +78,10 @@ async function writable<T>(file: string, write: () => Promise<T>): Promise<T> {
   try {
     return await write();
   } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ELOCKED') {
+      throw new CaseFileError('caseFileUnusable', `Another program keeps ${basename(file)}.lock for itself: nothing was changed. Try again when it has ended.`);
+    }
+
     if (error instanceof Error && 'code' in error && 'syscall' in error) {
       throw new CaseFileError('caseFileUnusable', `${basename(file)} cannot be written (${String(error.code)}): nothing was changed. May you write into the folder of the diagram, and is there room?`);
     }

@@ -3,13 +3,19 @@ import { link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/prom
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-const RETRY_MS = 20;
+/** How long one waits for a lock that somebody else holds. */
+export interface LockPatience {
+  mostTries: number;
+
+  /** Lies between two tries. */
+  pause(): Promise<unknown>;
+}
+
+/** Who keeps a lock fresh for so long is none of ours. */
+const HALF_A_MINUTE: LockPatience = { mostTries: 1_500, pause: () => wait(20) };
 
 /** Writing takes milliseconds: who holds a lock for so long does not write any more. */
 const STALE_MS = 10_000;
-
-/** Who keeps a lock fresh for so long is none of ours. */
-const MOST_TRIES = 1_500;
 
 /**
  * Does some work on a file while no other process does that asks here too: two
@@ -18,11 +24,11 @@ const MOST_TRIES = 1_500;
  *
  * @throws Error with a `code` and a `syscall`, as of the file system, where the lock is not to be had for half a minute
  */
-export async function withFileLock<T>(path: string, work: () => Promise<T>): Promise<T> {
+export async function withFileLock<T>(path: string, work: () => Promise<T>, patience = HALF_A_MINUTE): Promise<T> {
   const lock = `${path}.lock`;
 
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  await acquire(lock, `${path}.${randomUUID()}.tmp`);
+  await acquire(lock, `${path}.${randomUUID()}.tmp`, patience);
 
   try {
     return await work();
@@ -32,19 +38,19 @@ export async function withFileLock<T>(path: string, work: () => Promise<T>): Pro
 }
 
 /** The lock gets its name only when it says whose it is. */
-async function acquire(lock: string, own: string): Promise<void> {
+async function acquire(lock: string, own: string, { mostTries, pause }: LockPatience): Promise<void> {
   await writeFile(own, String(process.pid), { mode: 0o600 });
 
   try {
     for (let tries = 0; !await tryLink(own, lock); tries++) {
-      if (tries === MOST_TRIES) {
+      if (tries === mostTries) {
         throw Object.assign(new Error(`Another process holds ${lock}`), { code: 'ELOCKED', syscall: 'link' });
       }
 
       if (await isStale(lock)) {
         await takeAway(lock, own);
       } else {
-        await wait(RETRY_MS);
+        await pause();
       }
     }
   } finally {
