@@ -6,6 +6,7 @@ import { readField } from '../../../connector/readField';
 import { lambdaDiagram } from '../../connector/support/lambdaDiagram';
 import { openForm, type FormPage } from '../properties/FormPage';
 import { drawn } from '../support/bootstrapModeler';
+import { fill } from '../support/fill';
 import { waitFor } from '../support/waitFor';
 import { FunctionsBridge } from './FunctionsBridge';
 
@@ -21,14 +22,7 @@ describe('picking a function', function() {
 
   const open = () => click('Choose a function');
   const click = (text: string) => drawn(() => buttonOf(form, text).click());
-  const search = async (text: string) => {
-    await drawn(() => {
-      const input = form.find<HTMLInputElement>('.lambda-picker input[type="search"]');
-
-      input.value = text;
-      input.dispatchEvent(new Event('input', { bubbles: true }));
-    });
-  };
+  const search = (text: string) => fill(form.find<HTMLInputElement>('.lambda-picker input[type="search"]'), text);
 
   it('offers the local functions with their runtime, and writes the one that is chosen', async function() {
 

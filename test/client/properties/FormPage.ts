@@ -7,6 +7,7 @@ import type { LambdaTask } from '../../../connector/lambdaTask';
 import properties from '../../../client/properties';
 import { bootstrapModeler, drawn } from '../support/bootstrapModeler';
 import type { BootstrapOptions, TestModeler } from '../support/bootstrapModeler';
+import { typeInto } from '../support/fill';
 import { waitFor } from '../support/waitFor';
 
 type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -74,11 +75,7 @@ export class FormPage {
   }
 
   async typeInto(input: Input, text: string): Promise<void> {
-    await drawn(() => {
-      input.focus();
-      input.value = text;
-      input.dispatchEvent(new Event('input', { bubbles: true }));
-    });
+    await typeInto(input, text);
   }
 
   /** Replaces what stands in a FEEL editor, as the keyboard does, and waits until it is written. */

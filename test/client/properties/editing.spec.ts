@@ -4,6 +4,7 @@ import type { FieldId } from '../../../connector/fields';
 import { readField } from '../../../connector/readField';
 import { lambdaDiagram, FILLED_INPUTS, TASK_DEFINITION } from '../../connector/support/lambdaDiagram';
 import { drawn } from '../support/bootstrapModeler';
+import { fill } from '../support/fill';
 import { openForm } from './FormPage';
 
 const PLAIN: Array<[ field: FieldId, text: string ]> = [
@@ -191,11 +192,7 @@ describe('editing the form of a Lambda task', function() {
       const form = await openForm(twoLambdaTasks(), { options: { debounceInput: true } });
 
       // when
-      await drawn(() => {
-        const input = form.input('functionName');
-        input.value = 'typed-last';
-        input.dispatchEvent(new Event('input', { bubbles: true }));
-      });
+      await fill(form.input('functionName'), 'typed-last');
       await form.modeler.select('Second');
 
       // then

@@ -1,6 +1,7 @@
 import { EditorView } from '@codemirror/view';
 
 import { drawn, type TestModeler } from '../support/bootstrapModeler';
+import { choose, fill } from '../support/fill';
 
 /** The test run's group in a modeler's panel, and what a user does with it. */
 export class RunPanel {
@@ -43,6 +44,19 @@ export class RunPanel {
 
   async click(selector: string): Promise<void> {
     await drawn(() => this.find(selector).click());
+  }
+
+  /** Types into a field. */
+  fill(selector: string, value: string): Promise<void> {
+    return fill(this.find<HTMLInputElement>(selector), value);
+  }
+
+  choose(selector: string, value: string): Promise<void> {
+    return choose(this.find<HTMLSelectElement>(selector), value);
+  }
+
+  chooseTarget(kind: string): Promise<void> {
+    return this.fill('[name="lambdaTestRun-target"]', kind);
   }
 
   /** A value of the report as text, by its label. */

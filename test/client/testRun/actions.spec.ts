@@ -21,13 +21,9 @@ const INSERTED = [
 ].join('\n');
 
 describe('report of a test run: what can be done', function() {
-  let bridge: ControlledBridge;
-  let modeler: TestModeler;
-  let panel: RunPanel;
+  let bridge: ControlledBridge, modeler: TestModeler, panel: RunPanel;
 
-  beforeEach(async function() {
-    ({ bridge, modeler, panel } = await openCharge());
-  });
+  beforeEach(async () => { ({ bridge, modeler, panel } = await openCharge()); });
 
   describe('where a function failed unnoticed', function() {
 

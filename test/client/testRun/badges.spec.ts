@@ -9,13 +9,9 @@ import { runCharge } from './openTestTasks';
 import type { RunPanel } from './RunPanel';
 
 describe('badge of a test run', function() {
-  let bridge: ControlledBridge;
-  let modeler: TestModeler;
-  let panel: RunPanel;
+  let bridge: ControlledBridge, modeler: TestModeler, panel: RunPanel;
 
-  beforeEach(async function() {
-    ({ bridge, modeler, panel } = await runCharge());
-  });
+  beforeEach(async () => { ({ bridge, modeler, panel } = await runCharge()); });
 
   it('says that a run goes on, and how it ended, with its duration', async function() {
 

@@ -7,12 +7,9 @@ import { answered } from './reports';
 import type { RunPanel } from './RunPanel';
 
 describe('a run under a debugger', function() {
-  let bridge: ControlledBridge;
-  let panel: RunPanel;
+  let bridge: ControlledBridge, panel: RunPanel;
 
-  beforeEach(async function() {
-    ({ bridge, panel } = await openCharge());
-  });
+  beforeEach(async () => { ({ bridge, panel } = await openCharge()); });
 
   it('waits for the debugger, and shows how to attach it', async function() {
 
@@ -51,12 +48,7 @@ describe('a run under a debugger', function() {
     await bridge.reply(answered());
 
     // when
-    await drawn(() => {
-      const port = panel.find<HTMLInputElement>('#lambdaTestRun-debugPort');
-
-      port.value = '9333';
-      port.dispatchEvent(new Event('input', { bubbles: true }));
-    });
+    await panel.fill('#lambdaTestRun-debugPort', '9333');
     await debug();
 
     // then
@@ -66,12 +58,7 @@ describe('a run under a debugger', function() {
   it('is for functions of this machine, and says so elsewhere', async function() {
 
     // given
-    await drawn(() => {
-      const target = panel.find<HTMLSelectElement>('[name="lambdaTestRun-target"]');
-
-      target.value = 'aws';
-      target.dispatchEvent(new Event('input', { bubbles: true }));
-    });
+    await panel.chooseTarget('aws');
 
     // when
     await debug();

@@ -8,7 +8,7 @@ import { applyTemplate } from '../templates/applyTemplate';
 import { officialTemplates, TEMPLATE_ID } from '../templates/officialTemplates';
 import type { ControlledBridge } from './ControlledBridge';
 import { answered } from './reports';
-import { openTestTasks } from './openTestTasks';
+import { runCharge } from './openTestTasks';
 import { RunPanel } from './RunPanel';
 import diagram from './testTasks.bpmn';
 
@@ -21,16 +21,11 @@ interface CopyPaste {
 }
 
 describe('a run, while its diagram changes', function() {
-  let bridge: ControlledBridge;
-  let modeler: TestModeler;
-  let panel: RunPanel;
+  let bridge: ControlledBridge, modeler: TestModeler, panel: RunPanel;
 
   beforeEach(async function() {
-    ({ bridge, modeler, panel } = await openTestTasks());
+    ({ bridge, modeler, panel } = await runCharge());
     loadTemplates(modeler, officialTemplates(), '8.10.0');
-
-    await panel.open('Charge');
-    await panel.click('.lambda-test__run');
   });
 
 

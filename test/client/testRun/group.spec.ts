@@ -8,13 +8,9 @@ import type { RunPanel } from './RunPanel';
 import diagram from './testTasks.bpmn';
 
 describe('group of the test run', function() {
-  let bridge: ControlledBridge;
-  let modeler: TestModeler;
-  let panel: RunPanel;
+  let bridge: ControlledBridge, modeler: TestModeler, panel: RunPanel;
 
-  beforeEach(async function() {
-    ({ bridge, modeler, panel } = await openTestTasks());
-  });
+  beforeEach(async () => { ({ bridge, modeler, panel } = await openTestTasks()); });
 
   it('is the last one of a Lambda task', async function() {
 

@@ -1,27 +1,17 @@
 import { EditorView } from '@codemirror/view';
 import { expect } from 'chai';
 
-import properties from '../../../client/properties';
-import { FIELD_GROUPS } from '../../../connector/fieldGroups';
-import { bootstrapModeler, drawn, type TestModeler } from '../support/bootstrapModeler';
+import { drawn, type TestModeler } from '../support/bootstrapModeler';
 import { waitFor } from '../support/waitFor';
-import { ControlledBridge } from './ControlledBridge';
+import type { ControlledBridge } from './ControlledBridge';
+import { openBesideForm } from './openTestTasks';
 import { answered } from './reports';
-import diagram from './testTasks.bpmn';
-
-const ALL_OPEN = { groups: Object.fromEntries(FIELD_GROUPS.map(({ id }) => [ `awsLambda-${id}`, { open: true } ])) };
 
 describe('live preview', function() {
-  let bridge: ControlledBridge;
-  let modeler: TestModeler;
+  let bridge: ControlledBridge, modeler: TestModeler;
 
   beforeEach(async function() {
-    localStorage.clear();
-    bridge = new ControlledBridge();
-    modeler = await bootstrapModeler(diagram, {
-      modules: [ properties, ...bridge.modules ],
-      options: { debounceInput: true, propertiesPanel: { layout: ALL_OPEN } }
-    });
+    ({ bridge, modeler } = await openBesideForm());
     await modeler.select('Charge');
   });
 

@@ -10,12 +10,9 @@ import type { RunPanel } from './RunPanel';
 const ESC = '\u001b';
 
 describe('a run while it goes on', function() {
-  let bridge: ControlledBridge;
-  let panel: RunPanel;
+  let bridge: ControlledBridge, panel: RunPanel;
 
-  beforeEach(async function() {
-    ({ bridge, panel } = await openCharge());
-  });
+  beforeEach(async () => { ({ bridge, panel } = await openCharge()); });
 
   it('says what it is at', async function() {
 
@@ -113,7 +110,7 @@ describe('a run while it goes on', function() {
 
     // when
     const scrolled = scroll(place, 0);
-    await drawn(() => search('line 1'));
+    await search('line 1');
     await scrolled;
 
     // then
@@ -128,7 +125,7 @@ describe('a run while it goes on', function() {
     await log(`needle one\n${lines(0, 3000)}`, 'line 2999');
 
     // when
-    await drawn(() => search('NEEDLE'));
+    await search('NEEDLE');
 
     // then
     expect(panel.text('.lambda-log [role="status"]')).to.equal('0 of 1');
@@ -207,7 +204,7 @@ describe('a run while it goes on', function() {
     // when
     await bridge.reply(answered({ steps: { ...steps, response: steps.response && { ...steps.response, log: { text: 'line 299\n' } } } }));
     await panel.openSection('Log');
-    await drawn(() => search('the beginning'));
+    await search('the beginning');
 
     // then
     expect(panel.text('.lambda-log [role="status"]')).to.equal('0 of 1');
@@ -240,10 +237,7 @@ describe('a run while it goes on', function() {
     return [ ...panel.find('.lambda-live').querySelectorAll('button') ].find(({ textContent }) => textContent === 'Follow the end');
   }
 
-  function search(text: string): void {
-    const input = panel.find<HTMLInputElement>('[aria-label="Search Function log"]');
-
-    input.value = text;
-    input.dispatchEvent(new Event('input', { bubbles: true }));
+  function search(text: string): Promise<void> {
+    return panel.fill('[aria-label="Search Function log"]', text);
   }
 });

@@ -5,18 +5,16 @@ import { readField } from '../../../connector/readField';
 import { readLambdaTask } from '../../../connector/readLambdaTask';
 import { laterVersionDiffers } from '../../../connector/run/remarks';
 import type { Problem } from '../../../connector/run/report';
-import { bootstrapModeler, drawn, type TestModeler } from '../support/bootstrapModeler';
-import { ControlledBridge } from './ControlledBridge';
+import { drawn, type TestModeler } from '../support/bootstrapModeler';
+import type { ControlledBridge } from './ControlledBridge';
+import { openTestTasks } from './openTestTasks';
 import { answered } from './reports';
-import { RunPanel } from './RunPanel';
-import diagram from './testTasks.bpmn';
+import type { RunPanel } from './RunPanel';
 
 const REMARK: Problem = { severity: 'warning', code: 'textPayload', field: 'payload', message: 'The payload is text.' };
 
 describe('mending what a run remarks', function() {
-  let bridge: ControlledBridge;
-  let modeler: TestModeler;
-  let panel: RunPanel;
+  let bridge: ControlledBridge, modeler: TestModeler, panel: RunPanel;
 
   const task = () => modeler.element('Charge');
   const payload = () => readField(readLambdaTask(task().businessObject), 'payload');
@@ -24,10 +22,7 @@ describe('mending what a run remarks', function() {
 
   /** The task with a payload, run to a report with a remark on it. */
   async function ran(source: string, problem = REMARK) {
-    localStorage.clear();
-    bridge = new ControlledBridge();
-    modeler = await bootstrapModeler(diagram, { modules: bridge.modules, panelWidth: 260 });
-    panel = new RunPanel(modeler);
+    ({ bridge, modeler, panel } = await openTestTasks({ panelWidth: 260 }));
     modeler.get<LambdaTaskEditor>('lambdaTaskEditor').setAll(task(), { payload: source });
     await panel.open('Charge');
     await panel.click('.lambda-test__run');

@@ -2,22 +2,20 @@ import { expect } from 'chai';
 
 import type { RunRequest } from '../../../connector/run/report';
 import type { TestBench } from '../../../client/testRun/bench/TestBench';
-import { bootstrapModeler, drawn, type TestModeler } from '../support/bootstrapModeler';
+import { drawn, type TestModeler } from '../support/bootstrapModeler';
 import { waitFor } from '../support/waitFor';
 import { openWideView } from '../wide/openWideView';
-import { ControlledBridge } from './ControlledBridge';
+import type { ControlledBridge } from './ControlledBridge';
+import { openTestTasks } from './openTestTasks';
 import { answered } from './reports';
 import diagram from './flow.bpmn';
 
 describe('running all tasks', function() {
-  let bridge: ControlledBridge;
-  let modeler: TestModeler;
+  let bridge: ControlledBridge, modeler: TestModeler;
   let place: HTMLElement;
 
   beforeEach(async function() {
-    localStorage.clear();
-    bridge = new ControlledBridge();
-    modeler = await bootstrapModeler(diagram, { modules: bridge.modules, panelWidth: 260 });
+    ({ bridge, modeler } = await openTestTasks({ diagram, panelWidth: 260 }));
     place = await openWideView(modeler);
     await drawn(() => place.querySelector<HTMLElement>('[data-tab="runAll"]')!.click());
   });

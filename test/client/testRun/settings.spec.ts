@@ -1,26 +1,21 @@
 import { expect } from 'chai';
 
-import { bootstrapModeler, drawn, type TestModeler } from '../support/bootstrapModeler';
+import { drawn } from '../support/bootstrapModeler';
 import { waitFor } from '../support/waitFor';
 import { StandInSettings } from '../extension/StandInSettings';
-import { ControlledBridge } from './ControlledBridge';
+import type { ControlledBridge } from './ControlledBridge';
+import { openTestTasks } from './openTestTasks';
 import { answered } from './reports';
-import { RunPanel } from './RunPanel';
-import diagram from './testTasks.bpmn';
+import type { RunPanel } from './RunPanel';
 
 describe('test run, as the settings have it', function() {
-  let bridge: ControlledBridge;
-  let modeler: TestModeler;
+  let bridge: ControlledBridge, panel: RunPanel;
   let settings: StandInSettings;
-  let panel: RunPanel;
 
   beforeEach(async function() {
-    localStorage.clear();
-    bridge = new ControlledBridge();
+    ({ bridge, panel } = await openTestTasks());
     settings = new StandInSettings();
     bridge.settings.follow(settings);
-    modeler = await bootstrapModeler(diagram, { modules: bridge.modules });
-    panel = new RunPanel(modeler);
   });
 
   it('should begin with their target, endpoint and time-out', async function() {
@@ -55,7 +50,7 @@ describe('test run, as the settings have it', function() {
 
     // given
     await panel.open('Charge');
-    await choose('endpoint');
+    await panel.chooseTarget('endpoint');
 
     // when
     await drawn(() => settings.change({ defaultTarget: 'aws' }));
@@ -201,7 +196,7 @@ describe('test run, as the settings have it', function() {
     it('but not for local functions', async function() {
 
       // given
-      await choose('local');
+      await panel.chooseTarget('local');
 
       // when
       await panel.click('.lambda-test__run');
@@ -211,15 +206,6 @@ describe('test run, as the settings have it', function() {
     });
 
   });
-
-  async function choose(target: string): Promise<void> {
-    await drawn(() => {
-      const select = panel.find<HTMLSelectElement>('select');
-
-      select.value = target;
-      select.dispatchEvent(new Event('input', { bubbles: true }));
-    });
-  }
 
   async function answer(value: 'yes' | 'no'): Promise<void> {
     await panel.click(`dialog [value="${value}"]`);

@@ -7,13 +7,9 @@ import { answered } from './reports';
 import type { RunPanel } from './RunPanel';
 
 describe('start of a test run', function() {
-  let bridge: ControlledBridge;
-  let modeler: TestModeler;
-  let panel: RunPanel;
+  let bridge: ControlledBridge, modeler: TestModeler, panel: RunPanel;
 
-  beforeEach(async function() {
-    ({ bridge, modeler, panel } = await openTestTasks());
-  });
+  beforeEach(async () => { ({ bridge, modeler, panel } = await openTestTasks()); });
 
   it('runs the diagram as it stands, unsaved', async function() {
 

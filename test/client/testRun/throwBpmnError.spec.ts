@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { readField } from '../../../connector/readField';
 import { readLambdaTask } from '../../../connector/readLambdaTask';
 import { drawn, type TestModeler } from '../support/bootstrapModeler';
+import { choose } from '../support/fill';
 import type { ControlledBridge } from './ControlledBridge';
 import { answered, report } from './reports';
 import { runCharge } from './openTestTasks';
@@ -14,13 +15,9 @@ const FAILED = {
 };
 
 describe('making a BPMN error of a failure', function() {
-  let bridge: ControlledBridge;
-  let modeler: TestModeler;
-  let panel: RunPanel;
+  let bridge: ControlledBridge, modeler: TestModeler, panel: RunPanel;
 
-  beforeEach(async function() {
-    ({ bridge, modeler, panel } = await runCharge({ panelWidth: 260 }));
-  });
+  beforeEach(async () => { ({ bridge, modeler, panel } = await runCharge({ panelWidth: 260 })); });
 
   /** The last run answered, without an error expression that was asked. */
   const reply = async (change: Parameters<typeof report>[0]) => {
@@ -52,10 +49,7 @@ describe('making a BPMN error of a failure', function() {
     const select = panel.find<HTMLSelectElement>('.lambda-throw select');
 
     // when
-    await drawn(() => {
-      select.value = [ ...select.options ].at(-1)!.value;
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-    });
+    await choose(select, [ ...select.options ].at(-1)!.value);
 
     // then
     expect(select.getBoundingClientRect().width).to.be.above(120);
@@ -91,12 +85,7 @@ describe('making a BPMN error of a failure', function() {
     await failed();
     const before = boundaryEvents();
 
-    await drawn(() => {
-      const select = panel.find<HTMLSelectElement>('.lambda-throw select');
-
-      select.value = '';
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-    });
+    await panel.choose('.lambda-throw select', '');
 
     // then
     expect(panel.find<HTMLInputElement>('.lambda-throw input').value).to.equal('CARD_EXPIRED');

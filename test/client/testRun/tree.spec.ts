@@ -108,13 +108,9 @@ describe('tree of a value', function() {
 
     // given
     const panel = await shown(ORDER);
-    const select = panel.find<HTMLSelectElement>('[aria-label="Expand Response payload to a level"]');
 
     // when
-    await drawn(() => {
-      select.value = '2';
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-    });
+    await panel.choose('[aria-label="Expand Response payload to a level"]', '2');
 
     // then
     expect(rows(panel)).to.have.length(7);
@@ -170,11 +166,6 @@ function active(panel: RunPanel): HTMLElement {
   return document.getElementById(panel.find(TREE).getAttribute('aria-activedescendant') ?? '')!;
 }
 
-async function search(panel: RunPanel, text: string): Promise<void> {
-  const input = panel.find<HTMLInputElement>('[aria-label="Search Response payload"]');
-
-  await drawn(() => {
-    input.value = text;
-    input.dispatchEvent(new Event('input', { bubbles: true }));
-  });
+function search(panel: RunPanel, text: string): Promise<void> {
+  return panel.fill('[aria-label="Search Response payload"]', text);
 }

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 
 import { bridgeFailure } from '../../../client/bridgeClient/bridgeFailure';
-import { drawn } from '../support/bootstrapModeler';
+import { fill } from '../support/fill';
 import type { ControlledBridge } from './ControlledBridge';
 import { answered, functionFailed, VERDICTS } from './reports';
 import { openCharge } from './openTestTasks';
@@ -83,10 +83,7 @@ describe('what if', function() {
     expect(JSON.parse(answer.value)).to.have.property('status', 'charged');
 
     // when
-    await drawn(() => {
-      answer.value = '{ "status": "refused" }';
-      answer.dispatchEvent(new Event('input', { bubbles: true }));
-    });
+    await fill(answer, '{ "status": "refused" }');
     await tryIt();
 
     // then
@@ -117,13 +114,8 @@ describe('what if', function() {
     expect(panel.text('.lambda-banner--bad')).to.contain('Not tried').and.contain('The bridge does not answer.');
   });
 
-  async function choose(id: string): Promise<void> {
-    const select = panel.find<HTMLSelectElement>('.lambda-what-if select');
-
-    await drawn(() => {
-      select.value = id;
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-    });
+  function choose(id: string): Promise<void> {
+    return panel.choose('.lambda-what-if select', id);
   }
 
   async function tryIt(): Promise<void> {

@@ -1,25 +1,16 @@
 import { expect } from 'chai';
 
-import { bootstrapModeler, drawn, type TestModeler } from '../support/bootstrapModeler';
+import { drawn, type TestModeler } from '../support/bootstrapModeler';
 import type { ControlledBridge } from './ControlledBridge';
-import { openTestTasks } from './openTestTasks';
+import { reopen, runCharge } from './openTestTasks';
 import { answered } from './reports';
-import { RunPanel } from './RunPanel';
+import type { RunPanel } from './RunPanel';
 import diagram from './testTasks.bpmn';
 
 describe('test run while it goes on', function() {
-  let bridge: ControlledBridge;
-  let modeler: TestModeler;
-  let panel: RunPanel;
+  let bridge: ControlledBridge, modeler: TestModeler, panel: RunPanel;
 
-  beforeEach(async function() {
-    ({ bridge, modeler, panel } = await openTestTasks());
-  });
-
-  beforeEach(async function() {
-    await panel.open('Charge');
-    await panel.click('.lambda-test__run');
-  });
+  beforeEach(async () => { ({ bridge, modeler, panel } = await runCharge()); });
 
   it('shows the time, and starts no second run', async function() {
 
@@ -152,9 +143,7 @@ describe('test run while it goes on', function() {
   it('is no business of another modeler', async function() {
 
     // given
-    const other = await bootstrapModeler(diagram, { modules: bridge.modules });
-    const otherPanel = new RunPanel(other);
-    await otherPanel.open('Charge');
+    const otherPanel = await reopen(bridge, 'Charge');
 
     // when
     await bridge.reply(answered());

@@ -1,21 +1,19 @@
 import { expect } from 'chai';
 
-import { bootstrapModeler, drawn, type TestModeler } from '../support/bootstrapModeler';
-import { ControlledBridge } from '../testRun/ControlledBridge';
+import { drawn, type TestModeler } from '../support/bootstrapModeler';
+import { fill } from '../support/fill';
+import type { ControlledBridge } from '../testRun/ControlledBridge';
+import { openTestTasks } from '../testRun/openTestTasks';
 import { answered } from '../testRun/reports';
-import { RunPanel } from '../testRun/RunPanel';
-import diagram from '../testRun/testTasks.bpmn';
+import type { RunPanel } from '../testRun/RunPanel';
 import { openWideView } from './openWideView';
 
 describe('wide view', function() {
-  let bridge: ControlledBridge;
-  let modeler: TestModeler;
+  let bridge: ControlledBridge, modeler: TestModeler, panel: RunPanel;
   let place: HTMLElement;
 
   beforeEach(async function() {
-    localStorage.clear();
-    bridge = new ControlledBridge();
-    modeler = await bootstrapModeler(diagram, { modules: bridge.modules });
+    ({ bridge, modeler, panel } = await openTestTasks());
     place = await openWideView(modeler);
   });
 
@@ -26,8 +24,6 @@ describe('wide view', function() {
   it('shows the one state that the panel shows', async function() {
 
     // given
-    const panel = new RunPanel(modeler);
-
     await panel.open('Charge');
 
     // when it is run here
@@ -50,15 +46,8 @@ describe('wide view', function() {
   it('asks once before it calls AWS, and names what is called and who pays', async function() {
 
     // given
-    const panel = new RunPanel(modeler);
-
     await panel.open('Charge');
-    await drawn(() => {
-      const target = place.querySelector<HTMLSelectElement>('[data-entry-id="lambdaWide-target"] select')!;
-
-      target.value = 'aws';
-      target.dispatchEvent(new Event('input', { bubbles: true }));
-    });
+    await fill(place.querySelector<HTMLSelectElement>('[data-entry-id="lambdaWide-target"] select')!, 'aws');
 
     // when
     await drawn(() => place.querySelector<HTMLElement>('.lambda-test__run')!.click());
