@@ -11,7 +11,7 @@ import type { RunProgress } from '../../connector/run/RunEvent';
 import { callTask } from '../security/support/callTask';
 import { DebugAdapter } from './helper/debugAdapter';
 import { eventually } from './helper/eventually';
-import { freePort } from './helper/freePort';
+import { freePort, isFree } from './helper/freePort';
 import { PYTHON_MS, pythonWithClient } from './helper/pythonWithClient';
 import { testBridge } from './helper/testBridge';
 import type { TestBridge } from './helper/testBridge';
@@ -192,17 +192,3 @@ describe('Debugging a local function', function() {
     });
   }
 });
-
-async function isFree(port: number): Promise<boolean> {
-  const server = createServer();
-
-  try {
-    await listen(server, port);
-
-    return true;
-  } catch {
-    return false;
-  } finally {
-    server.close();
-  }
-}

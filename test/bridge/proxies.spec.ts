@@ -70,7 +70,7 @@ describe('The network of a company', () => {
       credentials: { kind: 'static', accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'secret' },
       payload: '{}',
       dryRun: false
-    }, AbortSignal.timeout(10_000));
+    }, AbortSignal.timeout(50_000));
   }
 
   it('has a proxy that AWS is called through', async () => {

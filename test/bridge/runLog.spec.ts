@@ -19,6 +19,10 @@ describe('The log of a run of a local function', () => {
     bridge = await testBridge();
     await bridge.post('/v1/secrets', { name: 'TOKEN', value: SECRET });
     bridge.folder.write('functions/slow.mjs', `export const handler = ({ token }) => {
+      if (token === undefined) {
+        return 'ready';
+      }
+
       console.log('so far, with', token);
       return new Promise(() => setInterval(() => 0, 1000));
     };`);
@@ -27,6 +31,9 @@ describe('The log of a run of a local function', () => {
   afterEach(() => bridge.close());
 
   it('is in the report where the run took too long, secrets masked', async () => {
+
+    // given a function that has started, so that all of the time is its call's
+    await bridge.run(callTask('slow'), new AbortController().signal);
 
     // when
     const outcome = await bridge.run(

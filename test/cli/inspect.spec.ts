@@ -46,7 +46,9 @@ describe('lambda-task run --inspect', () => {
     // when
     await eventually('it waits', () => stderr.includes(`debugger at 127.0.0.1:${port}`) && stderr.includes('launch.json'));
     children.push(spawn(process.execPath, [ 'inspect', `127.0.0.1:${port}` ], { stdio: [ 'pipe', 'ignore', 'ignore' ] }));
-    await once(running, 'exit');
+
+    // all that it has printed is read
+    await once(running, 'close');
 
     // then
     const { configurations, ...others } = JSON.parse(readFileSync(join(folder, '.vscode/launch.json'), 'utf8'));

@@ -29,7 +29,8 @@ export function lambdaTask(args: string[], circumstances: Circumstances = {}): P
 export async function runProgram(program: string, args: string[], { cwd = '/', env = {}, stdin = '' }: Circumstances = {}): Promise<Ended> {
   const child = spawn(program, args, { cwd, env: { PATH: process.env.PATH, ...env }, stdio: 'pipe' });
 
-  child.stdin.end(stdin);
+  // it may end before it has read all
+  child.stdin.on('error', () => undefined).end(stdin);
 
   const [ stdout, stderr, [ code ] ] = await Promise.all([ text(child.stdout), text(child.stderr), once(child, 'exit') ]);
 

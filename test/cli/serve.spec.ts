@@ -13,6 +13,7 @@ describe('lambda-task serve', () => {
 
     // when
     const open = await fetch(`${url}/v1/health`, { headers: { authorization: `Bearer ${token}` } });
+    const health: unknown = await open.json();
     const closed = await fetch(`${url}/v1/health`);
 
     child.kill('SIGINT');
@@ -21,7 +22,7 @@ describe('lambda-task serve', () => {
 
     // then
     expect(open.status).to.equal(200);
-    expect(await open.json()).to.include({ name: 'lambda-task-bridge', protocol: 1 });
+    expect(health).to.include({ name: 'lambda-task-bridge', protocol: 1 });
     expect(closed.status).to.equal(401);
     expect(code).to.equal(0);
   });

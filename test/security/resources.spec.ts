@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 
 import { expect } from 'chai';
 
@@ -38,8 +39,8 @@ describe('A bridge that the system gives too little', () => {
         stdio: [ 'ignore', 'pipe', 'ignore' ]
       });
 
-      const [ line ] = await once(child.stdout!, 'data') as [ Buffer ];
-      const { url, token } = JSON.parse(line.toString()) as { url: string; token: string };
+      const [ line ] = await once(createInterface({ input: child.stdout! }), 'line') as [ string ];
+      const { url, token } = JSON.parse(line) as { url: string; token: string };
       const headers = { 'Authorization': `Bearer ${token}`, 'Content-Type': 'application/json' };
       const run = (): Promise<Record<string, unknown>> => fetch(`${url}/v1/runs`, { method: 'POST', headers, body: JSON.stringify(callTask('slow')) })
         .then(answer => answer.json() as Promise<Record<string, unknown>>, () => ({ kind: 'noConnection' }));

@@ -156,7 +156,9 @@ async function ask(host: string, request: string): Promise<string> {
   socket.on('error', () => undefined);
   socket.on('data', (chunk: Buffer) => { received += chunk.toString(); });
   socket.write(request);
-  await once(socket, 'close');
+
+  // not once(): that fails where the connection is reset, which is as good an end
+  await new Promise(resolve => socket.on('close', resolve));
 
   return received;
 }

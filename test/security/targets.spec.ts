@@ -30,7 +30,7 @@ describe('A target', () => {
       credentials: { kind: 'static', accessKeyId: 'AKIATEST', secretAccessKey: 'test' }
     };
 
-    return targets.invoker(target)(invocation, AbortSignal.timeout(3_000)).finally(() => targets.close());
+    return targets.invoker(target)(invocation, AbortSignal.timeout(50_000)).finally(() => targets.close());
   }
 
   function leadsTo(address: string): LookupFunction {
