@@ -73,9 +73,7 @@ describe('A run that is told while it goes on', () => {
   describe('with calls that are tried again', () => {
     let lambda: FakeLambda;
 
-    beforeEach(async () => {
-      lambda = await fakeLambda();
-    });
+    beforeEach(async () => { lambda = await fakeLambda(); });
 
     afterEach(() => lambda.close());
 

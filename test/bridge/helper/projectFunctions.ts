@@ -61,3 +61,21 @@ export function projectFunctions(fixture?: string): ProjectFunctions {
     }
   };
 }
+
+/** The functions of another copy of a project for each test of the suite that asks for it. */
+export function projectSuite(fixture: string): Omit<ProjectFunctions, 'close'> {
+  let project: ProjectFunctions;
+
+  beforeEach(() => { project = projectFunctions(fixture); });
+
+  afterEach(() => project.close());
+
+  return {
+    get folder() {
+      return project.folder;
+    },
+    discover: () => project.discover(),
+    call: (...args) => project.call(...args),
+    answer: (...args) => project.answer(...args)
+  };
+}

@@ -3,13 +3,12 @@ import { expect } from 'chai';
 
 import type { TestBridge } from '../helper/testBridge';
 import { testBridge } from '../helper/testBridge';
+import { failureOf } from './failureOf';
 
 describe('ListFunctions and GetFunction of the bridge\'s Lambda API', () => {
   let bridge: TestBridge;
 
-  before(async () => {
-    bridge = await testBridge();
-  });
+  before(async () => { bridge = await testBridge(); });
 
   after(() => bridge.close());
 
@@ -60,13 +59,6 @@ describe('ListFunctions and GetFunction of the bridge\'s Lambda API', () => {
   });
 
   it('refuse an unknown function', async () => {
-    expect(await failure(bridge.lambda.send(new GetFunctionCommand({ FunctionName: 'missing' })))).to.have.property('name', 'ResourceNotFoundException');
+    expect(await failureOf(bridge.lambda.send(new GetFunctionCommand({ FunctionName: 'missing' })))).to.have.property('name', 'ResourceNotFoundException');
   });
 });
-
-async function failure(call: Promise<unknown>): Promise<Error> {
-  return call.then(
-    () => { throw new Error('The call did not fail'); },
-    (error: unknown) => error instanceof Error ? error : new Error(String(error))
-  );
-}

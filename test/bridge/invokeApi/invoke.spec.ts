@@ -6,13 +6,12 @@ import { expect } from 'chai';
 import { eventually } from '../helper/eventually';
 import type { TestBridge } from '../helper/testBridge';
 import { testBridge } from '../helper/testBridge';
+import { failureOf } from './failureOf';
 
 describe('Invoke of the bridge\'s Lambda API', () => {
   let bridge: TestBridge;
 
-  before(async () => {
-    bridge = await testBridge();
-  });
+  before(async () => { bridge = await testBridge(); });
 
   after(() => bridge.close());
 
@@ -100,7 +99,7 @@ describe('Invoke of the bridge\'s Lambda API', () => {
   });
 
   it('of an unknown function is refused as Lambda does', async () => {
-    expect(await failure(bridge.lambda.send(new InvokeCommand({ FunctionName: 'missing' })))).to.include({
+    expect(await failureOf(bridge.lambda.send(new InvokeCommand({ FunctionName: 'missing' })))).to.include({
       name: 'ResourceNotFoundException',
       message: 'Function not found: missing',
       Type: 'User'
@@ -110,7 +109,7 @@ describe('Invoke of the bridge\'s Lambda API', () => {
   for (const name of [ '../echo', 'functions/../../echo', 'echo.mjs', '.', '%00', 'https://abc.lambda-url.eu-central-1.on.aws/' ]) {
 
     it(`of "${name}" is refused: a name is no path`, async () => {
-      expect(await failure(bridge.lambda.send(new InvokeCommand({ FunctionName: name })))).to.have.property('name')
+      expect(await failureOf(bridge.lambda.send(new InvokeCommand({ FunctionName: name })))).to.have.property('name')
         .that.is.oneOf([ 'ValidationException', 'ResourceNotFoundException', 'UnknownOperationException' ]);
     });
   }
@@ -118,7 +117,7 @@ describe('Invoke of the bridge\'s Lambda API', () => {
   for (const payload of [ '{"a":', 'nonsense', '{"a":1} {}' ]) {
 
     it(`of ${payload} is refused: it is no JSON`, async () => {
-      const error = await failure(bridge.lambda.send(new InvokeCommand({ FunctionName: 'echo', Payload: payload })));
+      const error = await failureOf(bridge.lambda.send(new InvokeCommand({ FunctionName: 'echo', Payload: payload })));
 
       expect(error).to.have.property('name', 'InvalidRequestContentException');
       expect(error).to.have.property('message').that.contains('Could not parse request body into json');
@@ -126,7 +125,7 @@ describe('Invoke of the bridge\'s Lambda API', () => {
   }
 
   it('of more than 6 MB is refused', async () => {
-    const error = await failure(bridge.lambda.send(new InvokeCommand({ FunctionName: 'echo', Payload: `"${'x'.repeat(6_291_456)}"` })));
+    const error = await failureOf(bridge.lambda.send(new InvokeCommand({ FunctionName: 'echo', Payload: `"${'x'.repeat(6_291_456)}"` })));
 
     expect(error).to.have.property('name', 'RequestTooLargeException');
     expect(error).to.have.nested.property('$metadata.httpStatusCode', 413);
@@ -138,10 +137,3 @@ describe('Invoke of the bridge\'s Lambda API', () => {
     expect(Payload?.length).to.equal(6_200_002);
   });
 });
-
-async function failure(call: Promise<unknown>): Promise<Error> {
-  return call.then(
-    () => { throw new Error('The call did not fail'); },
-    (error: unknown) => error instanceof Error ? error : new Error(String(error))
-  );
-}

@@ -6,15 +6,14 @@ import { NodeHash } from '../../../bridge/invokeApi/NodeHash';
 import { rawRequest } from '../helper/rawRequest';
 import type { TestBridge } from '../helper/testBridge';
 import { lambdaClient, testBridge } from '../helper/testBridge';
+import { failureOf } from './failureOf';
 
 const INVOKE = '/2015-03-31/functions/echo/invocations';
 
 describe('The signature of calls of the bridge\'s Lambda API', () => {
   let bridge: TestBridge;
 
-  before(async () => {
-    bridge = await testBridge();
-  });
+  before(async () => { bridge = await testBridge(); });
 
   after(() => bridge.close());
 
@@ -36,13 +35,13 @@ describe('The signature of calls of the bridge\'s Lambda API', () => {
   it('must be by the bridge\'s own key', async () => {
     const client = lambdaClient(bridge.address.url, { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: bridge.accessKeys.secretAccessKey });
 
-    expect(await failure(client.send(new InvokeCommand({ FunctionName: 'echo' })))).to.have.property('name', 'UnrecognizedClientException');
+    expect(await failureOf(client.send(new InvokeCommand({ FunctionName: 'echo' })))).to.have.property('name', 'UnrecognizedClientException');
   });
 
   it('must be made with the secret key', async () => {
     const client = lambdaClient(bridge.address.url, { ...bridge.accessKeys, secretAccessKey: 'wrong' });
 
-    expect(await failure(client.send(new InvokeCommand({ FunctionName: 'echo' })))).to.have.property('name', 'InvalidSignatureException');
+    expect(await failureOf(client.send(new InvokeCommand({ FunctionName: 'echo' })))).to.have.property('name', 'InvalidSignatureException');
   });
 
   for (const minutes of [ -6, 6 ]) {
@@ -56,7 +55,7 @@ describe('The signature of calls of the bridge\'s Lambda API', () => {
         systemClockOffset: minutes * 60_000
       });
 
-      expect(await failure(client.send(new InvokeCommand({ FunctionName: 'echo' })))).to.have.property('message')
+      expect(await failureOf(client.send(new InvokeCommand({ FunctionName: 'echo' })))).to.have.property('message')
         .that.matches(minutes < 0 ? /^Signature expired: / : /^Signature not yet current: /);
     });
   }
@@ -95,13 +94,6 @@ describe('The signature of calls of the bridge\'s Lambda API', () => {
     expect(JSON.parse(answer.body)).to.have.nested.property('error.code', 'wrongOrigin');
   });
 });
-
-async function failure(call: Promise<unknown>): Promise<Error> {
-  return call.then(
-    () => { throw new Error('The call did not fail'); },
-    (error: unknown) => error instanceof Error ? error : new Error(String(error))
-  );
-}
 
 /** A rightly signed request for Invoke, as text. */
 async function signedInvoke({ address, accessKeys }: TestBridge): Promise<string> {

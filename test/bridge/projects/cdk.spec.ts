@@ -1,16 +1,11 @@
 import { expect } from 'chai';
 
-import { projectFunctions } from '../helper/projectFunctions';
-import type { ProjectFunctions } from '../helper/projectFunctions';
+import { projectFunctions, projectSuite } from '../helper/projectFunctions';
 
 describe('The output of cdk synth', function() {
   this.timeout(60_000);
 
-  let project: ProjectFunctions;
-
-  afterEach(() => project.close());
-
-  beforeEach(() => { project = projectFunctions('cdk'); });
+  const project = projectSuite('cdk');
 
   for (const name of [ 'ShipOrder', 'ShipOrder1A2B3C4D' ]) {
 

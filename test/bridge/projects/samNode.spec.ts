@@ -3,17 +3,12 @@ import { join } from 'node:path';
 
 import { expect } from 'chai';
 
-import { projectFunctions } from '../helper/projectFunctions';
-import type { ProjectFunctions } from '../helper/projectFunctions';
+import { projectSuite } from '../helper/projectFunctions';
 
 describe('A SAM project in Node', function() {
   this.timeout(60_000);
 
-  let project: ProjectFunctions;
-
-  afterEach(() => project.close());
-
-  beforeEach(() => { project = projectFunctions('sam-node'); });
+  const project = projectSuite('sam-node');
 
   it('has its functions by name, with what the template says of them', async () => {
     const { functions } = await project.discover();

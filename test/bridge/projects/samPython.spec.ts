@@ -3,21 +3,16 @@ import { join } from 'node:path';
 
 import { expect } from 'chai';
 
-import { projectFunctions } from '../helper/projectFunctions';
-import type { ProjectFunctions } from '../helper/projectFunctions';
+import { projectSuite } from '../helper/projectFunctions';
 import { PYTHON_MS, pythonWithClient } from '../helper/pythonWithClient';
 
 describe('A SAM project in Python', function() {
   this.timeout(60_000);
 
-  let project: ProjectFunctions;
-
-  afterEach(() => project.close());
+  const project = projectSuite('sam-python');
 
   beforeEach(function() {
     this.timeout(PYTHON_MS);
-
-    project = projectFunctions('sam-python');
 
     const python = pythonWithClient();
 

@@ -3,20 +3,16 @@ import { join } from 'node:path';
 
 import { expect } from 'chai';
 
-import { projectFunctions } from '../helper/projectFunctions';
-import type { ProjectFunctions } from '../helper/projectFunctions';
+import { projectSuite } from '../helper/projectFunctions';
 
 const REPOSITORY = join(__dirname, '../../..');
 
 describe('A SAM project in TypeScript', function() {
   this.timeout(60_000);
 
-  let project: ProjectFunctions;
-
-  afterEach(() => project.close());
+  const project = projectSuite('sam-typescript');
 
   beforeEach(() => {
-    project = projectFunctions('sam-typescript');
     symlinkSync(join(REPOSITORY, 'node_modules'), join(project.folder.path, 'node_modules'), 'junction');
   });
 

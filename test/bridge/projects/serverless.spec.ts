@@ -3,19 +3,14 @@ import { join } from 'node:path';
 
 import { expect } from 'chai';
 
-import { projectFunctions } from '../helper/projectFunctions';
-import type { ProjectFunctions } from '../helper/projectFunctions';
+import { projectSuite } from '../helper/projectFunctions';
 
 const REPOSITORY = join(__dirname, '../../..');
 
 describe('A project of the Serverless Framework', function() {
   this.timeout(60_000);
 
-  let project: ProjectFunctions;
-
-  afterEach(() => project.close());
-
-  beforeEach(() => { project = projectFunctions('serverless'); });
+  const project = projectSuite('serverless');
 
   it('has its functions, with the variables that the file tells', async () => {
 
