@@ -49,18 +49,26 @@ describe('Debugging a local function', function() {
     return { say: command => child.stdin.write(`${command}\n`), heard: () => output };
   }
 
+  /** A run whose function adds 2 and 40, as soon as that waits for a debugger at a port of its own. */
+  async function waitingForDebugger(functionName: string, signal = new AbortController().signal) {
+    const port = await freePort();
+    const told: RunProgress[] = [];
+    const request = { ...callTask(functionName, { 'awsFunction.payload': '={a: 2, b: 40}' }), debugPort: port, timeoutSeconds: 1 };
+    const running = bridge.run(request, signal, event => told.push(event));
+
+    await eventually('the function waits', () => told.some(({ kind }) => kind === 'debugger'));
+
+    return { port, told, running };
+  }
+
   /** What holds for the debugger of every language. */
   function itBelongsToItsRun(functionName: string): void {
 
     it('ends with its run, its adapter too', async () => {
 
       // given
-      const port = await freePort();
       const cancel = new AbortController();
-      let waits = false;
-      const running = bridge.run({ ...callTask(functionName), debugPort: port }, cancel.signal, ({ kind }) => { waits ||= kind === 'debugger'; });
-
-      await eventually('the function waits', () => waits);
+      const { port, running } = await waitingForDebugger(functionName, cancel.signal);
 
       // when
       cancel.abort();
@@ -89,15 +97,9 @@ describe('Debugging a local function', function() {
   it('waits for the debugger, halts where it is told, and has no time-out', async () => {
 
     // given
-    const port = await freePort();
-    const told: RunProgress[] = [];
-    const request = { ...callTask('sums', { 'awsFunction.payload': '={a: 2, b: 40}' }), debugPort: port, timeoutSeconds: 1 };
+    const { port, told, running } = await waitingForDebugger('sums');
 
     // when
-    const running = bridge.run(request, new AbortController().signal, event => told.push(event));
-
-    await eventually('the function waits', () => told.some(({ kind }) => kind === 'debugger'));
-
     const node = attach(port);
 
     await eventually('it halts', () => node.heard().includes('debugger;'));
@@ -142,15 +144,9 @@ describe('Debugging a local function', function() {
     it('waits for the debugger, and halts where it is told', async () => {
 
       // given
-      const port = await freePort();
-      const told: RunProgress[] = [];
-      const request = { ...callTask('Sums', { 'awsFunction.payload': '={a: 2, b: 40}' }), debugPort: port, timeoutSeconds: 1 };
+      const { port, told, running } = await waitingForDebugger('Sums');
 
       // when
-      const running = bridge.run(request, new AbortController().signal, event => told.push(event));
-
-      await eventually('the function waits', () => told.some(({ kind }) => kind === 'debugger'));
-
       const adapter = await DebugAdapter.attach(port);
 
       try {

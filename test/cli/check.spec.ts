@@ -1,19 +1,11 @@
 import { expect } from 'chai';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { writeDiagram } from './diagram';
 import { EXAMPLE, lambdaTask } from './lambdaTask';
+import { ownFolder } from './ownFolder';
 
 describe('lambda-task check', () => {
 
-  let folder: string;
-
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'lambda-task-'));
-  });
-
-  afterEach(() => rm(folder, { recursive: true }));
+  const folder = ownFolder();
 
   it('finds nothing in the example', async () => {
     // when
@@ -26,7 +18,7 @@ describe('lambda-task check', () => {
 
   it('prints what is red and amber, and exits with 1 where something is red', async () => {
     // given
-    const diagram = await writeDiagram(folder, { functionName: '', region: 'eu-centrl-1' });
+    const diagram = await writeDiagram(folder.path, { functionName: '', region: 'eu-centrl-1' });
 
     // when
     const { code, stdout } = await lambdaTask([ 'check', diagram, EXAMPLE ]);
@@ -40,7 +32,7 @@ describe('lambda-task check', () => {
 
   it('exits with 0 where all is amber', async () => {
     // given
-    const diagram = await writeDiagram(folder, { region: 'eu-centrl-1' });
+    const diagram = await writeDiagram(folder.path, { region: 'eu-centrl-1' });
 
     // when
     const { code } = await lambdaTask([ 'check', diagram ]);
@@ -51,7 +43,7 @@ describe('lambda-task check', () => {
 
   it('prints JSON', async () => {
     // given
-    const diagram = await writeDiagram(folder, { functionName: '' });
+    const diagram = await writeDiagram(folder.path, { functionName: '' });
 
     // when
     const { stdout } = await lambdaTask([ 'check', diagram, '--json' ]);
@@ -66,7 +58,7 @@ describe('lambda-task check', () => {
   it('prints in JSON what mends a finding', async () => {
     // given
     const errorExpression = '=if response.payload.errorType != null then jobError(response.payload.errorMessage) else null';
-    const diagram = await writeDiagram(folder, { errorExpression });
+    const diagram = await writeDiagram(folder.path, { errorExpression });
 
     // when
     const { stdout } = await lambdaTask([ 'check', diagram, '--json' ]);

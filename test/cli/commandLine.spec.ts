@@ -1,23 +1,17 @@
 import { expect } from 'chai';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { COMMANDS } from '../../cli/table';
 import { writeDiagram } from './diagram';
 import { EXAMPLE, lambdaTask, ROOT, runProgram } from './lambdaTask';
+import { ownFolder } from './ownFolder';
 
 const ESCAPE = '\u001b';
 
 describe('lambda-task - as people expect a command', () => {
 
-  let folder: string;
-
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'lambda-task-'));
-  });
-
-  afterEach(() => rm(folder, { recursive: true }));
+  const folder = ownFolder();
 
   it('tells its version', async () => {
     // given
@@ -86,7 +80,7 @@ describe('lambda-task - as people expect a command', () => {
 
   it('runs the only task without being told', async () => {
     // given
-    const diagram = await writeDiagram(folder, { functionName: 'price-order' });
+    const diagram = await writeDiagram(folder.path, { functionName: 'price-order' });
 
     // when
     const { stdout } = await lambdaTask([ 'run', diagram, '--json' ]);
@@ -123,7 +117,7 @@ describe('lambda-task - as people expect a command', () => {
 
   it('warns where the diagram has no example', async () => {
     // given
-    const diagram = await writeDiagram(folder, { functionName: 'price-order', payload: '={ id: nobodyKnows }' });
+    const diagram = await writeDiagram(folder.path, { functionName: 'price-order', payload: '={ id: nobodyKnows }' });
 
     // when
     const { stdout } = await lambdaTask([ 'run', diagram ]);
@@ -134,13 +128,13 @@ describe('lambda-task - as people expect a command', () => {
 
   it('takes a folder of functions from where it is called', async () => {
     // given
-    const diagram = await writeDiagram(folder, { functionName: 'echo' });
+    const diagram = await writeDiagram(folder.path, { functionName: 'echo' });
 
-    await mkdir(join(folder, 'own'));
-    await writeFile(join(folder, 'own/echo.mjs'), 'export const handler = event => Promise.resolve(event);');
+    await mkdir(join(folder.path, 'own'));
+    await writeFile(join(folder.path, 'own/echo.mjs'), 'export const handler = event => Promise.resolve(event);');
 
     // when
-    const { code, stderr } = await lambdaTask([ 'run', diagram, '--functions', 'own' ], { cwd: folder });
+    const { code, stderr } = await lambdaTask([ 'run', diagram, '--functions', 'own' ], { cwd: folder.path });
 
     // then
     expect(stderr).to.equal('');
@@ -149,7 +143,7 @@ describe('lambda-task - as people expect a command', () => {
 
   it('prints what FEEL warns of, with the piece that it is about', async () => {
     // given
-    const diagram = await writeDiagram(folder, { functionName: 'price-order', payload: '={ id: order.nope }' });
+    const diagram = await writeDiagram(folder.path, { functionName: 'price-order', payload: '={ id: order.nope }' });
 
     // when
     const { code, stdout } = await lambdaTask([ 'run', diagram, '-v', '{"order": {}}' ]);
@@ -162,7 +156,7 @@ describe('lambda-task - as people expect a command', () => {
   describe('--strict', () => {
 
     it('fails a run that FEEL warns of', async () => {
-      const diagram = await writeDiagram(folder, { functionName: 'price-order', payload: '={ id: order.nope }' });
+      const diagram = await writeDiagram(folder.path, { functionName: 'price-order', payload: '={ id: order.nope }' });
 
       expect((await lambdaTask([ 'run', diagram, '-v', '{"order": {}}' ])).code).to.equal(0);
       expect((await lambdaTask([ 'run', diagram, '-v', '{"order": {}}', '--strict' ])).code).to.equal(1);
@@ -180,7 +174,7 @@ describe('lambda-task - as people expect a command', () => {
     });
 
     it('fails a check where something is amber', async () => {
-      const diagram = await writeDiagram(folder, { region: 'eu-centrl-1' });
+      const diagram = await writeDiagram(folder.path, { region: 'eu-centrl-1' });
 
       expect((await lambdaTask([ 'check', diagram ])).code).to.equal(0);
       expect((await lambdaTask([ 'check', diagram, '--strict' ])).code).to.equal(1);
@@ -246,7 +240,7 @@ describe('lambda-task - as people expect a command', () => {
 
     it('steers no terminal, whoever prints it', async () => {
       // given
-      const diagram = await writeDiagram(folder, { functionName: 'price-order', payload: `={ a: "${HOSTILE.replaceAll(ESCAPE, '').replaceAll('\u0007', '')}" }`, region: HOSTILE.replace(ESCAPE, '').replace('\u0007', '') });
+      const diagram = await writeDiagram(folder.path, { functionName: 'price-order', payload: `={ a: "${HOSTILE.replaceAll(ESCAPE, '').replaceAll('\u0007', '')}" }`, region: HOSTILE.replace(ESCAPE, '').replace('\u0007', '') });
       const variables = JSON.stringify({ order: { id: HOSTILE } });
       const calls = [
         [ 'check', diagram ], [ 'check', diagram, '--json' ], [ 'run', diagram ], [ 'run', diagram, '--json' ],
@@ -272,7 +266,7 @@ describe('lambda-task - as people expect a command', () => {
 
   it('says in one short line that a file is no BPMN', async () => {
     // given
-    const file = join(folder, 'big.bpmn');
+    const file = join(folder.path, 'big.bpmn');
 
     await writeFile(file, `{ "json": "${'x'.repeat(100_000)}" }`);
 

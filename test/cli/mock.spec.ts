@@ -1,21 +1,18 @@
 import { expect } from 'chai';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeDiagram } from './diagram';
 import { lambdaTask } from './lambdaTask';
+import { ownFolder } from './ownFolder';
 
 describe('lambda-task run --mock', () => {
 
-  let folder: string;
+  const folder = ownFolder();
   let diagram: string;
 
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'lambda-task-'));
-    diagram = await writeDiagram(folder, { functionName: 'there-is-no-such-function', payload: '={id: 9007199254740993}' });
+    diagram = await writeDiagram(folder.path, { functionName: 'there-is-no-such-function', payload: '={id: 9007199254740993}' });
   });
-
-  afterEach(() => rm(folder, { recursive: true }));
 
   it('takes an answer in place of the call, and calls nobody', async () => {
     // when
@@ -34,7 +31,7 @@ describe('lambda-task run --mock', () => {
 
   it('lets FEEL see the points of the answer\'s numbers', async () => {
     // given
-    diagram = await writeDiagram(folder, { errorExpression: '=bpmnError(string(response.result.payload.n), "m")' });
+    diagram = await writeDiagram(folder.path, { errorExpression: '=bpmnError(string(response.result.payload.n), "m")' });
 
     // then
     for (const [ n, code ] of [ [ '7.0', '7.0' ], [ '7', '7' ] ] as const) {
@@ -46,7 +43,7 @@ describe('lambda-task run --mock', () => {
 
   it('takes a mock from a file, and says how the answer of a failed function ends', async () => {
     // given
-    const file = join(folder, 'mock.json');
+    const file = join(folder.path, 'mock.json');
 
     await writeFile(file, '{"functionError": "Unhandled", "payload": {"errorType": "Error", "errorMessage": "boom"}}');
 
@@ -84,7 +81,7 @@ describe('lambda-task run --mock', () => {
 
   it('keeps the point of a number in the variables', async () => {
     // given
-    await writeDiagram(folder, { payload: '={text: string(x), number: x}' });
+    await writeDiagram(folder.path, { payload: '={text: string(x), number: x}' });
 
     // when
     const { stdout } = await run('--variables', '{"x": 1.0}', '--mock', '{"payload": null}', '--json');
@@ -106,7 +103,7 @@ describe('lambda-task run --mock', () => {
 
   it('fails where a secret is missing, as Camunda does, unless it is told to do without', async () => {
     // given
-    await writeDiagram(folder, { accessKey: '{{secrets.NO_SUCH_SECRET}}', payload: '={token: "{{secrets.NO_SUCH_TOKEN}}"}' });
+    await writeDiagram(folder.path, { accessKey: '{{secrets.NO_SUCH_SECRET}}', payload: '={token: "{{secrets.NO_SUCH_TOKEN}}"}' });
 
     // when
     const strict = await run('--mock', '{"payload": null}', '--json');
@@ -120,7 +117,7 @@ describe('lambda-task run --mock', () => {
 
   it('says for people what a later version makes of the same answer', async () => {
     // given
-    diagram = await writeDiagram(folder, { errorExpression: '=bpmnError("DECLINED")' });
+    diagram = await writeDiagram(folder.path, { errorExpression: '=bpmnError("DECLINED")' });
 
     // when
     const { code, stdout } = await run('--mock', '{"payload": 1}');

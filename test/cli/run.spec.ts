@@ -1,19 +1,13 @@
 import { expect } from 'chai';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EXAMPLE, lambdaTask } from './lambdaTask';
+import { ownFolder } from './ownFolder';
 import { writeDiagram } from './diagram';
 
 describe('lambda-task run', () => {
 
-  let folder: string;
-
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'lambda-task-'));
-  });
-
-  afterEach(() => rm(folder, { recursive: true }));
+  const folder = ownFolder();
 
   for (const task of [ 'PriceOrder', 'ReserveStock', 'ChargePayment', 'SendConfirmation', 'ReleaseStock' ]) {
 
@@ -44,7 +38,7 @@ describe('lambda-task run', () => {
 
   it('says of a dry run at local functions that those look at no credentials', async () => {
     // given
-    const diagram = await writeDiagram(folder, { accessKey: '', secretKey: '', functionName: 'price-order' });
+    const diagram = await writeDiagram(folder.path, { accessKey: '', secretKey: '', functionName: 'price-order' });
 
     // when
     const { code, stdout } = await lambdaTask([ 'run', diagram, '--task', 'Task', '--dry-run' ]);
@@ -58,7 +52,7 @@ describe('lambda-task run', () => {
   it('takes variables from the command line and from a file', async () => {
     // given
     const variables = '{"order": {"id": "A-1", "items": [{"sku": "MUG-BLUE", "quantity": 2, "price": 0.1}]}}';
-    const file = join(folder, 'variables.json');
+    const file = join(folder.path, 'variables.json');
 
     await writeFile(file, variables);
 
@@ -89,7 +83,7 @@ describe('lambda-task run', () => {
 
   it('runs a task with empty credentials with local functions, and remarks on it once', async () => {
     // given
-    const diagram = await writeDiagram(folder, { accessKey: '', secretKey: '', functionName: 'price-order' });
+    const diagram = await writeDiagram(folder.path, { accessKey: '', secretKey: '', functionName: 'price-order' });
 
     // when
     const local = await lambdaTask([ 'run', diagram, '--json' ]);
@@ -113,7 +107,7 @@ describe('lambda-task run', () => {
 
   it('fails the job where a secret is missing outside of the credentials', async () => {
     // given
-    const diagram = await writeDiagram(folder, { payload: '={token: "{{secrets.NO_SUCH_SECRET}}"}', functionName: 'price-order' });
+    const diagram = await writeDiagram(folder.path, { payload: '={token: "{{secrets.NO_SUCH_SECRET}}"}', functionName: 'price-order' });
 
     // when
     const { code, stdout } = await lambdaTask([ 'run', diagram, '--task', 'Task', '--json' ]);
@@ -127,9 +121,9 @@ describe('lambda-task run', () => {
 
   it('puts secrets in from a file and shows none of them', async () => {
     // given
-    const secrets = join(folder, 'secrets.env');
-    const functions = await mkdtemp(join(folder, 'functions-'));
-    const diagram = await writeDiagram(folder, { payload: '={token: "{{secrets.TOKEN}}"}', functionName: 'echo' });
+    const secrets = join(folder.path, 'secrets.env');
+    const functions = await mkdtemp(join(folder.path, 'functions-'));
+    const diagram = await writeDiagram(folder.path, { payload: '={token: "{{secrets.TOKEN}}"}', functionName: 'echo' });
 
     await writeFile(secrets, 'TOKEN="canary-4711-value"\n');
     await writeFile(join(functions, 'echo.mjs'), 'export const handler = async event => { console.log(event.token); return { got: event.token, length: event.token.length }; };');
@@ -145,8 +139,8 @@ describe('lambda-task run', () => {
 
   it('ends a run that takes too long', async () => {
     // given
-    const functions = await mkdtemp(join(folder, 'functions-'));
-    const diagram = await writeDiagram(folder, { functionName: 'endless' });
+    const functions = await mkdtemp(join(folder.path, 'functions-'));
+    const diagram = await writeDiagram(folder.path, { functionName: 'endless' });
 
     await writeFile(join(functions, 'endless.mjs'), 'export const handler = () => new Promise(() => setInterval(() => {}, 1000));');
 
@@ -195,7 +189,7 @@ describe('lambda-task run', () => {
 
     it('a function that the folder does not have', async () => {
       // given
-      const diagram = await writeDiagram(folder, { functionName: 'no-such-function' });
+      const diagram = await writeDiagram(folder.path, { functionName: 'no-such-function' });
 
       // when
       const { code, stderr } = await lambdaTask([ 'run', diagram, '--task', 'Task' ]);
@@ -207,7 +201,7 @@ describe('lambda-task run', () => {
 
     it('a file that is no BPMN', async () => {
       // given
-      const file = join(folder, 'text.bpmn');
+      const file = join(folder.path, 'text.bpmn');
 
       await writeFile(file, 'this is <not> BPMN');
 

@@ -8,12 +8,9 @@ import { playgroundSuite } from './support/playgroundSuite';
 
 describe('the playground', function() {
   const playground = playgroundSuite();
-  let page: Page;
-  let modeler: ModelerPage;
+  let page: Page, modeler: ModelerPage;
 
-  beforeEach(async function() {
-    ({ page, modeler } = await playground.open());
-  });
+  beforeEach(async () => { ({ page, modeler } = await playground.open()); });
 
   it('leads from an appended task to its result, and back', async function() {
 

@@ -47,12 +47,9 @@ describe('typing', function() {
   this.timeout(120000);
 
   const playground = playgroundSuite(copyOfExample);
-  let page: Page;
-  let modeler: ModelerPage;
+  let page: Page, modeler: ModelerPage;
 
-  beforeEach(async function() {
-    ({ page, modeler } = await playground.open());
-  });
+  beforeEach(async () => { ({ page, modeler } = await playground.open()); });
 
   it('gives the test variables just what was typed, pasted and undone', async function() {
 

@@ -1,8 +1,8 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { lambdaTask, ROOT } from '../lambdaTask';
+import { ownFolder } from '../ownFolder';
 
 export const EXAMPLES = join(ROOT, 'resources/examples');
 
@@ -25,26 +25,21 @@ interface CasesFolder {
 
 /** A folder for the suite that asks for it. */
 export function casesFolder(): CasesFolder {
-  let path: string;
+  const folder = ownFolder();
 
-  beforeEach(async () => {
-    path = await mkdtemp(join(tmpdir(), 'lambda-task-'));
-    await cp(join(EXAMPLES, 'order-process.bpmn'), join(path, 'order-process.bpmn'));
-  });
+  beforeEach(() => cp(join(EXAMPLES, 'order-process.bpmn'), join(folder.path, 'order-process.bpmn')));
 
-  afterEach(() => rm(path, { recursive: true }));
-
-  const file = () => join(path, 'order-process.lambda-tests.json');
+  const file = () => join(folder.path, 'order-process.lambda-tests.json');
 
   return {
     get path() {
-      return path;
+      return folder.path;
     },
     get file() {
       return file();
     },
     write: (...cases) => writeFile(file(), JSON.stringify({ version: 1, cases })),
-    test: (...args) => lambdaTask([ 'test', ...args ], { cwd: path })
+    test: (...args) => lambdaTask([ 'test', ...args ], { cwd: folder.path })
   };
 }
 
