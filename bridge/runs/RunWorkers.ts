@@ -27,8 +27,11 @@ export class RunWorkers {
   /** Once the system has given too little, no thread is kept that others may need. */
   private isTight = false;
 
-  /** @param file the built thread */
-  constructor(readonly file: string, readonly limits: WorkerLimits) {
+  /**
+   * @param file the built thread
+   * @param lingerMs how long more threads are kept than stay for good
+   */
+  constructor(readonly file: string, readonly limits: WorkerLimits, private readonly lingerMs = LINGER_MS) {
     this.ceiling = new MemoryCeiling(limits.togetherMb, worker => worker.makeRoom());
   }
 
@@ -111,7 +114,7 @@ export class RunWorkers {
     this.idle.push(worker);
 
     if (isSpare) {
-      this.lingering ??= setTimeout(() => this.endSpare(), LINGER_MS).unref();
+      this.lingering ??= setTimeout(() => this.endSpare(), this.lingerMs).unref();
     }
   }
 

@@ -20,7 +20,7 @@ describe('The function host', () => {
   beforeEach(() => {
     folder = temporaryFolder();
     host = new FunctionHost({
-      node: { execPath: process.execPath, runtimeClient: RUNTIME_CLIENT }, timeoutSeconds: 10, memoryMb: 128
+      node: { execPath: process.execPath, runtimeClient: RUNTIME_CLIENT }, timeoutSeconds: 50, memoryMb: 128
     });
     functions = new LocalFunctions(() => new FunctionFolder(folder.path), host);
   });

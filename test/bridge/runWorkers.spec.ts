@@ -13,13 +13,17 @@ import { RUNTIME_CLIENT } from './helper/runtimeClient';
 describe('The threads of runs', () => {
   let workers: RunWorkers;
 
-  beforeEach(() => {
-    workers = new RunWorkers(runThreadFile(), { evaluationSeconds: 10, memoryMb: 512, togetherMb: 8192 });
-  });
+  /** @param lingerMs longer than any test takes, unless told */
+  function create(lingerMs = 600_000): void {
+    workers = new RunWorkers(runThreadFile(), { evaluationSeconds: 50, memoryMb: 512, togetherMb: 8192 }, lingerMs);
+  }
 
   afterEach(() => workers.close());
 
-  it('are kept for a while after runs at once, and two for good', async () => {
+  it('are kept for a while after runs at once', async () => {
+
+    // given
+    create();
 
     // when
     const outcomes = await Promise.all(Array.from({ length: 6 }, run));
@@ -33,6 +37,17 @@ describe('The threads of runs', () => {
 
     // then
     expect(workers.size).to.equal(6);
+  });
+
+  it('are two when that is over, which stay', async () => {
+
+    // given
+    create(1);
+
+    // when
+    await Promise.all(Array.from({ length: 6 }, run));
+
+    // then
     await eventually('two are left', () => workers.size === 2);
     expect(await run()).to.equal('completed');
     expect(workers.size).to.equal(2);
@@ -41,6 +56,7 @@ describe('The threads of runs', () => {
   it('are the same for runs that come one after the other', async () => {
 
     // given
+    create();
     await run();
 
     // when
@@ -52,7 +68,7 @@ describe('The threads of runs', () => {
 
   async function run(): Promise<string | undefined> {
     const node = { execPath: process.execPath, runtimeClient: RUNTIME_CLIENT };
-    const host = new FunctionHost({ node, timeoutSeconds: 10, memoryMb: 128 });
+    const host = new FunctionHost({ node, timeoutSeconds: 50, memoryMb: 128 });
     const output = await workers.run({
       input: runRequest({ mock: { payload: { isDone: true } }, allowMissingSecrets: true }),
       settings: { secretsFile: null, secretsPrefix: null, endpoints: [] },
