@@ -1,11 +1,11 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, readdirSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { expect } from 'chai';
 
 import { eventually } from '../bridge/helper/eventually';
+import { temporaryFolder } from '../bridge/helper/temporaryFolder';
 import { callTask } from './support/callTask';
 import { ServedBridge } from './support/ServedBridge';
 
@@ -34,13 +34,19 @@ if (process.platform !== 'win32' && process.getuid?.() === 0) {
 
     let bridge: ServedBridge;
 
-    before(async () => {
-      bridge = await ServedBridge.start([], { TMPDIR: tmpdir() });
+    /** Where the bridge has its temporary files, and nobody else. */
+    let places: string;
 
-      // so that nothing but what we make is in the way
-      chmodSync(bridge.folder.path, 0o755);
+    before(async () => {
+      const folder = temporaryFolder();
+
+      // so that nothing but what the bridge makes is in the way
+      chmodSync(folder.path, 0o755);
+      places = join(folder.path, 'places');
+      mkdirSync(places, { mode: 0o755 });
+      bridge = await ServedBridge.start([], { TMPDIR: places }, folder);
       bridge.folder.write('functions/waits.mjs', `import { writeFileSync } from 'node:fs';
-        export const handler = () => { writeFileSync(process.env.HOME + '/mine', 'mine'); writeFileSync(${JSON.stringify(join(bridge.folder.path, 'places'))}, process.env.HOME + '\\n' + process.env.TMPDIR); return new Promise(resolve => setTimeout(resolve, 900_000)); };`);
+        export const handler = () => { writeFileSync(process.env.HOME + '/mine', 'mine'); writeFileSync(${JSON.stringify(join(bridge.folder.path, 'told'))}, process.env.HOME + '\\n' + process.env.TMPDIR); return new Promise(resolve => setTimeout(resolve, 900_000)); };`);
       await bridge.post('/v1/secrets', { name: 'STORED', value: 'a value to be kept' });
     });
 
@@ -51,11 +57,12 @@ if (process.platform !== 'win32' && process.getuid?.() === 0) {
       // given
       const cancel = new AbortController();
       const running = bridge.post('/v1/runs', callTask('waits'), cancel.signal).catch(() => undefined);
-      const places = join(bridge.folder.path, 'places');
+      const told = join(bridge.folder.path, 'told');
+      const placesTold = (): string[] => existsSync(told) ? readFileSync(told, 'utf8').split('\n') : [];
 
-      await eventually('the function runs', () => statSync(places, { throwIfNoEntry: false }) !== undefined);
+      await eventually('the function has told where it is', () => placesTold().length === 2);
 
-      const [ home = '', temporary = '' ] = execFileSync('cat', [ places ], { encoding: 'utf8' }).split('\n');
+      const [ home = '', temporary = '' ] = placesTold();
       const settings = join(bridge.folder.path, 'config/camunda-modeler-aws-lambda-connector');
       const store = join(settings, 'secrets.env');
 
@@ -79,7 +86,7 @@ if (process.platform !== 'win32' && process.getuid?.() === 0) {
 
     it('may open none of the files and folders that are made for the user', () => {
       const settings = join(bridge.folder.path, 'config/camunda-modeler-aws-lambda-connector');
-      const folders = [ settings, ...readdirSync(tmpdir()).filter(name => name.startsWith('lambda-task-')).map(name => join(tmpdir(), name)) ];
+      const folders = [ settings, ...readdirSync(places).map(name => join(places, name)) ];
 
       expect(folders.length).to.be.above(1);
 
