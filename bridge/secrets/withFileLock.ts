@@ -8,7 +8,7 @@ export interface LockPatience {
   mostTries: number;
 
   /** Lies between two tries. */
-  pause(): Promise<unknown>;
+  pause: () => Promise<unknown>;
 }
 
 /** Who keeps a lock fresh for so long is none of ours. */

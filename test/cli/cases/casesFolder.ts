@@ -17,10 +17,10 @@ interface CasesFolder {
 
   /** The process's file of cases, which is not there yet. */
   readonly file: string;
-  write(...cases: object[]): Promise<void>;
+  readonly write: (...cases: object[]) => Promise<void>;
 
   /** Runs `lambda-task test` in the folder. */
-  test(...args: string[]): ReturnType<typeof lambdaTask>;
+  readonly test: (...args: string[]) => ReturnType<typeof lambdaTask>;
 }
 
 /** A folder for the suite that asks for it. */

@@ -10,7 +10,7 @@ import { ServedBridge } from './ServedBridge';
 /** A connection on which a test writes what it likes. */
 export interface Connection {
   socket: Socket;
-  received(): string;
+  received: () => string;
 
   /** Once the bridge has ended it. */
   closed: Promise<void>;
@@ -19,16 +19,16 @@ export interface Connection {
 interface AttackedBridge {
   readonly bridge: ServedBridge;
 
-  send(requestLine: string, headers?: string[], body?: string): Promise<RawAnswer>;
+  readonly send: (requestLine: string, headers?: string[], body?: string) => Promise<RawAnswer>;
 
   /** With all that the bridge's own page sends. */
-  sendAsOurs(requestLine: string, headers?: string[], body?: string): Promise<RawAnswer>;
+  readonly sendAsOurs: (requestLine: string, headers?: string[], body?: string) => Promise<RawAnswer>;
 
   /** Destroyed after the suite. */
-  open(text: string): Connection;
+  readonly open: (text: string) => Connection;
 
   /** That it is alive, and has nothing to tell in its log. */
-  expectWell(): Promise<void>;
+  readonly expectWell: () => Promise<void>;
 }
 
 /** A bridge for the suite that asks for it. */
