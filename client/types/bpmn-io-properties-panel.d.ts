@@ -173,6 +173,9 @@ declare module '@bpmn-io/properties-panel' {
   /** Messages by entry id; an entry that has one is drawn in red, and so is its group's mark. */
   export const ErrorsContext: Context<{ errors: Record<string, string | undefined> }>;
 
+  /** Which groups are open, and who opens one; each group hands on one of its own. */
+  export const LayoutContext: Context<object>;
+
   export function isCheckboxEntryEdited(node: HTMLInputElement | null): boolean;
   export function isFeelEntryEdited(node: HTMLInputElement | null): boolean;
   export function isJsonEditorEntryEdited(node: HTMLInputElement | null): boolean;
