@@ -17,10 +17,28 @@ interface Scope {
   inFilter: boolean;
 }
 
+/** What an expression refers to, and its string literals, in its order. */
+export interface References {
+  readonly variables: VariableReference[];
+  readonly functions: FunctionReference[];
+  readonly strings: string[];
+}
+
 const OUTERMOST: Scope = { locals: new Set(), inFilter: false };
 
+/** An expression is asked for its functions, its strings and its secrets, and gone through once. */
+const known = new WeakMap<Expression, References>();
+
 /** All references to variables and functions in an expression, and its string literals, in its order. */
-export function collectReferences(expression: Expression) {
+export function collectReferences(expression: Expression): References {
+  const references = known.get(expression) ?? collect(expression);
+
+  known.set(expression, references);
+
+  return references;
+}
+
+function collect(expression: Expression): References {
   const collector = new ReferenceCollector();
 
   collector.visit(expression, OUTERMOST);

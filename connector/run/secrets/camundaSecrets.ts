@@ -102,10 +102,16 @@ export class CamundaSecrets {
   }
 }
 
+/** Stands in each reference, which is written in no other way: most expressions are done with by this. */
+const NAMESPACE = 'secrets';
+
 /** Just three segments count: `camunda.secrets.NAME.length` is no reference to a secret. */
 export function camundaSecretsIn(expression: string): Array<Omit<PlacedReference, 'path'> & { name: string }> {
-  return placedReferencesOf(expression).flatMap(({ path: [ root, namespace, name, ...rest ], ...place }) =>
-    root === 'camunda' && namespace === 'secrets' && name !== undefined && !rest.length ? [ { name, ...place } ] : []);
+  return expression.includes(NAMESPACE) ? placedReferencesOf(expression).flatMap(secretOf) : [];
+}
+
+function secretOf({ path: [ root, namespace, name, ...rest ], ...place }: PlacedReference) {
+  return root === 'camunda' && namespace === NAMESPACE && name !== undefined && !rest.length ? [ { name, ...place } ] : [];
 }
 
 function isPrefix(path: string[], of: string[]): boolean {

@@ -65,7 +65,7 @@ async function replaceAll(
   const tolerated = new Set<string>();
 
   for (;;) {
-    const attempt = tryReplace(text, known, tolerated);
+    const attempt = tryReplace(text, known, tolerated, name => mayStay(name, variables, known, missingSecrets));
 
     if (attempt.kind !== 'stopped') {
       return attempt;
@@ -73,25 +73,34 @@ async function replaceAll(
 
     const { name } = attempt;
 
-    if (!known.has(name)) {
-      known.set(name, await find(name));
-    } else if (mayStay(name, variables, known, missingSecrets)) {
-      tolerated.add(name);
-    } else {
+    if (known.has(name)) {
       return { kind: 'missing', name };
     }
+
+    known.set(name, await find(name));
   }
 }
 
-/** Stopped by the first name that the replacement cannot go on without; what it came to by then is of no use. */
-function tryReplace(text: string, known: Map<string, string | undefined>, tolerated: Set<string>): Replaced | { kind: 'stopped'; name: string } {
+/**
+ * Stopped by the first name that the replacement cannot go on without; what it came to by then is of no use.
+ *
+ * @param tolerated missing names that may stay as they stand; those that are met are added
+ * @param mayStay whether one that is known to be missing is such a name
+ */
+function tryReplace(
+  text: string, known: Map<string, string | undefined>, tolerated: Set<string>, mayStay: (name: string) => boolean
+): Replaced | { kind: 'stopped'; name: string } {
   let stopping: string | undefined;
 
   const find = (name: string): string | undefined => {
     const value = known.get(name);
 
-    if (value === undefined && !tolerated.has(name)) {
-      stopping ??= name;
+    if (value === undefined && stopping === undefined && !tolerated.has(name)) {
+      if (known.has(name) && mayStay(name)) {
+        tolerated.add(name);
+      } else {
+        stopping = name;
+      }
     }
 
     return value;
