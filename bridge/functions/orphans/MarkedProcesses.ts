@@ -12,9 +12,15 @@ const TRUSTED_MS = 2_000;
  */
 export class MarkedProcesses {
 
-  /** By process: what it bears, or null. Who has no mark never gets one, except by being born with it. */
-  private marks = new Map<string, string | null>();
+  /**
+   * By process: what it bears, or null. Who has no mark never gets one, except by being born with it. Undefined where
+   * it could not be read.
+   */
+  private marks = new Map<string, string | null | undefined>();
   private scannedAt = -Infinity;
+
+  /** @param readMark what a process bears, or null; undefined where that cannot be read */
+  constructor(private readonly readMark = markOf) {}
 
   /** The numbers of the processes that bear a mark. */
   find(mark: string): number[] {
@@ -38,9 +44,13 @@ export class MarkedProcesses {
 
   private scan(): void {
     const now = performance.now();
-    const known = now - this.scannedAt < TRUSTED_MS ? this.marks : new Map<string, string | null>();
+    const known = now - this.scannedAt < TRUSTED_MS ? this.marks : new Map<string, string | null | undefined>();
 
-    this.marks = new Map(processes([ ...this.marks.keys() ]).map(pid => [ pid, known.get(pid) ?? markOf(pid) ]));
+    this.marks = new Map(processes([ ...this.marks.keys() ]).map(pid => {
+      const mark = known.get(pid);
+
+      return [ pid, mark === undefined ? this.readMark(pid) : mark ];
+    }));
     this.scannedAt = now;
   }
 }
@@ -62,12 +72,12 @@ function isNumber(entry: string): boolean {
   return /^\d+$/.test(entry);
 }
 
-function markOf(pid: string): string | null {
+function markOf(pid: string): string | null | undefined {
   try {
     return markIn(readFileSync(`/proc/${pid}/limits`, 'latin1')) ?? null;
   } catch {
 
-    // ended meanwhile
-    return null;
+    // ended meanwhile, or no more files can be opened
+    return undefined;
   }
 }
