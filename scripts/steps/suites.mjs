@@ -10,6 +10,7 @@ const KARMA = 'node_modules/karma/bin/karma';
 /** Together all of `npm run test:node`: a new folder of specs belongs to the second at once. */
 const LOGIC_SPECS = 'test/{connector,contract,feel}/**/*.spec.ts';
 const PROCESS_SPECS = 'test/!(client|connector|contract|e2e|endpoints|feel)/**/*.spec.ts';
+const END_TO_END_SPECS = 'test/e2e/**/*.spec.ts';
 
 const REPORTER = 'scripts/reporters/CountingReporter.js';
 
@@ -58,7 +59,7 @@ export function runClientSuite(browser) {
 
 /** The playground, driven as a user would. */
 export function runEndToEndSuite(browser) {
-  return runMocha([ '--config', 'test/e2e/.mocharc.json' ], { CHROME_BIN: browser });
+  return runMocha([ '--config', 'test/e2e/.mocharc.json', END_TO_END_SPECS ], { CHROME_BIN: browser });
 }
 
 function runMocha(args, environment = {}) {
