@@ -135,14 +135,10 @@ describe('A hostile local function', () => {
     // when
     const flooding = bridge.post('/v1/runs', { ...callTask('floods'), timeoutSeconds: 3 });
 
-    for (let round = 0; round < 10; round++) {
-      expect(await bridge.answersBefore(flooding)).to.be.true;
-    }
+    // then it answers for as long as the flood lasts, and runs other functions
+    const [ answers ] = await Promise.all([ bridge.answersUntil(flooding), expectAllWell() ]);
 
-    await expectAllWell();
-    await flooding;
-
-    // then
+    expect(answers).to.be.above(2);
     expect(memoryMb(bridge.pid)).to.be.below(600);
   });
 
