@@ -17,11 +17,12 @@ describe('the playground', function() {
     // when
     await modeler.select('ArrangeBackOrder');
     await modeler.clickPad('Append Connector');
-    await modeler.choose('AWS Lambda');
+    await modeler.append('AWS Lambda');
     await page.keyboard.type('Price again');
     await page.keyboard.press('Enter');
 
     // then
+    await page.waitForSelector('.has-error[data-entry-id="awsLambda-functionName"]');
     expect(await modeler.countLambdaTasks()).to.equal(6);
     expect(await modeler.redGroups()).to.eql([ 'Authentication', 'Operation Details' ]);
     expect(await modeler.redFields()).to.eql([ 'accessKey', 'secretKey', 'region', 'functionName' ]);
@@ -202,7 +203,7 @@ describe('the playground', function() {
     // given
     await modeler.select('ArrangeBackOrder');
     await modeler.clickPad('Append Connector');
-    await modeler.choose('AWS Lambda');
+    await modeler.append('AWS Lambda');
     await page.keyboard.press('Escape');
     await modeler.fill('region', 'eu-central-1');
     await modeler.fill('functionName', 'price-order');

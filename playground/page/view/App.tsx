@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 
 import { watchBridge } from '../host/watchBridge';
@@ -20,6 +20,7 @@ export function App({ playground }: { playground: Playground }): ReactNode {
   const state = useSyncExternalStore(diagram.subscribe, diagram.getState);
   const canvas = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLDivElement>(null);
+  const [ isOpening, setIsOpening ] = useState(true);
 
   useShortcuts(playground);
 
@@ -29,7 +30,7 @@ export function App({ playground }: { playground: Playground }): ReactNode {
       diagram.attachTo(canvas.current, panel.current);
     }
 
-    void playground.start();
+    void playground.start().finally(() => setIsOpening(false));
 
     return watchBridge(playground.tellServer);
   }, [ playground, diagram ]);
@@ -38,7 +39,7 @@ export function App({ playground }: { playground: Playground }): ReactNode {
     <DropZone onDrop={ playground.openFile }>
       <ClientExtensions playground={ playground } />
       <Toolbar playground={ playground } state={ state } />
-      <main className="editor">
+      <main className="editor" aria-busy={ isOpening }>
         <div className="canvas" ref={ canvas } />
         <SidePanel onResize={ diagram.resized } body={ panel } />
       </main>

@@ -1,10 +1,15 @@
 import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
 
+/** On a busy machine all takes its time; a test ends a little later. */
+const PATIENCE_MS = 50_000;
+
 /** The playground's page, in the words of the one who uses it. */
 export class ModelerPage {
-  constructor(private readonly page: Page) {}
+  constructor(private readonly page: Page) {
+    page.setDefaultTimeout(PATIENCE_MS);
+  }
 
-  /** Opens the playground and waits until its diagram is drawn, the first task is selected and the bridge is there. */
+  /** Opens the playground; its diagram is drawn then, the first task selected for good, and the bridge there. */
   async open(url: string): Promise<void> {
     await this.page.goto(url);
     await this.ready();
@@ -17,7 +22,7 @@ export class ModelerPage {
   }
 
   private async ready(): Promise<void> {
-    await this.page.waitForSelector('.djs-shape[data-element-id="PriceOrder"].selected');
+    await this.page.waitForSelector('.editor[aria-busy="false"] .djs-shape[data-element-id="PriceOrder"].selected');
     await this.page.waitForSelector('.lambda-status--ready');
   }
 
@@ -39,9 +44,10 @@ export class ModelerPage {
     await this.page.locator(`.djs-context-pad .entry[title="${title}"]`).click();
   }
 
-  /** Chooses an entry of the open menu by its label. */
-  async choose(label: string): Promise<void> {
+  /** Chooses what to append from the open menu by its label, and waits until its name can be typed. */
+  async append(label: string): Promise<void> {
     await this.page.locator(`.djs-popup-results .entry ::-p-text(${label})`).click();
+    await this.page.waitForSelector('.djs-direct-editing-content:focus');
   }
 
   async press(...keys: KeyInput[]): Promise<void> {
