@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { expect } from 'chai';
 import type { Browser, Page } from 'puppeteer-core';
 
+import { eventually } from '../bridge/helper/eventually';
 import { BUILD_TIMEOUT, packedPlugin, PROJECT } from '../package/support/packedPlugin';
 import { runNode } from '../package/support/runNode';
 import { temporaryFolder } from '../package/support/temporaryFolder';
@@ -79,6 +80,7 @@ describe('the packed plugin, in a window like the Modeler\'s', function() {
 
     // then
     expect(ran).to.be.false;
+    await eventually('the console tells', () => troubles.length > 0);
     expect(troubles.splice(0)).to.have.lengthOf(1).and.match(/Content Security Policy/);
   });
 

@@ -258,6 +258,7 @@ describe('test cases in the playground', function() {
     await other.cases.select('three');
     await page.bringToFront();
     await cases.comeBack();
+    await eventually('the first sees what the second has done', async () => (await cases.rows()).length === 1);
     await cases.select('three');
     await cases.press('Edit');
     await cases.fill('textarea', '{ "name": "three", "task": "PriceOrder", "mock": { "timeout": true }, "expect": { "verdict": "retry" } }');
@@ -389,6 +390,7 @@ describe('test cases in the playground', function() {
 
     // when
     await cases.fill('input[type="search"]', 'case 9999');
+    await cases.waitFor('.lambda-cases__row', 'case 9999');
     expect(await cases.rows()).to.eql([ 'case 9999: not run yet' ]);
     await cases.select('case 9999');
     await cases.press('Delete');

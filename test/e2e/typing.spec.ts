@@ -322,6 +322,8 @@ describe('typing', function() {
 
   /** What a field shows, without its placeholder. */
   async function read(selector: string): Promise<string> {
+    await page.waitForSelector(selector);
+
     return page.$eval(selector, field => field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement
       ? field.value
       : [ ...field.querySelectorAll('.cm-line') ].map(({ textContent }) => textContent).join('\n'));

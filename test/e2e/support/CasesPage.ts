@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 
 import type { Page } from 'puppeteer-core';
 
@@ -91,8 +91,9 @@ export class CasesPage {
     return JSON.parse(this.text);
   }
 
-  /** As somebody else does. */
+  /** As somebody else does: at once, so that nobody reads half of it. */
   write(cases: object[], version = 1): void {
-    writeFileSync(this.file, JSON.stringify({ version, cases }, null, 2));
+    writeFileSync(`${this.file}.new`, JSON.stringify({ version, cases }, null, 2));
+    renameSync(`${this.file}.new`, this.file);
   }
 }
