@@ -3,12 +3,11 @@ import { dirname, join } from 'node:path';
 import { expect } from 'chai';
 
 import { filesBelow } from './support/filesBelow';
-import { BUILD_TIMEOUT, packedPlugin, PROJECT, type PackedPlugin } from './support/packedPlugin';
+import { BUILD_TIMEOUT, NAME, packedPlugin, PROJECT, type PackedPlugin } from './support/packedPlugin';
 import { projectCopy } from './support/projectCopy';
 import { runNode } from './support/runNode';
 import { temporaryFolder } from './support/temporaryFolder';
 
-const NAME = 'camunda-modeler-aws-lambda-connector';
 const PLUGINS = 'camunda-modeler/resources/plugins';
 
 describe('package - installation into Camunda Modeler', function() {

@@ -2,12 +2,10 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect } from 'chai';
 
-import { BUILD_TIMEOUT, packedPlugin, PROJECT } from './support/packedPlugin';
+import { BUILD_TIMEOUT, NAME, packedPlugin, PROJECT } from './support/packedPlugin';
 import { filesBelow } from './support/filesBelow';
 import { runNpm } from './support/runNpm';
 import { temporaryFolder } from './support/temporaryFolder';
-
-const NAME = 'camunda-modeler-aws-lambda-connector';
 
 describe('package - what npm gets', function() {
   this.timeout(120000);

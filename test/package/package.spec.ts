@@ -3,11 +3,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 
-import { BUILD_TIMEOUT, packBuilt, packedPlugin, unpack, type PackedPlugin } from './support/packedPlugin';
+import { BUILD_TIMEOUT, NAME, packBuilt, packedPlugin, unpack, type PackedPlugin } from './support/packedPlugin';
 import { projectCopy } from './support/projectCopy';
 import { runNode } from './support/runNode';
-
-const NAME = 'camunda-modeler-aws-lambda-connector';
 
 describe('package - the zip', function() {
   this.timeout(60000);

@@ -154,7 +154,10 @@ describe('settings of the bridge', function() {
     modeler.change({ secretsFile: '/a' });
     await waitFor(() => client.told.length === 2, 'the settings again');
     modeler.change({ secretsFile: '/b' });
-    await waitFor(() => client.told.length === 3, 'the settings once more');
+    await waitFor(() => client.asked === 3, 'the third look at the folder');
+
+    // what follows of the answer would be there by then
+    await new Promise(requestAnimationFrame);
 
     // then
     expect(failures).to.eql([ 'No AWS Lambda function can be run from the functions folder: There is no folder /fnctions.' ]);
@@ -217,6 +220,9 @@ describe('settings of the bridge', function() {
 /** Takes the place of the bridge's HTTP. */
 class ListeningClient extends BridgeClient {
   readonly told: BridgeSettings[] = [];
+
+  /** How often it was asked for functions. */
+  asked = 0;
   failure: string | undefined;
   problems: FunctionsAnswer['problems'] = [];
 
@@ -229,6 +235,8 @@ class ListeningClient extends BridgeClient {
   }
 
   override async functions(): ReturnType<BridgeClient['functions']> {
+    this.asked++;
+
     return { kind: 'answer', value: { folder: this.told.at(-1)?.functionsFolder ?? null, functions: [], problems: this.problems } };
   }
 }

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 
-import { lambdaDiagram, FILLED_INPUTS, TASK_DEFINITION } from '../../connector/support/lambdaDiagram';
+import { FILLED_INPUTS, inputsOf, lambdaDiagram, TASK_DEFINITION } from '../../connector/support/lambdaDiagram';
 import { drawn } from '../support/bootstrapModeler';
 import { waitFor } from '../support/waitFor';
 import { openForm } from './FormPage';
@@ -108,11 +108,12 @@ describe('red and amber in the form', function() {
 
     // when
     const form = await openForm(lambdaDiagram({
-      extensions: `${TASK_DEFINITION}<zeebe:ioMapping>
-        <zeebe:input source="AKIAIOSFODNN7EXAMPLE" target="authentication.accessKey" />
-        <zeebe:input source="{{secrets.SECRET}}" target="authentication.secretKey" />
-        <zeebe:input source="eu-centrl-1" target="configuration.region" />
-        <zeebe:input source="https://abc.lambda-url.eu-central-1.on.aws/" target="awsFunction.functionName" /></zeebe:ioMapping>`
+      extensions: `${TASK_DEFINITION}<zeebe:ioMapping>${inputsOf({
+        'authentication.accessKey': 'AKIAIOSFODNN7EXAMPLE',
+        'authentication.secretKey': '{{secrets.SECRET}}',
+        'configuration.region': 'eu-centrl-1',
+        'awsFunction.functionName': 'https://abc.lambda-url.eu-central-1.on.aws/'
+      })}</zeebe:ioMapping>`
     }));
 
     // then

@@ -3,7 +3,7 @@ import BpmnModeler from 'bpmn-js/lib/Modeler';
 import { BpmnPropertiesPanelModule, BpmnPropertiesProviderModule, ZeebePropertiesProviderModule } from 'bpmn-js-properties-panel';
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json';
 
-import { lambdaDiagram, FILLED_INPUTS, TASK_DEFINITION } from '../../connector/support/lambdaDiagram';
+import { FILLED_INPUTS, inputsOf, lambdaDiagram, TASK_DEFINITION } from '../../connector/support/lambdaDiagram';
 import { drawn } from '../support/bootstrapModeler';
 import { openForm } from './FormPage';
 
@@ -233,11 +233,12 @@ describe('the form of a Lambda task', function() {
     // when
     const long = 'very-long-value'.repeat(40);
     const form = await openForm(lambdaDiagram({
-      extensions: `${TASK_DEFINITION}<zeebe:ioMapping>
-        <zeebe:input source="${long}" target="authentication.accessKey" />
-        <zeebe:input source="${long}" target="configuration.region" />
-        <zeebe:input source="${long}" target="awsFunction.functionName" />
-        <zeebe:input source="={ a: &quot;${long}&quot; }" target="awsFunction.payload" /></zeebe:ioMapping>`
+      extensions: `${TASK_DEFINITION}<zeebe:ioMapping>${inputsOf({
+        'authentication.accessKey': long,
+        'configuration.region': long,
+        'awsFunction.functionName': long,
+        'awsFunction.payload': `={ a: "${long}" }`
+      })}</zeebe:ioMapping>`
     }), { panelWidth: 260 });
 
     // then

@@ -107,14 +107,22 @@ export class RunPanel {
   }
 
   /** Opens a part of the report by its title. */
-  async openSection(title: string): Promise<HTMLDetailsElement> {
+  openSection(title: string): Promise<HTMLDetailsElement> {
+    return this.toggle(title, true);
+  }
+
+  closeSection(title: string): Promise<HTMLDetailsElement> {
+    return this.toggle(title, false);
+  }
+
+  private async toggle(title: string, open: boolean): Promise<HTMLDetailsElement> {
     const section = this.section(title);
 
-    if (!section.open) {
+    if (section.open !== open) {
       await drawn(async () => {
         const toggled = new Promise(resolve => section.addEventListener('toggle', resolve, { once: true }));
 
-        section.open = true;
+        section.open = open;
         await toggled;
       });
     }

@@ -20,7 +20,7 @@ describe('place in a report', function() {
 
     // given
     await panel.openSection('Request');
-    await close('Response');
+    await panel.closeSection('Response');
 
     // when
     await panel.click('.lambda-test__run');
@@ -72,7 +72,7 @@ describe('place in a report', function() {
     // given
     await answer({ order: { id: 1, lines: [ { sku: 'A', price: 12 } ] }, other: 'x'.repeat(500) });
     await drawn(() => toggle('order'));
-    await drawn(() => search('Response payload', 'price'));
+    await panel.fill('[aria-label="Search Response payload"]', 'price');
 
     // when
     await answer({ order: { id: 2, lines: [ { sku: 'B', price: 13 } ] }, other: 'x'.repeat(500) });
@@ -111,29 +111,10 @@ describe('place in a report', function() {
     await bridge.reply(answered({ steps: { ...steps, response } }));
   }
 
-  async function close(title: string): Promise<void> {
-    const section = panel.section(title);
-
-    await drawn(async () => {
-      const toggled = new Promise(resolve => section.addEventListener('toggle', resolve, { once: true }));
-
-      section.open = false;
-      await toggled;
-    });
-  }
-
   function toggle(key: string): void {
     const row = [ ...panel.find('[aria-label="Response payload"]').querySelectorAll<HTMLElement>('[role="treeitem"]') ]
       .find(item => item.querySelector('.lambda-tree__key')?.textContent === key);
 
     row?.querySelector<HTMLElement>('.lambda-tree__arrow')?.click();
   }
-
-  function search(label: string, text: string): void {
-    const input = panel.find<HTMLInputElement>(`[aria-label="Search ${label}"]`);
-
-    input.value = text;
-    input.dispatchEvent(new Event('input', { bubbles: true }));
-  }
-
 });

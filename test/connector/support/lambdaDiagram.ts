@@ -19,15 +19,23 @@ export interface LambdaDiagram {
 /** The task definition that makes a task a Lambda connector task. */
 export const TASK_DEFINITION = '<zeebe:taskDefinition type="io.camunda:aws-lambda:1" retries="3" />';
 
+/** XML of a task's inputs: their sources by their targets. */
+export function inputsOf(sources: Record<string, string>): string {
+  return Object.entries(sources)
+    .map(([ target, source ]) => `<zeebe:input source="${source.replaceAll('"', '&quot;')}" target="${target}" />`)
+    .join('\n');
+}
+
 /** What a filled task carries. */
-export const FILLED_INPUTS = `
-  <zeebe:input source="credentials" target="authentication.type" />
-  <zeebe:input source="{{secrets.KEY}}" target="authentication.accessKey" />
-  <zeebe:input source="{{secrets.SECRET}}" target="authentication.secretKey" />
-  <zeebe:input source="eu-central-1" target="configuration.region" />
-  <zeebe:input source="sync" target="awsFunction.operationType" />
-  <zeebe:input source="charge-card" target="awsFunction.functionName" />
-  <zeebe:input source="={}" target="awsFunction.payload" />`;
+export const FILLED_INPUTS = inputsOf({
+  'authentication.type': 'credentials',
+  'authentication.accessKey': '{{secrets.KEY}}',
+  'authentication.secretKey': '{{secrets.SECRET}}',
+  'configuration.region': 'eu-central-1',
+  'awsFunction.operationType': 'sync',
+  'awsFunction.functionName': 'charge-card',
+  'awsFunction.payload': '={}'
+});
 
 /** A diagram with one service task, `Task`; what is not said is as in a filled Lambda task. */
 export function lambdaDiagram(diagram: LambdaDiagram = {}): string {

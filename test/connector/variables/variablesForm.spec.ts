@@ -23,13 +23,13 @@ const TEXT = `{
 describe('connector - test variables as a form', function() {
 
   it('shows each variable with its type, and numbers with all their digits', function() {
-    expect(readForm(TEXT).rows.map(({ name, type, typed }) => [ name, type, typed ])).to.eql([
-      [ 'price', 'number', '12.0' ],
-      [ 'id', 'number', '9007199254740993' ],
-      [ 'note', 'text', 'café' ],
-      [ 'order', 'json', '{\n  "lines": [ 1, 2.50 ]\n}' ],
-      [ 'paid', 'boolean', 'true' ],
-      [ 'card', 'null', '' ]
+    expect(readForm(TEXT).rows.map(({ name, type, typed }) => `${name}: ${type} ${typed}`)).to.eql([
+      'price: number 12.0',
+      'id: number 9007199254740993',
+      'note: text café',
+      'order: json {\n  "lines": [ 1, 2.50 ]\n}',
+      'paid: boolean true',
+      'card: null '
     ]);
   });
 

@@ -7,6 +7,9 @@ import { temporaryFolder } from './temporaryFolder';
 
 export const PROJECT = resolve(__dirname, '../../..');
 
+/** Of the plugin's folder and of its package. */
+export const NAME = 'camunda-modeler-aws-lambda-connector';
+
 /** How long it may take where sources are newer than the build. */
 export const BUILD_TIMEOUT = 300000;
 
@@ -60,5 +63,5 @@ export async function unpack(zip: string): Promise<PackedPlugin> {
     onEntry: ({ fileName, externalFileAttributes }) => modes.set(fileName, (externalFileAttributes >>> 16) & 0o777)
   });
 
-  return { zip, entries: [ ...modes.keys() ], modes, folder: join(plugins, 'camunda-modeler-aws-lambda-connector') };
+  return { zip, entries: [ ...modes.keys() ], modes, folder: join(plugins, NAME) };
 }
