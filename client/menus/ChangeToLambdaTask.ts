@@ -8,7 +8,7 @@ import type { Rect } from 'diagram-js/lib/util/Types';
 import { businessObjectOf } from '../model/businessObjectOf';
 import type { BpmnFactory } from '../model/BpmnFactory';
 import type { LambdaConnector } from './LambdaConnector';
-import { TaskWriter } from './TaskWriter';
+import { TaskWriter } from '../model/TaskWriter';
 import { writeEmptyPayload } from './writeLambdaTask';
 
 const COMMAND = 'awsLambda.changeType';

@@ -5,7 +5,7 @@ import type { BpmnFactory } from '../model/BpmnFactory';
 import { LAMBDA_ICON } from '../model/newLambdaTaskIcon';
 import type { ConnectorTemplates } from './ConnectorTemplates';
 import type { OwnLambdaConnector } from './OwnLambdaConnector';
-import { TaskWriter } from './TaskWriter';
+import { TaskWriter } from '../model/TaskWriter';
 import { writeEmptyPayload } from './writeLambdaTask';
 
 /**

@@ -7,7 +7,7 @@ import { businessObjectOf } from '../model/businessObjectOf';
 import type { BpmnFactory } from '../model/BpmnFactory';
 import type { Moddle } from './removeMisplacedExtensions';
 import { removeMisplacedExtensions } from './removeMisplacedExtensions';
-import { TaskWriter } from './TaskWriter';
+import { TaskWriter } from '../model/TaskWriter';
 import { writeLambdaTask } from './writeLambdaTask';
 
 /** The `bpmnReplace` service, as far as used here; its own types ask for every trait of an element. */

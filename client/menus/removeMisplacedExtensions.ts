@@ -2,7 +2,7 @@ import { is } from 'bpmn-js/lib/util/ModelUtil';
 
 import type { ModdleElement } from '../../connector/moddleElement';
 import { elementOf } from '../../connector/moddleElement';
-import type { TaskWriter } from './TaskWriter';
+import type { TaskWriter } from '../model/TaskWriter';
 
 /** The `moddle` service, as far as used here: Camunda's types say where they belong. */
 export interface Moddle {

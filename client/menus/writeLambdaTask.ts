@@ -3,7 +3,7 @@ import { elementsOf, textOf } from '../../connector/moddleElement';
 import { EMPTY_PAYLOAD } from '../../connector/readField';
 import { NEW_LAMBDA_TASK } from '../model/newLambdaTask';
 import { LAMBDA_ICON } from '../model/newLambdaTaskIcon';
-import type { TaskWriter } from './TaskWriter';
+import type { TaskWriter } from '../model/TaskWriter';
 
 const PAYLOAD = 'awsFunction.payload';
 

@@ -1,20 +1,33 @@
+import type Modeling from 'bpmn-js/lib/features/modeling/Modeling';
 import type { Element } from 'bpmn-js/lib/model/Types';
 import type CommandStack from 'diagram-js/lib/command/CommandStack';
 
 import type { BpmnFactory } from './BpmnFactory';
-import { isModdleElement } from '../../connector/moddleElement';
 import { readField } from '../../connector/readField';
 import { readLambdaTask } from '../../connector/readLambdaTask';
 import { FIELDS, type FieldId } from '../../connector/fields';
 import { changesOf } from './fieldChanges';
 import type { Change } from './fieldChanges';
-import { writeCommands } from './writeCommands';
+import { TaskWriter } from './TaskWriter';
+import { writeChanges } from './writeChanges';
+
+const WRITE = 'lambda.task.write';
+
+interface Writing {
+  element: Element;
+  changes: Change[];
+}
 
 /** Writes fields of Lambda tasks, each change as one command that is undone as a whole. */
 export class LambdaTaskEditor {
-  static $inject = [ 'bpmnFactory', 'commandStack' ];
+  static $inject = [ 'bpmnFactory', 'commandStack', 'modeling' ];
 
-  constructor(readonly bpmnFactory: BpmnFactory, private readonly commandStack: CommandStack) {}
+  constructor(readonly bpmnFactory: BpmnFactory, private readonly commandStack: CommandStack, modeling: Modeling) {
+    const write = ({ element, changes }: Writing): void =>
+      writeChanges(TaskWriter.ofPlaced(element, bpmnFactory, modeling), changes);
+
+    commandStack.register(WRITE, { preExecute: write });
+  }
 
   /**
    * Sets a field.
@@ -49,15 +62,7 @@ export class LambdaTaskEditor {
   }
 
   private write(element: Element, changes: Change[]): void {
-    const businessObject: unknown = element.businessObject;
-    const commands = isModdleElement(businessObject) ? writeCommands(businessObject, changes, this.bpmnFactory) : [];
-
-    if (commands.length) {
-      this.commandStack.execute('properties-panel.multi-command-executor', commands.map(({ moddleElement, properties }) => ({
-        cmd: 'element.updateModdleProperties',
-        context: { element, moddleElement, properties }
-      })));
-    }
+    this.commandStack.execute(WRITE, { element, changes } satisfies Writing);
   }
 }
 

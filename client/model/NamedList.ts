@@ -1,5 +1,3 @@
-
-import type { BpmnFactory } from './BpmnFactory';
 import { FIELDS } from '../../connector/fields';
 import { isModdleElement, textOf } from '../../connector/moddleElement';
 import type { Binding } from '../../connector/fields';
@@ -39,16 +37,13 @@ export function withoutItem(items: unknown[], list: NamedList, name: string): un
   return items.filter(item => !hasName(item, list, name));
 }
 
-/** Adds an item behind those that the form shows before it, wherever these stand. */
-export function withItem(
-  items: unknown[], list: NamedList, name: string, value: string, factory: BpmnFactory
-): unknown[] {
-  const item: unknown = factory.create(list.item, { [list.name]: name, [list.value]: value });
+/** Where an item comes: behind those that the form shows before it, wherever these stand. */
+export function placeFor(items: unknown[], list: NamedList, name: string): number {
   const earlier = ORDER.slice(0, ORDER.indexOf(name));
   const before = items.findLastIndex(other => earlier.some(earlierName => hasName(other, list, earlierName)));
   const index = before === -1 ? items.findIndex(other => ORDER.some(known => hasName(other, list, known))) : before + 1;
 
-  return items.toSpliced(index === -1 ? items.length : index, 0, item);
+  return index === -1 ? items.length : index;
 }
 
 function hasName(item: unknown, list: NamedList, name: string): boolean {

@@ -1,15 +1,18 @@
 import type Modeling from 'bpmn-js/lib/features/modeling/Modeling';
 import type { Element } from 'bpmn-js/lib/model/Types';
 
-import { businessObjectOf } from '../model/businessObjectOf';
-import type { BpmnFactory } from '../model/BpmnFactory';
+import { businessObjectOf } from './businessObjectOf';
+import type { BpmnFactory } from './BpmnFactory';
 import type { ModdleElement } from '../../connector/moddleElement';
 import { elementOf, extensionOf, isModdleElement, itemsOf } from '../../connector/moddleElement';
 
 type Properties = Record<string, unknown>;
 type Update = (target: ModdleElement, properties: Properties) => void;
 
-/** Writes into a task's model: at once while the task is new, by commands where it is on the canvas. */
+/**
+ * Writes into a task's model: at once while the task is new, by commands where it is on the canvas; within another
+ * command these are undone with it.
+ */
 export class TaskWriter {
   private constructor(
     readonly task: ModdleElement,
@@ -34,9 +37,18 @@ export class TaskWriter {
 
   /** Adds an element to those that a property holds. */
   add(parent: ModdleElement, property: string, type: string, attributes: Properties = {}): ModdleElement {
-    const element = this.create(type, attributes, parent);
+    const element = this.create(parent, type, attributes);
 
     this.update(parent, { [property]: [ ...itemsOf(parent, property), element ] });
+
+    return element;
+  }
+
+  /** An element to be put into another one. */
+  create(parent: ModdleElement, type: string, attributes: Properties): ModdleElement {
+    const element = this.bpmnFactory.create(type, attributes);
+
+    element.$parent = parent;
 
     return element;
   }
@@ -60,18 +72,11 @@ export class TaskWriter {
   }
 
   private createExtensionElements(): ModdleElement {
-    const extensionElements = this.create('bpmn:ExtensionElements', { values: [] }, this.task);
+    const extensionElements = this.create(this.task, 'bpmn:ExtensionElements', { values: [] });
 
     this.update(this.task, { extensionElements });
 
     return extensionElements;
-  }
-
-  private create(type: string, attributes: Properties, parent: ModdleElement): ModdleElement {
-    const element = this.bpmnFactory.create(type, attributes);
-    element.$parent = parent;
-
-    return element;
   }
 }
 
