@@ -1,8 +1,7 @@
 import { useEvent, useLayoutState, type EntryProps } from '@bpmn-io/properties-panel';
 import { useCallback } from '@bpmn-io/properties-panel/preact/hooks';
-import type { Element } from 'bpmn-js/lib/model/Types';
 
-import { useWideParts } from '../wideParts/useWideParts';
+import { WhenLoaded } from '../wideParts/WhenLoaded';
 import { CASES_ENTRY, CASES_GROUP } from './desk/showCases';
 
 /** The one entry of the group of test cases: loaded and drawn when the group is first opened. */
@@ -15,23 +14,7 @@ export function CasesEntry({ element }: EntryProps) {
     }
   }, [ setOpen ]));
 
-  return open ? <LoadedCases element={ element } /> : null;
-}
-
-function LoadedCases({ element }: { element: Element }) {
-  const loaded = useWideParts();
-
-  switch (loaded.kind) {
-    case 'loading':
-      return null;
-    case 'ready':
-      return <loaded.parts.CasesPanel home={ CASES_GROUP } element={ element } />;
-    case 'failed':
-      return (
-        <p class="lambda-test__reason" role="alert">
-          The test cases could not be loaded ({ loaded.message }). Is the plugin complete?{ ' ' }
-          <button type="button" class="lambda-test__link" onClick={ loaded.again }>Try again</button>
-        </p>
-      );
-  }
+  return open
+    ? <WhenLoaded what="The test cases" draw={ ({ CasesPanel }) => <CasesPanel home={ CASES_GROUP } element={ element } /> } />
+    : null;
 }

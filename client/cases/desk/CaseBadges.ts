@@ -6,8 +6,8 @@ import type Selection from 'diagram-js/lib/features/selection/Selection';
 import type { Injector } from 'didi';
 
 import { isBpmnElement } from '../../model/isBpmnElement';
+import { drawBadge, type Badge } from '../../testRun/badges/Badge';
 import { badgePlace } from '../../testRun/badges/badgePlace';
-import { SHAPES, type Tone } from '../../widgets/ToneIcon';
 import { counted } from '../../widgets/counted';
 import type { CaseDesk } from './CaseDesk';
 import { showCases } from './showCases';
@@ -20,14 +20,6 @@ const TYPE = 'lambda-cases';
  */
 const AT_CORNER = { top: -11, right: -8 };
 const BESIDE_RUN = { top: -22, right: -40 };
-
-/** What the cases of a task have come to. */
-interface Badge {
-  tone: Tone;
-  text: string;
-  title: string;
-  isStale: boolean;
-}
 
 /** Shows on the canvas whether the test cases of each task pass. A click leads to them. */
 export class CaseBadges {
@@ -70,7 +62,7 @@ export class CaseBadges {
         if (badge) {
           this.overlays.add(element, TYPE, {
             position,
-            html: this.html(element, badge),
+            html: drawBadge(badge, [ 'cases', 'at-right' ], () => this.showCases(element)),
             show: { minZoom: 0.4 }
           });
           this.drawn.set(id, looks);
@@ -79,22 +71,9 @@ export class CaseBadges {
     }
   }
 
-  private html(element: Element, { tone, text, title, isStale }: Badge): HTMLElement {
-    const button = document.createElement('button');
-
-    button.type = 'button';
-    button.className = `lambda-badge lambda-badge--cases lambda-badge--at-right lambda-badge--${tone} ${isStale ? 'lambda-badge--stale' : ''}`;
-    button.title = title;
-    button.setAttribute('aria-label', title);
-    button.setAttribute('aria-keyshortcuts', 'B');
-    button.innerHTML = `<svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="true"><path d="${SHAPES[tone]}" fill="currentColor" fill-rule="evenodd"/></svg>`;
-    button.append(text);
-    button.addEventListener('click', () => {
-      this.modeler.get<Selection>('selection').select(element);
-      showCases(this.modeler);
-    });
-
-    return button;
+  private showCases(element: Element): void {
+    this.modeler.get<Selection>('selection').select(element);
+    showCases(this.modeler);
   }
 }
 
@@ -115,6 +94,7 @@ function badgesOf(desk: CaseDesk): Map<string, Badge> {
   return new Map([ ...counts ].filter(([ , { ran } ]) => ran > 0).map(([ task, count ]) => [ task, badgeOf(count) ]));
 }
 
+/** What the cases of a task have come to. */
 function badgeOf({ passed, ran, all, isStale }: { passed: number; ran: number; all: number; isStale: boolean }): Badge {
   const isGood = passed === ran;
   const partly = ran < all ? `, of ${all} in all` : '';

@@ -6,18 +6,15 @@ import type Selection from 'diagram-js/lib/features/selection/Selection';
 
 import type { Injector } from 'didi';
 
-import type { Home } from '../../home/Home';
-import { SHAPES } from '../../widgets/ToneIcon';
+import { showView } from '../../home/showView';
 import { TEST_RUN_ENTRY } from '../panel/TestRunEntry';
 import type { TestBench } from '../bench/TestBench';
 import { isBpmnElement } from '../../model/isBpmnElement';
-import { badgeOf, type Badge } from './badgeOf';
+import { drawBadge, type Badge } from './Badge';
+import { badgeOf } from './badgeOf';
 import { badgePlace } from './badgePlace';
 
 const TYPE = 'lambda-run';
-
-/** After so long a window that has a bottom panel has drawn it, in milliseconds. */
-const DRAWN_MS = 50;
 
 /** Shows on the canvas what came of each task's last test run. A click leads to the report. */
 export class RunBadges {
@@ -27,7 +24,7 @@ export class RunBadges {
   private readonly drawn = new Map<string, string>();
 
   constructor(
-    private readonly eventBus: EventBus,
+    eventBus: EventBus,
     private readonly overlays: Overlays,
     private readonly elements: ElementRegistry,
     private readonly selection: Selection,
@@ -67,7 +64,7 @@ export class RunBadges {
       if (badge) {
         this.overlays.add(element, TYPE, {
           position,
-          html: this.html(element, badge, 'right' in position),
+          html: drawBadge(badge, 'right' in position ? [ 'at-right' ] : [], () => this.showReport(element)),
           show: { minZoom: 0.4 }
         });
       }
@@ -76,36 +73,9 @@ export class RunBadges {
     }
   }
 
-  private html(element: Element, { tone, text, title, isStale }: Badge, isAtRight: boolean): HTMLElement {
-    const button = document.createElement('button');
-
-    button.type = 'button';
-    button.className = `lambda-badge lambda-badge--${tone} ${isStale ? 'lambda-badge--stale' : ''} ${isAtRight ? 'lambda-badge--at-right' : ''}`;
-    button.title = title;
-    button.setAttribute('aria-label', title);
-    button.setAttribute('aria-keyshortcuts', 'B');
-    button.innerHTML = `<svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="true"><path d="${SHAPES[tone]}" fill="currentColor" fill-rule="evenodd"/></svg>`;
-    button.append(text);
-    button.addEventListener('click', () => {
-      this.selection.select(element);
-      this.showReport();
-    });
-
-    return button;
-  }
-
-  /** In the wide home where there is one, else in the panel. */
-  private showReport(): void {
-    const home = this.injector.get<Home>('lambdaHome', false);
-
-    home?.open();
-
-    // once the home is drawn, where the window has one, and the panel shows the task
-    setTimeout(() => {
-      if (!home?.isThere) {
-        this.eventBus.fire('propertiesPanel.showEntry', { id: TEST_RUN_ENTRY });
-      }
-    }, DRAWN_MS);
+  private showReport(element: Element): void {
+    this.selection.select(element);
+    showView(this.injector, 'task', TEST_RUN_ENTRY);
   }
 }
 

@@ -3,18 +3,7 @@ import { formatDuration } from '../../widgets/formatDuration';
 import { isFunctionErrorIgnored } from '../report/problemsOf';
 import { reportOf, type EndedTest } from '../run/TestRuns';
 import type { Tone } from '../../widgets/ToneIcon';
-
-/** What stands at a task on the canvas. */
-export interface Badge {
-  tone: Tone;
-
-  /** In a word or two, with the duration. */
-  text: string;
-
-  /** For those who hover, and for screen readers. */
-  title: string;
-  isStale: boolean;
-}
+import type { Badge } from './Badge';
 
 /** The badge of a task's last run that came to something; undefined where there is none. */
 export function badgeOf(ended: readonly EndedTest[], isStale: (test: EndedTest) => boolean): Badge | undefined {

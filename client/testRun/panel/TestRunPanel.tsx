@@ -1,7 +1,7 @@
 import type { Element } from 'bpmn-js/lib/model/Types';
 
 import { useWideParts } from '../../wideParts/useWideParts';
-import { LazyReport } from './LazyReport';
+import { WhenLoaded } from '../../wideParts/WhenLoaded';
 import { FirstUse } from './FirstUse';
 import { keepOwnHistory } from './keepOwnHistory';
 import { RunBar } from './RunBar';
@@ -39,7 +39,7 @@ export function TestRunPanel({ home, element }: { home: string; element: Element
         { bench.runs.taskIds.length === 0 && <FirstUse /> }
         { wide.kind === 'ready' && <wide.parts.AwsQuestion element={ element } bench={ bench } /> }
       </div>
-      <LazyReport element={ element } />
+      <WhenLoaded what="The report" draw={ ({ RunResult }) => <RunResult element={ element } /> } />
     </div>
   );
 }
