@@ -13,7 +13,7 @@ import { Warnings } from './run/Warnings';
 
 import type { Dialect } from './values/toJson';
 import type { FeelWarning } from './run/Warnings';
-import type { JsonInputObject, JsonValue } from './json/json';
+import type { JsonInputObject, JsonValue } from './json/JsonValue';
 import type { NativeFunction } from './nativeFunction';
 import type { Place } from './syntax/ast';
 

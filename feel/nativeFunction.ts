@@ -1,4 +1,4 @@
-import type { JsonValue } from './json/json';
+import type { JsonValue } from './json/JsonValue';
 
 /**
  * A function that the caller of `evaluate` brings along, such as the

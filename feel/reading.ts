@@ -4,15 +4,17 @@
  */
 export { contextKeysOf } from './contextKeys';
 export { firstJsonText } from './json/firstJson';
-export { formatJson, hasPoints, isJsonObject, JsonDouble, MAX_NESTING, parseJson, parseJsonInput, parseJsonWith, toPlainJson } from './json/json';
+export { formatJson, isJsonObject, JsonDouble } from './json/JsonValue';
+export { MAX_NESTING, parseJson, parseJsonInput, parseJsonWith } from './json/parseJson';
 export { parseFeel } from './parse';
 export { placedReferencesOf } from './placedReferences';
-export { pointsIn, readPoints, withPoints } from './json/points';
+export { hasPoints, pointsIn, readPoints, toPlainJson, withPoints } from './json/points';
 export { functionsOf, stringsOf, variablesOf } from './references';
 export { WARNING_CODES } from './run/Warnings';
 export { unescape } from './syntax/unescape';
 
-export type { JsonInput, JsonInputObject, JsonObject, JsonValue, ParsedJson } from './json/json';
+export type { JsonInput, JsonInputObject, JsonObject, JsonValue } from './json/JsonValue';
+export type { ParsedJson } from './json/parseJson';
 export type { ParsedFeel } from './parse';
 export type { PlacedReference } from './placedReferences';
 export type { JsonPlace } from './json/points';

@@ -4,7 +4,7 @@ import { FunctionFailure } from '../run/errors';
 import { FeelContext, FeelFunction } from '../values/value';
 import { FeelNumber } from '../values/FeelNumber';
 import { firstJsonText } from '../json/firstJson';
-import { parseJsonWith } from '../json/json';
+import { parseJsonWith } from '../json/parseJson';
 import { write } from '../values/textOf';
 import { writeJson } from './writeJson';
 

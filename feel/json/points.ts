@@ -1,8 +1,36 @@
-import { hasPoints, isJsonObject, JsonDouble, parseJsonInput } from './json';
-import type { JsonInput, JsonInputObject, JsonObject } from './json';
+import { isJsonObject, JsonDouble } from './JsonValue';
+import type { JsonInput, JsonInputObject, JsonObject, JsonValue } from './JsonValue';
+import { parseJsonInput } from './parseJson';
 
 /** Where in a JSON value something stands: keys of objects, and places in lists from 0. */
 export type JsonPlace = Array<string | number>;
+
+/** Whether there are any numbers that are written with a point and are whole all the same. */
+export function hasPoints(input: JsonInput): boolean {
+  return input instanceof JsonDouble || typeof input === 'object' && input !== null && Object.values(input).some(hasPoints);
+}
+
+/** JSON without what only FEEL sees of it; what has nothing of that is not copied. */
+export function toPlainJson(input: JsonInputObject): JsonObject;
+export function toPlainJson(input: JsonInput): JsonValue;
+
+export function toPlainJson(input: JsonInput): JsonValue {
+  if (isPlain(input)) {
+    return input;
+  }
+
+  if (input instanceof JsonDouble) {
+    return input.value;
+  }
+
+  return Array.isArray(input)
+    ? input.map(toPlainJson)
+    : Object.fromEntries(Object.entries(input).map(([ key, value ]) => [ key, toPlainJson(value) ]));
+}
+
+function isPlain(input: JsonInput): input is JsonValue {
+  return !hasPoints(input);
+}
 
 /** Where whole numbers are written with a point or an exponent, which plain JSON values do not tell: `1.0`. */
 export function pointsIn(input: JsonInput): JsonPlace[] {

@@ -1,25 +1,6 @@
 import { PatternSyntaxError } from './PatternNode';
 
-/** What the letters of `(?ismux)` switch on. */
-export interface Flags {
-  ignoresCase: boolean;
-
-  /** Case of all letters, not of ASCII's alone. */
-  isUnicode: boolean;
-  isDotAll: boolean;
-  isMultiline: boolean;
-  hasComments: boolean;
-}
-
-export function flagsOf(letters: string): Flags {
-  return {
-    ignoresCase: letters.includes('i'),
-    isUnicode: letters.includes('u'),
-    isDotAll: letters.includes('s'),
-    isMultiline: letters.includes('m'),
-    hasComments: letters.includes('x')
-  };
-}
+import type { Flags } from './flags';
 
 /** Goes through the characters of a pattern; with the flag `x` not through blanks and comments. */
 export class PatternCursor {

@@ -1,8 +1,8 @@
 import { ANYTHING, LINE_ENDS, MARKS, not, single, VERTICAL } from './characterSets';
 import { CharacterReader } from './CharacterReader';
-import { flagsOf } from './PatternCursor';
+import { flagsOf, switchFlags } from './flags';
 
-import type { Flags } from './PatternCursor';
+import type { Flags } from './flags';
 import type { PatternNode, Place } from './PatternNode';
 
 /** How deep groups may nest, and how often something may be repeated in a row. */
@@ -190,14 +190,7 @@ export class PatternReader extends CharacterReader {
       throw this.error('Unknown inline modifier');
     }
 
-    const [ switchedOn, switchedOff ] = [ flagsOf(on), flagsOf(off) ];
-    const flags = {
-      ignoresCase: (outer.ignoresCase || switchedOn.ignoresCase) && !switchedOff.ignoresCase,
-      isUnicode: (outer.isUnicode || switchedOn.isUnicode || on.includes('U')) && !switchedOff.isUnicode,
-      isDotAll: (outer.isDotAll || switchedOn.isDotAll) && !switchedOff.isDotAll,
-      isMultiline: (outer.isMultiline || switchedOn.isMultiline) && !switchedOff.isMultiline,
-      hasComments: (outer.hasComments || switchedOn.hasComments) && !switchedOff.hasComments
-    };
+    const flags = switchFlags(outer, on, off);
 
     if (this.take(')')) {
       this.flags = flags;

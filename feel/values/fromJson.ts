@@ -1,9 +1,9 @@
 import { FeelContext } from './value';
 import { FeelNumber } from './FeelNumber';
-import { JsonDouble } from '../json/json';
+import { JsonDouble } from '../json/JsonValue';
 
 import type { Budget } from '../run/Budget';
-import type { JsonInput, JsonInputObject } from '../json/json';
+import type { JsonInput, JsonInputObject } from '../json/JsonValue';
 import type { Value } from './value';
 
 /** A JSON value as FEEL sees it. */

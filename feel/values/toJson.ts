@@ -5,7 +5,7 @@ import { FeelNumber } from './FeelNumber';
 import { connectorText, engineText } from '../temporal/textOutside';
 
 import type { Budget } from '../run/Budget';
-import type { JsonObject, JsonValue } from '../json/json';
+import type { JsonObject, JsonValue } from '../json/JsonValue';
 import type { Value } from './value';
 
 /**

@@ -1,38 +1,7 @@
-import { LosslessNumber, parse, stringify } from 'lossless-json';
+import { parse } from 'lossless-json';
 
-/**
- * A JSON value whose numbers keep what Camunda's engine keeps of them: whole
- * numbers beyond 2^53 are `bigint` (the engine's 64-bit integers), all others
- * are `number` (its doubles).
- */
-export type JsonValue = null | boolean | number | bigint | string | JsonValue[] | JsonObject;
-
-export interface JsonObject {
-  [key: string]: JsonValue;
-}
-
-/** A JSON number that is written with a point or an exponent and is whole all the same, such as `1.0` or `1e5`. */
-export class JsonDouble {
-
-  constructor(readonly value: number) {}
-
-  /** Written so that it is read as what it is: `1.0`. */
-  toJSON(): LosslessNumber {
-    const digits = String(this.value);
-
-    return new LosslessNumber(digits.includes('e') ? digits : `${digits}.0`);
-  }
-}
-
-/**
- * JSON as FEEL takes it: there, a number keeps its point (`string(1.0)` is
- * `1.0`), which no other reader of JSON has a use for.
- */
-export type JsonInput = JsonValue | JsonDouble | JsonInput[] | JsonInputObject;
-
-export interface JsonInputObject {
-  [key: string]: JsonInput;
-}
+import { JsonDouble } from './JsonValue';
+import type { JsonInput, JsonValue } from './JsonValue';
 
 /** `line` and `column` count from 1, `offset` from 0. */
 export type ParsedJson<T = JsonValue> =
@@ -63,39 +32,12 @@ export function parseJsonWith(text: string, readNumber: (digits: string) => unkn
   return parseWith(text, readNumber, isAnything);
 }
 
-/** Whether there are any numbers that are written with a point and are whole all the same. */
-export function hasPoints(input: JsonInput): boolean {
-  return input instanceof JsonDouble || typeof input === 'object' && input !== null && Object.values(input).some(hasPoints);
-}
-
-/** JSON without what only FEEL sees of it; what has nothing of that is not copied. */
-export function toPlainJson(input: JsonInputObject): JsonObject;
-export function toPlainJson(input: JsonInput): JsonValue;
-
-export function toPlainJson(input: JsonInput): JsonValue {
-  if (isPlain(input)) {
-    return input;
-  }
-
-  if (input instanceof JsonDouble) {
-    return input.value;
-  }
-
-  return Array.isArray(input)
-    ? input.map(toPlainJson)
-    : Object.fromEntries(Object.entries(input).map(([ key, value ]) => [ key, toPlainJson(value) ]));
-}
-
-function isPlain(input: JsonInput): input is JsonValue {
-  return !hasPoints(input);
-}
-
 function parseWith<T>(
   text: string, readNumber: (digits: string) => unknown, isOfType: (value: unknown) => value is T
 ): ParsedJson<T> {
   const tooDeep = findTooDeep(text);
 
-  if (tooDeep !== null) {
+  if (tooDeep !== undefined) {
     return invalid(text, tooDeep, `Lists and objects nest deeper than ${MAX_NESTING} levels`);
   }
 
@@ -106,20 +48,6 @@ function parseWith<T>(
   } catch (error) {
     return describe(text, error);
   }
-}
-
-/** Writes a value as JSON text, its numbers with their points; with an indent, over several lines. */
-export function formatJson(value: JsonInput, indent?: number): string {
-  return stringify(value, null, indent) ?? 'null';
-}
-
-/** Whether a value is a JSON object; of what may be no JSON it tells nothing of what is inside. */
-export function isJsonObject(value: JsonValue | undefined): value is JsonObject;
-export function isJsonObject(value: JsonInput | undefined): value is JsonInputObject;
-export function isJsonObject(value: unknown): boolean;
-
-export function isJsonObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof JsonDouble);
 }
 
 function parseNumber(digits: string): number | bigint {
@@ -140,24 +68,6 @@ function parseNumberForFeel(digits: string): number | bigint | JsonDouble {
   const number = parseNumber(digits);
 
   return typeof number === 'number' && Number.isInteger(number) && /[.eE]/.test(digits) ? new JsonDouble(number) : number;
-}
-
-function findTooDeep(text: string): number | null {
-  let depth = 0;
-
-  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"?|[[\]{}]/gs)) {
-    if (token === '[' || token === '{') {
-      depth++;
-    } else if (token === ']' || token === '}') {
-      depth--;
-    }
-
-    if (depth > MAX_NESTING) {
-      return index;
-    }
-  }
-
-  return null;
 }
 
 function describe(text: string, error: unknown): InvalidJson {
@@ -213,11 +123,13 @@ const DELICATE_FOR_FEEL = /\d{16}|\d[eE]|-0|\.0+(?!\d)/;
  * delicate numbers; undefined where the text may have some, or is no JSON.
  */
 function parsePlainJson(text: string, delicate: RegExp): ParsedJson | undefined {
-  if (delicate.test(text) || nestsTooDeep(text)) {
+  if (delicate.test(text) || findTooDeep(text) !== undefined) {
     return undefined;
   }
 
   try {
+
+    // what it gives is JSON and nothing else: to walk it once more would cost as much as to read it
     return { kind: 'value', value: JSON.parse(text) as JsonValue };
   } catch {
 
@@ -226,7 +138,8 @@ function parsePlainJson(text: string, delicate: RegExp): ParsedJson | undefined 
   }
 }
 
-function nestsTooDeep(text: string): boolean {
+/** Where lists and objects nest too deep; undefined where they do not. */
+function findTooDeep(text: string): number | undefined {
   let depth = 0;
   let inString = false;
 
@@ -244,9 +157,9 @@ function nestsTooDeep(text: string): boolean {
     }
 
     if (depth > MAX_NESTING) {
-      return true;
+      return at;
     }
   }
 
-  return false;
+  return undefined;
 }
