@@ -6,7 +6,7 @@ import { EXAMPLE_OUTPUT, exampleOutputOf } from '../../../connector/variables/ex
 import type { LambdaTaskEditor } from '../../../client/model/LambdaTaskEditor';
 import type { RunReport } from '../../../connector/run/report';
 import { bootstrapModeler, drawn, type TestModeler } from '../support/bootstrapModeler';
-import { loadTemplates } from '../menus/lambdaTemplates';
+import { loadTemplates } from '../templates/loadTemplates';
 import { applyTemplate } from '../templates/applyTemplate';
 import { officialTemplates, TEMPLATE_ID } from '../templates/officialTemplates';
 import type { Version } from '../templates/officialTemplates';

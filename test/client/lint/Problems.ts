@@ -6,7 +6,7 @@ import { CloudElementTemplatesLinterPlugin } from 'bpmn-js-element-templates';
 import { KnownTemplates } from '../../../client/lint/KnownTemplates';
 import { lintModule } from '../../../client/lint/lintModule';
 import { lintPlugin } from '../../../client/lint/lintPlugin';
-import { loadTemplates } from '../menus/lambdaTemplates';
+import { loadTemplates } from '../templates/loadTemplates';
 import { openForm } from '../properties/FormPage';
 import type { FormPage } from '../properties/FormPage';
 import { drawn } from '../support/bootstrapModeler';

@@ -1,10 +1,11 @@
 import { expect } from 'chai';
 
 import { FILLED_INPUTS, lambdaDiagram, TASK_DEFINITION } from '../../connector/support/lambdaDiagram';
-import { lambdaTemplate } from '../menus/lambdaTemplates';
+import { officialTemplate } from '../templates/officialTemplates';
+import type { Template, Version } from '../templates/officialTemplates';
 import { isOurs, openProblems } from './Problems';
 
-const TEMPLATES = [ lambdaTemplate(8, '>=8.0') ];
+const TEMPLATES = [ forAnyEngine(8) ];
 const OF_TEMPLATE = 'zeebe:modelerTemplate="io.camunda.connectors.AWSLAMBDA.v2" zeebe:modelerTemplateVersion="8"';
 
 describe('the Problems panel', function() {
@@ -60,8 +61,8 @@ describe('the Problems panel', function() {
       const reports = await problems.all();
 
       // then
-      expect(about(reports, 'awsFunction.functionName must not be empty')).to.eql([ 'element-templates/validate' ]);
-      expect(about(reports, 'awsFunction.payload must not be empty')).to.eql([ 'element-templates/validate' ]);
+      expect(about(reports, 'Function name must not be empty')).to.eql([ 'element-templates/validate' ]);
+      expect(about(reports, 'Payload must not be empty')).to.eql([ 'element-templates/validate' ]);
       expect(reports.filter(isOurs).map(({ propertiesPanel }) => propertiesPanel.entryIds)).to.eql([ [ 'awsLambda-region' ] ]);
     });
 
@@ -75,7 +76,7 @@ describe('the Problems panel', function() {
       const reports = await problems.ofFile();
 
       // then
-      expect(about(reports, 'awsFunction.functionName must not be empty')).to.eql([ 'element-templates/validate' ]);
+      expect(about(reports, 'Function name must not be empty')).to.eql([ 'element-templates/validate' ]);
       expect(reports.filter(isOurs)).to.eql([]);
     });
 
@@ -83,7 +84,7 @@ describe('the Problems panel', function() {
     it('lists empty fields where the template cannot be found', async function() {
 
       // given
-      const problems = await openProblems(diagramWith({ functionName: '' }, OF_TEMPLATE), { templates: [ lambdaTemplate(7, '>=8.0') ] });
+      const problems = await openProblems(diagramWith({ functionName: '' }, OF_TEMPLATE), { templates: [ forAnyEngine(7) ] });
 
       // when
       const reports = await problems.all();
@@ -98,7 +99,7 @@ describe('the Problems panel', function() {
 
       // given
       const problems = await openProblems(diagramWith({ payload: '' }, OF_TEMPLATE), {
-        templates: [ { ...lambdaTemplate(8, '>=8.0'), properties: [ { type: 'String', binding: { type: 'zeebe:input', name: 'awsFunction.payload' } } ] } ]
+        templates: [ { ...forAnyEngine(8), properties: [ { type: 'String', binding: { type: 'zeebe:input', name: 'awsFunction.payload' } } ] } ]
       });
 
       // then
@@ -183,7 +184,7 @@ describe('the Problems panel', function() {
 
       // given
       const problems = await openProblems(diagramWith({ secretKey: '' }, OF_TEMPLATE), { templates: TEMPLATES });
-      const report = await problems.find('authentication.secretKey must not be empty');
+      const report = await problems.find('Secret key must not be empty');
 
       // when
       await problems.click(report);
@@ -260,4 +261,9 @@ function diagramWith(values: Record<string, string>, attributes = '', engineVers
 /** Which rules say so. */
 function about(reports: Array<{ message: string; rule: string }>, text: string): string[] {
   return reports.filter(({ message }) => message.includes(text)).map(({ rule }) => rule);
+}
+
+/** A template in the shape of the official one, for diagrams of every version. */
+function forAnyEngine(version: Version): Template {
+  return { ...officialTemplate(version), engines: { camunda: '>=8.0' } };
 }

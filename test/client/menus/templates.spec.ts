@@ -3,17 +3,18 @@ import type Selection from 'diagram-js/lib/features/selection/Selection';
 
 import type { TestModeler } from '../support/bootstrapModeler';
 import { bootstrapModeler } from '../support/bootstrapModeler';
-import { lambdaTemplate, loadTemplates, otherTemplate } from './lambdaTemplates';
+import { loadTemplates } from '../templates/loadTemplates';
+import { officialTemplate, TEMPLATE_ID } from '../templates/officialTemplates';
 import { choose, menuEntries, menuEntry, openCreateMenu, openMenu, openReplaceMenu, search } from './menu';
 import { CAMUNDA_MODELER } from './modelers';
+import { otherTemplate } from './otherTemplate';
 import type { SavedTask } from './taskXml';
 import { savedTask } from './taskXml';
 import diagram from './tasks.bpmn';
 
-const TEMPLATE = 'io.camunda.connectors.AWSLAMBDA.v2';
-const TEMPLATE_NAME = 'AWS Lambda Outbound Connector';
+const TEMPLATE_NAME = 'Invoke AWS Lambda Function';
 
-const VERSIONS = [ lambdaTemplate(3, '^8.2'), lambdaTemplate(5, '^8.4'), lambdaTemplate(8, '^8.10') ];
+const VERSIONS = [ officialTemplate(3), officialTemplate(6), officialTemplate(8) ];
 const QUEUE = otherTemplate('Queue', 'bpmn:ServiceTask');
 const WEBHOOK = otherTemplate('Webhook', 'bpmn:StartEvent');
 
@@ -44,10 +45,10 @@ describe('Lambda tasks beside the official template', function() {
       // then
       const { attributes, definition, inputs, headers } = await savedSelection(modeler);
 
-      expect(attributes).to.include({ 'zeebe:modelerTemplate': TEMPLATE, 'zeebe:modelerTemplateVersion': '5' });
+      expect(attributes).to.include({ 'zeebe:modelerTemplate': TEMPLATE_ID, 'zeebe:modelerTemplateVersion': '6' });
       expect(definition).to.eql({ type: 'io.camunda:aws-lambda:1', retries: '3' });
       expect(inputs).to.deep.include([ 'awsFunction.payload', '={}' ]);
-      expect(headers).to.deep.include([ 'elementTemplateId', TEMPLATE ]);
+      expect(headers).to.deep.include([ 'elementTemplateId', TEMPLATE_ID ]);
     });
 
 
@@ -75,7 +76,7 @@ describe('Lambda tasks beside the official template', function() {
     });
 
 
-    [ [ '8.3.0', '3' ], [ '8.7.0', '5' ], [ '8.10.0', '8' ] ].forEach(([ engine, version ]) => {
+    [ [ '8.2.0', '3' ], [ '8.7.0', '6' ], [ '8.10.0', '8' ] ].forEach(([ engine, version ]) => {
       it(`uses version ${version} for engine ${engine}`, async function() {
 
         // given
@@ -122,7 +123,7 @@ describe('Lambda tasks beside the official template', function() {
       // then
       const after = await savedTask(modeler, 'Review');
 
-      expect(after.attributes).to.include({ name: 'Review order', default: 'ToGateway', 'zeebe:modelerTemplate': TEMPLATE });
+      expect(after.attributes).to.include({ name: 'Review order', default: 'ToGateway', 'zeebe:modelerTemplate': TEMPLATE_ID });
       expect(after.inputs).to.deep.include([ 'awsFunction.payload', '={}' ]);
       expect(modeler.element('Review')).to.include({ width, height });
 
@@ -162,8 +163,8 @@ describe('Lambda tasks beside the official template', function() {
 
 
     [
-      { engine: '8.7.0', name: 'AWS Lambda Outbound Connector' },
-      { engine: '8.10.0', name: 'Invoke AWS Lambda Function' }
+      { engine: '8.2.0', name: 'AWS Lambda Outbound Connector' },
+      { engine: '8.7.0', name: 'Invoke AWS Lambda Function' }
     ].forEach(({ engine, name }) => it(`is called "${name}", as in chooser and header, for engine ${engine}`, async function() {
 
       // given
@@ -213,7 +214,7 @@ describe('Lambda tasks beside the official template', function() {
       await choose(modeler, 'AWS Lambda');
 
       // then
-      expect((await savedSelection(modeler)).attributes).to.include({ 'zeebe:modelerTemplate': TEMPLATE });
+      expect((await savedSelection(modeler)).attributes).to.include({ 'zeebe:modelerTemplate': TEMPLATE_ID });
     });
 
 

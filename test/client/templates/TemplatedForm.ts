@@ -2,7 +2,7 @@ import type { Element } from 'bpmn-js/lib/model/Types';
 
 import type { ElementTemplates } from '../../../client/model/ElementTemplates';
 import { lambdaDiagram } from '../../connector/support/lambdaDiagram';
-import { loadTemplates } from '../menus/lambdaTemplates';
+import { loadTemplates } from './loadTemplates';
 import { openForm } from '../properties/FormPage';
 import type { FormPage } from '../properties/FormPage';
 import { drawn } from '../support/bootstrapModeler';

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 
 import { FIELDS } from '../../../connector/fields';
 import { lambdaDiagram } from '../../connector/support/lambdaDiagram';
-import { loadTemplates } from '../menus/lambdaTemplates';
+import { loadTemplates } from './loadTemplates';
 import { openForm } from '../properties/FormPage';
 import { officialTemplate, officialTemplates, TEMPLATE_ID, VERSIONS } from './officialTemplates';
 import type { Version } from './officialTemplates';

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { PropertiesPanel } from 'bpmn-js-properties-panel';
 
 import type { ElementTemplates } from '../../../client/model/ElementTemplates';
-import { loadTemplates } from '../menus/lambdaTemplates';
+import { loadTemplates } from '../templates/loadTemplates';
 import { bootstrapModeler, drawn, type TestModeler } from '../support/bootstrapModeler';
 import { applyTemplate } from '../templates/applyTemplate';
 import { officialTemplates, TEMPLATE_ID } from '../templates/officialTemplates';
