@@ -14,17 +14,20 @@ const FIRST_HEIGHT = 260;
 /** Which rows of a tree are in sight, and the keeping of the active one among them. */
 export function useWindow(tree: TreeState, rowCount: number, activeIndex: number) {
   const ref = useRef<HTMLDivElement>(null);
+  const isNew = useRef(true);
   const [ scrollTop, setScrollTop ] = useState(tree.place.scrollTop);
-  const height = ref.current?.clientHeight ?? FIRST_HEIGHT;
+  const height = useHeight(ref);
   const page = Math.max(1, Math.floor(height / ROW_HEIGHT) - 1);
   const top = Math.min(scrollTop, Math.max(0, rowCount * ROW_HEIGHT - height));
   const from = Math.max(0, Math.floor(top / ROW_HEIGHT) - BEYOND);
 
-  // where the user was before
+  // where the user was before; a new place is at its beginning, and to say so would lay the page out
   useLayoutEffect(() => {
-    if (ref.current) {
+    if (ref.current && !(isNew.current && tree.place.scrollTop === 0)) {
       ref.current.scrollTop = tree.place.scrollTop;
     }
+
+    isNew.current = false;
   }, [ tree ]);
 
   useFollowActive(ref, tree, activeIndex);
@@ -39,6 +42,26 @@ export function useWindow(tree: TreeState, rowCount: number, activeIndex: number
       setScrollTop(event.currentTarget.scrollTop);
     }
   };
+}
+
+/**
+ * How high a place is, in pixels. It is told once the page is laid out: to ask while it is drawn would have
+ * the page laid out in the midst of that, by each tree anew.
+ */
+function useHeight(ref: { current: HTMLElement | null }): number {
+  const [ height, setHeight ] = useState(FIRST_HEIGHT);
+
+  useLayoutEffect(() => {
+    const observer = new ResizeObserver(([ entry ]) => entry && setHeight(entry.target.clientHeight));
+
+    if (ref.current) {
+      observer.observe(ref.current);
+    }
+
+    return () => observer.disconnect();
+  }, []);
+
+  return height;
 }
 
 /** Brings the active row into sight when another one becomes it. */

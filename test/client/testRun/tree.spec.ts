@@ -132,6 +132,20 @@ describe('tree of a value', function() {
     expect(active(panel).getAttribute('aria-level')).to.equal('4');
   });
 
+  it('fills its place as soon as that has grown', async function() {
+
+    // given
+    const panel = await shown(Array.from({ length: 200 }, (_, index) => index));
+    const place = panel.find(TREE);
+
+    // when
+    place.style.cssText = 'height: 800px; max-height: none;';
+
+    // then
+    await waitFor(() => rows(panel).length >= 800 / 20, 'rows that fill the place');
+    expect(rows(panel)).to.have.length.below(60);
+  });
+
   it('shows the whole of a long text', async function() {
 
     // given
