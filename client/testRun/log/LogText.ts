@@ -4,6 +4,9 @@ import { inSlices } from '../tree/inSlices';
 /** So much is written at a step, in characters: a step must be short. */
 const STEP = 512;
 
+/** What is made of a long log at once, in milliseconds: it comes with a report, which takes long to draw. */
+const FIRST_MS = 2;
+
 /** While lines are being made or searched, the log is drawn at most so often, in milliseconds. */
 const DRAWN_EVERY_MS = 100;
 
@@ -94,6 +97,7 @@ export class LogText {
     this.endWork();
     this.isBusy = true;
     this.endWork = inSlices(this.steps(), {
+      firstMs: FIRST_MS,
       onPause: () => {
         wasPaused = true;
 

@@ -10,17 +10,19 @@ const STEPS_PER_LOOK = 200;
  *
  * @param work each step short by itself
  * @param onPause after each piece that was not the last
+ * @param firstMs how long the first piece may take: whoever asks for it may have much else to do
  * @returns what ends it early
  */
-export function inSlices<T, R = unknown>(work: Iterator<T, R>, { onStep, onPause, onEnd }: {
+export function inSlices<T, R = unknown>(work: Iterator<T, R>, { onStep, onPause, onEnd, firstMs = SLICE_MS }: {
   onStep?: (value: T) => void;
   onPause?: () => void;
   onEnd: (result: R) => void;
+  firstMs?: number;
 }): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const go = (): void => {
-    const end = performance.now() + SLICE_MS;
+  const go = (sliceMs: number): void => {
+    const end = performance.now() + sliceMs;
 
     do {
       for (let steps = 0; steps < STEPS_PER_LOOK; steps++) {
@@ -35,11 +37,11 @@ export function inSlices<T, R = unknown>(work: Iterator<T, R>, { onStep, onPause
       }
     } while (performance.now() < end);
 
-    timer = setTimeout(go);
+    timer = setTimeout(go, 0, SLICE_MS);
     onPause?.();
   };
 
-  go();
+  go(firstMs);
 
   return () => clearTimeout(timer);
 }
