@@ -8,19 +8,19 @@ import { installPackages } from './steps/installPackages.mjs';
 import { runSteps } from './steps/runSteps.mjs';
 import { runClientSuite, runEndToEndSuite, runFidelity, runLogicSuite, runProcessSuite } from './steps/suites.mjs';
 
-/** Suites wait for processes and browsers: two of them share even one processor. */
-const LANES = Math.min(Math.max(os.availableParallelism(), 2), 4);
+/** Suites wait for processes and browsers a good part of their time, in which another can go on. */
+const LANES = Math.min(os.availableParallelism() + 1, 4);
 
-/** The longest first, as far as they can, so that no lane waits for another at the end. */
+/** The longest first, as far as they can; what is short comes before where they cannot yet, and at the end. */
 const STEPS = [
   { name: 'build', work: build },
   { name: 'lint', work: lint },
   { name: 'browser', work: () => findBrowser(say).then(toResult) },
-  { name: 'process suite', work: runProcessSuite, needs: [ 'build' ] },
   { name: 'end-to-end suite', work: () => inBrowser(runEndToEndSuite), needs: [ 'build', 'browser' ] },
+  { name: 'process suite', work: runProcessSuite, needs: [ 'build' ] },
+  { name: 'types', work: checkTypes },
   { name: 'client suite', work: () => inBrowser(runClientSuite), needs: [ 'browser' ] },
   { name: 'logic suite', work: runLogicSuite },
-  { name: 'types', work: checkTypes },
   { name: 'fidelity', work: runFidelity }
 ];
 
