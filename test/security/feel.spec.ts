@@ -51,7 +51,7 @@ describe('FEEL of a hostile diagram', () => {
       const outcome = await (await answer).json();
 
       // what is stopped by the run's time has left others that time
-      expect(answers).to.be.at.least(outcome.kind === 'report' ? 0 : 10);
+      expect(answers).to.be.at.least(outcome.kind === 'report' ? 0 : 3);
       expect(outcome.kind === 'report' ? [ 'incident', 'completed', 'retry' ] : [ 'evaluationStopped' ])
         .to.include(outcome.kind === 'report' ? outcome.report.verdict.kind : outcome.reason);
       expect(outcome.kind === 'report' ? outcome.report.verdict.message : outcome.message).to.match(/.{10}/);
