@@ -1,30 +1,22 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { expect } from 'chai';
 import type { Page } from 'puppeteer-core';
 
 import { eventually } from '../bridge/helper/eventually';
-import { CasesPage } from './support/CasesPage';
+import type { CasesPage } from './support/CasesPage';
 import { copyOfExample } from './support/copyOfExample';
+import { caseOf, freshCases, PRICED } from './support/freshCases';
 import { playgroundSuite } from './support/playgroundSuite';
 
 describe('a test case that is edited in the playground', function() {
   const playground = playgroundSuite(copyOfExample);
-  let page: Page;
-  let cases: CasesPage;
+  let page: Page, cases: CasesPage;
 
   beforeEach(async function() {
-    const fresh = await playground.newPage();
+    const fresh = await freshCases(playground);
 
-    page = fresh.page;
-    cases = new CasesPage(page, join(playground.folder, 'order-process.lambda-tests.json'));
-    rmSync(cases.file, { force: true });
-    cases.write([ 'one', 'two' ].map(name => (
-      { name, task: 'PriceOrder', mock: { payload: { total: 12 } }, expect: { verdict: 'completed' } }
-    )));
-    await fresh.modeler.open(playground.url);
-    await cases.open();
+    ({ page, cases } = fresh);
+    cases.write([ 'one', 'two' ].map(name => caseOf(name, { mock: PRICED })));
+    await fresh.openCases();
   });
 
   it('keeps what was typed while another one is edited', async function() {

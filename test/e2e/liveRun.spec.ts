@@ -121,8 +121,7 @@ describe('a run of the playground while it goes on', function() {
     await call('answers-much', { order: { id: 'A-1' } });
 
     // when
-    await modeler.clickButton('Run');
-    await modeler.banner('Completed');
+    await modeler.run();
     await page.waitForSelector('[role="tree"][aria-label="Response payload"] [role="treeitem"]');
 
     // then

@@ -1,42 +1,25 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { expect } from 'chai';
 import type { Page } from 'puppeteer-core';
 
 import { eventually } from '../bridge/helper/eventually';
-import { lambdaTask } from '../cli/lambdaTask';
-import { CasesPage } from './support/CasesPage';
+import type { CasesPage } from './support/CasesPage';
 import { copyOfExample } from './support/copyOfExample';
-import { ModelerPage } from './support/ModelerPage';
+import type { ModelerPage } from './support/ModelerPage';
+import { caseOf, freshCases, PRICED, type FreshCases } from './support/freshCases';
 import { playgroundSuite } from './support/playgroundSuite';
 
-const PRICED = { payload: { total: 12 } };
-
 describe('test cases in the playground', function() {
-  const playground = playgroundSuite(copyThatShowsNumbers);
-  let page: Page;
-  let modeler: ModelerPage;
-  let cases: CasesPage;
+  const playground = playgroundSuite(copyOfExample);
+  let page: Page, modeler: ModelerPage, cases: CasesPage, openCases: FreshCases['openCases'];
 
-  beforeEach(async function() {
-    ({ page, modeler } = await playground.newPage());
-    cases = new CasesPage(page, join(playground.folder, 'order-process.lambda-tests.json'));
-    rmSync(cases.file, { force: true });
-  });
-
-  async function openCases(): Promise<void> {
-    await modeler.open(playground.url);
-    await cases.open();
-  }
+  beforeEach(async () => { ({ page, modeler, cases, openCases } = await freshCases(playground)); });
 
   it('are made of a run by clicking, pass, and say so on the canvas', async function() {
 
     // given a run
     await modeler.open(playground.url);
     await modeler.openGroup('Test run');
-    await modeler.clickButton('Run');
-    await modeler.banner('Completed');
+    await modeler.run();
 
     // when it is saved
     await modeler.clickButton('Save as test case');
@@ -151,128 +134,6 @@ describe('test cases in the playground', function() {
     await eventually('the new mock is there', () => cases.text.includes('"timeout": true'));
   });
 
-  for (const [ id, seen ] of [ [ '12.0', '12.0' ], [ '12', '12' ], [ '12345678901234567890', '12345678901234567890' ], [ '1e2', '100.0' ] ] as const) {
-
-    it(`keep numbers as they are typed, from panel to command line: ${id}`, async function() {
-
-      // given a case that is edited in the panel
-      const variables = `{ "order": { "id": ${id}, "items": [] } }`;
-      const payload = `{ "orderId": "${seen}", "currency": "EUR", "coupon": null, "lines": [] }`;
-
-      cases.write([ caseOf('one') ]);
-      await openCases();
-      await cases.select('one');
-      await cases.press('Edit');
-      await cases.fill('textarea', `{ "name": "two", "task": "PriceOrder", "variables": ${variables}, "mock": { "payload": { "total": ${id} } }, "expect": { "verdict": "completed", "payload": ${payload} } }`);
-      await cases.press('Save the case');
-
-      // then it passes there
-      await eventually('the new case is there', () => cases.names.includes('two'));
-      await cases.press('Run this case');
-      await cases.waitFor('.lambda-cases__passed', 'Passed');
-
-      // and on the command line
-      const tested = await lambdaTask([ 'test', cases.file ]);
-      const ran = await lambdaTask([ 'run', join(playground.folder, 'order-process.bpmn'), '--task', 'PriceOrder', '--variables', variables, '--mock', '{"payload": {}}', '--json', '--allow-missing-secrets' ]);
-
-      expect(tested.stdout).to.contain('1 passed');
-      expect(JSON.parse(ran.stdout).steps.request.payload).to.eql(JSON.parse(payload));
-    });
-  }
-
-  it('keep the numbers of a run', async function() {
-
-    // given
-    await modeler.open(playground.url);
-    await modeler.openGroup('Test run');
-    await modeler.setTestVariables('{ "order": { "id": 12.0, "items": [] } }');
-    await modeler.clickButton('Run');
-    await modeler.banner('Completed');
-
-    // when
-    await modeler.clickButton('Save as test case');
-    await cases.press('Save the case');
-    await cases.waitFor('.lambda-cases__passed', 'Passed');
-
-    // then
-    expect(cases.text).to.contain('"id": 12.0').and.contain('"orderId": "12.0"');
-    expect((await lambdaTask([ 'test', cases.file ])).stdout).to.contain('1 passed');
-  });
-
-  it('take in what somebody else has written meanwhile, and ask where both have changed the same', async function() {
-
-    // given
-    playground.expectTroubles(/\b409\b/);
-    cases.write([ caseOf('one'), caseOf('two') ]);
-    await openCases();
-    await cases.select('one');
-
-    // when somebody else adds a case and I delete another
-    cases.write([ caseOf('one'), caseOf('two'), caseOf('three') ]);
-    await cases.press('Delete');
-
-    // then
-    await eventually('both changes are there', () => cases.names.length === 2);
-    expect(cases.names).to.eql([ 'two', 'three' ]);
-
-    // when both change the same
-    await cases.select('two');
-    cases.write([ caseOf('two', { mock: PRICED }), caseOf('three') ]);
-    await cases.press('Delete');
-    expect(await cases.waitFor('.lambda-cases__question')).to.contain('changed by somebody else').and.contain('two');
-
-    // then nothing is written until I say so
-    expect(cases.names).to.eql([ 'two', 'three' ]);
-    await cases.press('Take theirs');
-    await cases.waitFor('.lambda-cases__json', '"total": 12');
-    expect(cases.names).to.eql([ 'two', 'three' ]);
-  });
-
-  it('are saved by two modelers in two tabs, and neither loses what the other has done', async function() {
-
-    // given
-    cases.write([ caseOf('one'), caseOf('two'), caseOf('three') ]);
-    await openCases();
-    await cases.select('one');
-
-    // a window of its own, with a layout of its own
-    const otherPage = await (await page.browser().createBrowserContext()).newPage();
-    const other = { modeler: new ModelerPage(otherPage), cases: new CasesPage(otherPage, cases.file) };
-
-    await other.modeler.open(playground.url);
-    await other.cases.open();
-    await other.cases.select('two');
-
-    // when each changes another case, and the second has not seen the first's change
-    await page.bringToFront();
-    await cases.press('Delete');
-    await eventually('the first is deleted', () => cases.names.length === 2);
-    await otherPage.bringToFront();
-    await other.cases.press('Delete');
-
-    // then
-    await eventually('the second is deleted, too', () => cases.names.length === 1);
-    expect(cases.names).to.eql([ 'three' ]);
-
-    // when both change the same
-    await other.cases.select('three');
-    await page.bringToFront();
-    await cases.comeBack();
-    await eventually('the first sees what the second has done', async () => (await cases.rows()).length === 1);
-    await cases.select('three');
-    await cases.press('Edit');
-    await cases.fill('textarea', '{ "name": "three", "task": "PriceOrder", "mock": { "timeout": true }, "expect": { "verdict": "retry" } }');
-    await cases.press('Save the case');
-    await eventually('it has its mock', () => cases.text.includes('"timeout": true'));
-    await otherPage.bringToFront();
-    await other.cases.press('Delete');
-
-    // then the second is asked
-    expect(await other.cases.waitFor('.lambda-cases__question')).to.contain('changed by somebody else').and.contain('three');
-    expect(cases.text).to.contain('"timeout": true');
-    await otherPage.browserContext().close();
-  });
-
   it('ask before they call AWS, and call it for nobody who does not want that', async function() {
 
     // given
@@ -303,35 +164,6 @@ describe('test cases in the playground', function() {
 
     // then it is tried, as far as a profile that is not there leads
     await cases.waitFor('.lambda-cases__summary', '1 not run');
-  });
-
-  it('leave a file alone that cannot be read, and say where it is broken', async function() {
-
-    // given
-    playground.expectTroubles(/\b409\b/);
-    writeFileSync(cases.file, '{\n  "version": 1,\n  "cases": [,]\n}');
-
-    // when
-    await openCases();
-
-    // then
-    expect(await cases.waitFor('.lambda-cases__broken')).to.contain('line 3, column 13').and.contain('nothing is written over it');
-
-    // when it is one of a later version
-    cases.write([], 2);
-    await cases.press('Read it again');
-    await cases.waitFor('.lambda-cases__broken', 'version 2');
-
-    // when it is mended, and broken again while I change something
-    cases.write([ caseOf('one') ]);
-    await cases.press('Read it again');
-    await cases.select('one');
-    writeFileSync(cases.file, 'broken');
-    await cases.press('Delete');
-
-    // then
-    await cases.waitFor('.lambda-cases__messages', 'Nothing was written over it');
-    expect(cases.text).to.equal('broken');
   });
 
   it('want the diagram to be saved first', async function() {
@@ -399,16 +231,3 @@ describe('test cases in the playground', function() {
     await eventually('the case is deleted', () => cases.names.length === 9999);
   });
 });
-
-function caseOf(name: string, entries: object = {}): { name: string; task: string } & Record<string, unknown> {
-  return { name, task: 'PriceOrder', variables: { order: { items: [] } }, expect: { verdict: 'completed' }, ...entries };
-}
-
-/** With a payload that shows how FEEL sees a number. */
-function copyThatShowsNumbers(folder: string): { diagram: string } {
-  const { diagram } = copyOfExample(folder);
-
-  writeFileSync(diagram, readFileSync(diagram, 'utf8').replace('orderId: order.id', 'orderId: string(order.id)'));
-
-  return { diagram };
-}

@@ -12,8 +12,7 @@ describe('a test run in the playground', function() {
   beforeEach(async function() {
     ({ page, modeler } = await playground.open());
     await modeler.openGroup('Test run');
-    await modeler.clickButton('Run');
-    await modeler.banner('Completed');
+    await modeler.run();
   });
 
   it('leads from the badge to the wide view, which shows the same', async function() {

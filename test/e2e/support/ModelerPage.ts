@@ -50,6 +50,12 @@ export class ModelerPage {
     await this.page.waitForSelector('.djs-direct-editing-content:focus');
   }
 
+  /** Runs the selected task, whose test run is open, until it has completed. */
+  async run(): Promise<void> {
+    await this.clickButton('Run');
+    await this.banner('Completed');
+  }
+
   async press(...keys: KeyInput[]): Promise<void> {
     for (const key of keys.slice(0, -1)) {
       await this.page.keyboard.down(key);
