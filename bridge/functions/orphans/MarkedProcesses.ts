@@ -12,15 +12,9 @@ const TRUSTED_MS = 2_000;
  */
 export class MarkedProcesses {
 
-  /**
-   * By process: what it bears, or null. Who has no mark never gets one, except by being born with it. Undefined where
-   * it could not be read.
-   */
-  private marks = new Map<string, string | null | undefined>();
+  /** By process: what it bears, or null, which is looked at again: a launcher gets its mark after it was born. */
+  private marks = new Map<string, string | null>();
   private scannedAt = -Infinity;
-
-  /** @param readMark what a process bears, or null; undefined where that cannot be read */
-  constructor(private readonly readMark = markOf) {}
 
   /** The numbers of the processes that bear a mark. */
   find(mark: string): number[] {
@@ -44,13 +38,9 @@ export class MarkedProcesses {
 
   private scan(): void {
     const now = performance.now();
-    const known = now - this.scannedAt < TRUSTED_MS ? this.marks : new Map<string, string | null | undefined>();
+    const known = now - this.scannedAt < TRUSTED_MS ? this.marks : new Map<string, string | null>();
 
-    this.marks = new Map(processes([ ...this.marks.keys() ]).map(pid => {
-      const mark = known.get(pid);
-
-      return [ pid, mark === undefined ? this.readMark(pid) : mark ];
-    }));
+    this.marks = new Map(processes([ ...this.marks.keys() ]).map(pid => [ pid, known.get(pid) ?? markOf(pid) ]));
     this.scannedAt = now;
   }
 }
@@ -72,12 +62,12 @@ function isNumber(entry: string): boolean {
   return /^\d+$/.test(entry);
 }
 
-function markOf(pid: string): string | null | undefined {
+function markOf(pid: string): string | null {
   try {
     return markIn(readFileSync(`/proc/${pid}/limits`, 'latin1')) ?? null;
   } catch {
 
-    // ended meanwhile, or no more files can be opened
-    return undefined;
+    // ended meanwhile
+    return null;
   }
 }
