@@ -11,6 +11,6 @@ export function RunAllEntry({ element }: EntryProps) {
   const process = open ? processOf(element.businessObject) : undefined;
 
   return process
-    ? <WhenLoaded what="It" draw={ ({ RunAllView }) => <RunAllView home={ RUN_ALL_GROUP } process={ process } /> } />
+    ? <WhenLoaded what="Run all" draw={ ({ RunAllView }) => <RunAllView home={ RUN_ALL_GROUP } process={ process } /> } />
     : null;
 }
