@@ -138,12 +138,15 @@ describe('tree of a value', function() {
     const panel = await shown(Array.from({ length: 200 }, (_, index) => index));
     const place = panel.find(TREE);
 
-    // when
-    place.style.cssText = 'height: 800px; max-height: none;';
+    for (const height of [ 800, 1200, 1600 ]) {
 
-    // then
-    await waitFor(() => rows(panel).length >= 800 / 20, 'rows that fill the place');
-    expect(rows(panel)).to.have.length.below(60);
+      // when
+      place.style.cssText = `height: ${height}px; max-height: none;`;
+
+      // then
+      await waitFor(() => rows(panel).length >= height / 20, 'rows that fill the place');
+      expect(rows(panel)).to.have.length.below(height / 20 + 20);
+    }
   });
 
   it('shows the whole of a long text', async function() {
