@@ -77,6 +77,31 @@ describe('a test case that is edited in the playground', function() {
     expect(await page.$('.lambda-wide .lambda-cases__given-up')).to.be.null;
   });
 
+  it('moves with its task', async function() {
+
+    // given
+    cases.write([ { ...caseOf('old', { mock: PRICED }), task: 'PriceOrders' } ]);
+    await cases.comeBack();
+    await page.locator('.lambda-cases ::-p-text(Of all tasks)').click();
+    await editCase('old');
+    await cases.fill('textarea', (await typed()).replace('"completed"', '"retry"'));
+
+    // when
+    await cases.press('Move its cases to Price order (PriceOrder)');
+
+    // then
+    await cases.waitFor('.lambda-cases__done', 'Moved what was for PriceOrders to PriceOrder.');
+    expect(await typed()).to.contain('"task": "PriceOrder"').and.contain('"retry"');
+
+    // when
+    await cases.press('Save the case');
+
+    // then
+    await cases.waitFor('.lambda-cases__done', 'Changed “old”.');
+    expect(cases.content.cases).to.have.length(1);
+    expect(cases.content.cases[0]).to.deep.include({ task: 'PriceOrder', expect: { verdict: 'retry' } });
+  });
+
   async function editCase(name: string): Promise<void> {
     await cases.select(name);
     await cases.press('Edit');

@@ -83,6 +83,13 @@ export class CasesView {
     this.show({ drafts: without(this.seen.drafts, keyOfCase(testCase)) });
   }
 
+  /** Goes on showing a case that another one has taken the place of, unless somebody looks at others by now. */
+  follow(was: TestCase, now: TestCase): void {
+    if (this.seen.selected === keyOfCase(was)) {
+      this.show({ selected: keyOfCase(now) });
+    }
+  }
+
   /** To be called when other cases take the place of these. */
   clear(): void {
     this.show(NOTHING);

@@ -13,7 +13,7 @@ export function takeOver(desk: CaseDesk, cases: readonly TestCase[]): Promise<bo
   const [ only ] = cases;
   const label = cases.length === 1 ? `Took the new result over into “${only?.name ?? ''}”.` : `Took ${cases.length} new results over.`;
 
-  return desk.store.change(label, all => all.map(testCase => updated.get(testCase) ?? testCase)).then(isMade => {
+  return desk.store.replace(label, updated).then(isMade => {
     if (isMade) {
       runCases(desk, [ ...updated.values() ]);
     }

@@ -1,13 +1,13 @@
 import { basenameOf } from './basenameOf';
 import type { TestCase } from '../../../connector/cases/CaseFile';
 import { CASE_FILE_SUFFIX } from '../../../connector/cases/CaseFile';
-import { mergeCases } from '../../../connector/cases/mergeCases';
+import { keyOfCase, mergeCases } from '../../../connector/cases/mergeCases';
 import { readCaseFile } from '../../../connector/cases/readCaseFile';
 import { writeCaseFile } from '../../../connector/cases/writeCaseFile';
 import type { CaseFileAnswer } from '../../../bridge/protocol';
 import type { BridgeClient } from '../../bridgeClient/BridgeClient';
 import { Listeners } from '../../listeners/Listeners';
-import type { CaseQuestion, CasesState, MadeChange, ReadyCases, Whose } from './CasesState';
+import type { CaseQuestion, CasesState, MadeChange, ReadyCases, Replacements, Whose } from './CasesState';
 
 /** Two who write in turn come to an end. */
 const MAX_TRIES = 5;
@@ -31,10 +31,17 @@ export class CaseStore {
   /** Counts the changes as they begin and end. */
   private changes = 0;
   private changing: Promise<boolean> = Promise.resolve(true);
+
+  /** Without circles: what is there now has become nothing else. */
+  private readonly became = new WeakMap<TestCase, TestCase>();
   private readonly listeners = new Listeners();
   readonly subscribe = this.listeners.subscribe;
 
-  constructor(private readonly client: Pick<BridgeClient, 'readCases' | 'writeCases'>) {}
+  /** @param onReplaced told of each case that another one has taken the place of, before others see that */
+  constructor(
+    private readonly client: Pick<BridgeClient, 'readCases' | 'writeCases'>,
+    private readonly onReplaced: (was: TestCase, now: TestCase) => void = () => undefined
+  ) {}
 
   /** The file's name, for people; undefined where there is no diagram beside which it could be. */
   get fileName(): string | undefined {
@@ -72,8 +79,35 @@ export class CaseStore {
    * @param base what the change is made of: what there is now, unless it was begun before
    * @returns whether it was made; where not, `problem` says why
    */
-  async change(
+  change(
     label: string, edit: (cases: readonly TestCase[]) => readonly TestCase[], base?: readonly TestCase[]
+  ): Promise<boolean> {
+    return this.ask(label, edit, new Map(), base);
+  }
+
+  /** Makes a change that puts cases in the place of others, as `change` does. */
+  replace(label: string, replacements: Replacements, base?: readonly TestCase[]): Promise<boolean> {
+    return this.ask(label, cases => cases.map(each => replacements.get(each) ?? each), replacements, base);
+  }
+
+  /** What a case is once the changes are made that were asked for until now; undefined where it is gone. */
+  async latest(testCase: TestCase): Promise<TestCase | undefined> {
+    await this.changing;
+
+    let now = testCase;
+
+    for (let next = this.became.get(now); next; next = this.became.get(now)) {
+      now = next;
+    }
+
+    return this.state.kind === 'ready' ? find(this.state.cases, now) : undefined;
+  }
+
+  private async ask(
+    label: string,
+    edit: (cases: readonly TestCase[]) => readonly TestCase[],
+    replacements: Replacements,
+    base: readonly TestCase[] | undefined
   ): Promise<boolean> {
     const { state, path } = this;
 
@@ -82,7 +116,7 @@ export class CaseStore {
     }
 
     const before = base ?? state.cases;
-    const change = { label, before, after: edit(before) };
+    const change = { label, before, after: edit(before), replacements };
     const make = (): Promise<boolean> => this.make(path, change);
 
     this.changing = this.changing.then(make, make);
@@ -94,7 +128,7 @@ export class CaseStore {
   async undo(): Promise<void> {
     const { lastChange } = this;
 
-    if (lastChange && await this.change('', () => lastChange.before, lastChange.after)) {
+    if (lastChange && await this.ask('', () => lastChange.before, inverse(lastChange.replacements), lastChange.after)) {
       this.lastChange = undefined;
       this.listeners.notify();
     }
@@ -121,9 +155,20 @@ export class CaseStore {
     this.changes++;
     this.isSaving = false;
     this.lastChange = isMade ? change : this.lastChange;
+    change.replacements.forEach((now, was) => isMade && this.follow(was, now));
     this.listeners.notify();
 
     return isMade;
+  }
+
+  private follow(was: TestCase, now: TestCase): void {
+    this.became.delete(now);
+    this.became.set(was, now);
+
+    // somebody else's may have been taken instead
+    if (this.state.kind === 'ready' && find(this.state.cases, now)) {
+      this.onReplaced(was, now);
+    }
   }
 
   private async write(
@@ -227,4 +272,12 @@ export class CaseStore {
     this.state = state;
     this.listeners.notify();
   }
+}
+
+function find(cases: readonly TestCase[], wanted: TestCase): TestCase | undefined {
+  return cases.find(testCase => keyOfCase(testCase) === keyOfCase(wanted));
+}
+
+function inverse(replacements: Replacements): Replacements {
+  return new Map([ ...replacements ].map(([ was, now ]) => [ now, was ]));
 }

@@ -42,4 +42,10 @@ export interface MadeChange {
   label: string;
   before: readonly TestCase[];
   after: readonly TestCase[];
+
+  /** The cases that others have taken the place of: by name, task or content they are no longer the same. */
+  replacements: Replacements;
 }
+
+/** By what a case was, what it has become. */
+export type Replacements = ReadonlyMap<TestCase, TestCase>;

@@ -1,3 +1,4 @@
+import { Fragment } from '@bpmn-io/properties-panel/preact';
 import { useState } from '@bpmn-io/properties-panel/preact/hooks';
 
 import type { TestCase } from '../../../connector/cases/CaseFile';
@@ -6,23 +7,28 @@ import { keyOfCase } from '../../../connector/cases/mergeCases';
 import { writeCase } from '../../../connector/cases/writeCaseFile';
 import { placeOf } from '../../../connector/target/targets';
 import type { CaseDesk } from '../desk/CaseDesk';
+import { moveCases } from '../desk/moveCases';
 import { runCases } from '../desk/runCases';
 import { takeOver } from '../desk/takeOver';
 import { CaseEditor } from './CaseEditor';
 import { Differences } from './Differences';
 import { EarlierRuns } from './EarlierRuns';
-import { replaced } from './replaced';
 
-/** One case: its name, what it calls and expects, what came of it, and what can be done with it. */
+/**
+ * One case: its name, what it calls and expects, what came of it, and what can be done with it. What
+ * belongs to one case alone is keyed; the buttons are not: who goes from the name to one of them renames
+ * the case with that, and the button is still to be there when the mouse is released.
+ */
 export function CaseDetails({ home, desk, testCase }: { home: string; desk: CaseDesk; testCase: TestCase }) {
-  const draft = desk.view.now.drafts.get(keyOfCase(testCase));
+  const key = keyOfCase(testCase);
+  const draft = desk.view.now.drafts.get(key);
 
   return (
     <div class="lambda-cases__details" role="region" aria-label={ `Test case ${testCase.name}` }>
-      { !draft && <NameField home={ home } desk={ desk } testCase={ testCase } /> }
+      { !draft && <NameField key={ key } home={ home } desk={ desk } testCase={ testCase } /> }
       { !desk.tasks.has(testCase.task) && <GoneTask desk={ desk } testCase={ testCase } /> }
       { draft
-        ? <CaseEditor home={ home } desk={ desk } draft={ draft } />
+        ? <CaseEditor key={ key } home={ home } desk={ desk } draft={ draft } />
         : <Shown desk={ desk } testCase={ testCase } /> }
     </div>
   );
@@ -36,17 +42,17 @@ function Shown({ desk, testCase }: { desk: CaseDesk; testCase: TestCase }) {
   return (
     <>
       <p class="lambda-cases__actions">
-        <button type="button" class="lambda-form-action" disabled={ !isIdle } onClick={ () => runCases(desk, [ testCase ]) }>
+        <button type="button" class="lambda-form-action" disabled={ !isIdle } onClick={ () => withLatest(desk, testCase, latest => runCases(desk, [ latest ])) }>
           { desk.runs.isRunning(testCase) ? 'Running …' : 'Run this case' }
         </button>
         { failed && (
-          <button type="button" class="lambda-form-action" disabled={ !isIdle } onClick={ () => void takeOver(desk, [ testCase ]) }>
+          <button type="button" class="lambda-form-action" disabled={ !isIdle } onClick={ () => withLatest(desk, testCase, latest => void takeOver(desk, [ latest ])) }>
             Take the new result over
           </button>
         ) }
-        <button type="button" class="lambda-test__link" onClick={ () => edit(desk, testCase) }>Edit</button>
-        <button type="button" class="lambda-test__link" onClick={ () => void duplicate(desk, testCase) }>Duplicate</button>
-        <button type="button" class="lambda-test__link" onClick={ () => void remove(desk, testCase) }>Delete</button>
+        <button type="button" class="lambda-test__link" onClick={ () => withLatest(desk, testCase, latest => edit(desk, latest)) }>Edit</button>
+        <button type="button" class="lambda-test__link" onClick={ () => withLatest(desk, testCase, latest => void duplicate(desk, latest)) }>Duplicate</button>
+        <button type="button" class="lambda-test__link" onClick={ () => withLatest(desk, testCase, latest => void remove(desk, latest)) }>Delete</button>
       </p>
       { givenUp && (
         <p class="lambda-cases__hint lambda-cases__given-up" role="status">
@@ -54,10 +60,12 @@ function Shown({ desk, testCase }: { desk: CaseDesk; testCase: TestCase }) {
           <button type="button" class="lambda-test__link" onClick={ () => desk.view.edit(givenUp) }>Take it back</button>
         </p>
       ) }
-      <Result desk={ desk } testCase={ testCase } />
-      <CallLine testCase={ testCase } />
-      <EarlierRuns desk={ desk } testCase={ testCase } />
-      <pre class="lambda-cases__json" aria-label="What the case is made of" tabIndex={ 0 }>{ writeCase(testCase) }</pre>
+      <Fragment key={ keyOfCase(testCase) }>
+        <Result desk={ desk } testCase={ testCase } />
+        <CallLine testCase={ testCase } />
+        <EarlierRuns desk={ desk } testCase={ testCase } />
+        <pre class="lambda-cases__json" aria-label="What the case is made of" tabIndex={ 0 }>{ writeCase(testCase) }</pre>
+      </Fragment>
     </>
   );
 }
@@ -108,13 +116,9 @@ function NameField({ home, desk, testCase }: { home: string; desk: CaseDesk; tes
   const error = name.trim() === '' ? 'A case needs a name.' : isTaken ? 'Another case of the task has this name.' : undefined;
   const id = `${home}-case-name`;
 
-  const rename = async (): Promise<void> => {
+  const rename = (): void => {
     if (error === undefined && name !== testCase.name) {
-      const renamed = { ...testCase, name };
-
-      if (await desk.store.change(`Renamed “${testCase.name}”.`, replaced(testCase, renamed))) {
-        desk.view.show({ selected: keyOfCase(renamed) });
-      }
+      void desk.store.replace(`Renamed “${testCase.name}”.`, new Map([ [ testCase, { ...testCase, name } ] ]));
     }
   };
 
@@ -127,7 +131,7 @@ function NameField({ home, desk, testCase }: { home: string; desk: CaseDesk; tes
         value={ name }
         aria-invalid={ error !== undefined }
         onInput={ event => setName(event.currentTarget.value) }
-        onBlur={ () => void rename() }
+        onBlur={ rename }
         onKeyDown={ event => event.key === 'Enter' && event.currentTarget.blur() }
       />
       { error && <div class="bio-properties-panel-error">{ error }</div> }
@@ -138,23 +142,19 @@ function NameField({ home, desk, testCase }: { home: string; desk: CaseDesk; tes
 function GoneTask({ desk, testCase }: { desk: CaseDesk; testCase: TestCase }) {
   const likely = desk.likelyTaskOf(testCase);
 
-  const move = async (task: string): Promise<void> => {
-    const moving = desk.cases.filter(each => each.task === testCase.task);
-    const moved = new Map(moving.map(each => [ each, { ...each, task, name: freeName(each.name, task, desk.cases) } ]));
-
-    if (await desk.store.change(`Moved what was for ${testCase.task} to ${task}.`, cases => cases.map(each => moved.get(each) ?? each))) {
-      desk.view.show({ selected: keyOfCase(moved.get(testCase) ?? testCase) });
-    }
-  };
-
   return (
     <div class="lambda-cases__question">
       <p>The diagram has no Lambda task <code>{ testCase.task }</code>, which this case is for.</p>
       { likely
-        ? <button type="button" class="lambda-form-action" onClick={ () => void move(likely.id) }>Move its cases to { likely.name || likely.id } ({ likely.id })</button>
+        ? <button type="button" class="lambda-form-action" onClick={ () => void moveCases(desk, testCase.task, likely.id) }>Move its cases to { likely.name || likely.id } ({ likely.id })</button>
         : <p>Delete the case, or name another task in it.</p> }
     </div>
   );
+}
+
+/** A case may be renamed by the very click that wants something of it. */
+function withLatest(desk: CaseDesk, shown: TestCase, action: (testCase: TestCase) => void): void {
+  void desk.store.latest(shown).then(latest => latest && action(latest));
 }
 
 function edit(desk: CaseDesk, testCase: TestCase): void {
@@ -165,7 +165,7 @@ async function duplicate(desk: CaseDesk, testCase: TestCase): Promise<void> {
   const copy = { ...testCase, name: freeName(testCase.name, testCase.task, desk.cases) };
 
   if (await desk.store.change(`Duplicated “${testCase.name}”.`, cases => cases.flatMap(each => each === testCase ? [ each, copy ] : [ each ]))) {
-    desk.view.show({ selected: keyOfCase(copy) });
+    desk.view.follow(testCase, copy);
   }
 }
 

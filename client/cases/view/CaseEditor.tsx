@@ -6,7 +6,6 @@ import { writeCase } from '../../../connector/cases/writeCaseFile';
 import type { CaseDesk } from '../desk/CaseDesk';
 import { readCase } from '../file/readCase';
 import type { CaseDraft } from '../desk/CasesView';
-import { replaced } from './replaced';
 
 /** A case as text: mock, variables, expectation and all the rest. What is wrong is said with its line. */
 export function CaseEditor({ home, desk, draft }: { home: string; desk: CaseDesk; draft: CaseDraft }) {
@@ -20,11 +19,10 @@ export function CaseEditor({ home, desk, draft }: { home: string; desk: CaseDesk
     const read = readCase(draft.text);
 
     if (read.kind === 'case' && problem === undefined) {
-      const isMade = await desk.store.change(`Changed “${read.testCase.name}”.`, replaced(draft.testCase, read.testCase), draft.base);
+      const replacement = new Map([ [ draft.testCase, read.testCase ] ]);
 
-      if (isMade) {
+      if (await desk.store.replace(`Changed “${read.testCase.name}”.`, replacement, draft.base)) {
         desk.view.close(draft);
-        desk.view.show({ selected: keyOfCase(read.testCase) });
       }
     }
   };

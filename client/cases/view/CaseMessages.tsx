@@ -3,7 +3,7 @@ import type { CaseConflict } from '../../../connector/cases/mergeCases';
 import type { CaseDesk } from '../desk/CaseDesk';
 import type { CaseQuestion } from '../file/CasesState';
 
-/** What came of the last change: that it was made, why not, or what the user has to say first. */
+/** Why the last change was not made, or what the user has to say first. */
 export function CaseMessages({ desk: { store } }: { desk: CaseDesk }) {
   return (
     <div class="lambda-cases__messages">
@@ -13,15 +13,6 @@ export function CaseMessages({ desk: { store } }: { desk: CaseDesk }) {
           { store.problem } <button type="button" class="lambda-test__link" onClick={ () => store.dismiss() }>Close</button>
         </p>
       ) }
-      <p class="lambda-cases__done" role="status">
-        { store.isSaving && !store.question ? 'Saving …' : store.lastChange && (
-          <>
-            { store.lastChange.label }{ ' ' }
-            <button type="button" class="lambda-test__link" onClick={ () => void store.undo() }>Undo</button>{ ' ' }
-            <button type="button" class="lambda-test__link" onClick={ () => store.dismiss() }>Close</button>
-          </>
-        ) }
-      </p>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { CaseDetails } from './CaseDetails';
 import { CaseList } from './CaseList';
 import { CaseMessages } from './CaseMessages';
 import { CasesBar } from './CasesBar';
+import { LastChange } from './LastChange';
 import { Coverage } from './Coverage';
 import { NoCases } from './NoCases';
 import { SaveRun } from './save/SaveRun';
@@ -32,6 +33,7 @@ export function CasesPanel({ home, element }: { home: string; element?: Element 
     <div class="lambda-cases">
       <CaseMessages desk={ desk } />
       { state.kind === 'ready' ? <Ready home={ home } desk={ desk } element={ element } /> : <NoCases desk={ desk } state={ state } /> }
+      <LastChange desk={ desk } />
     </div>
   );
 }
@@ -60,7 +62,7 @@ function Ready({ home, desk, element }: { home: string; desk: CaseDesk; element?
         <div class="lambda-cases__columns">
           <CaseList desk={ desk } cases={ listed } withTask={ !isOfTask } />
           { selected && scope.includes(selected)
-            ? <CaseDetails key={ keyOfCase(selected) } home={ home } desk={ desk } testCase={ selected } />
+            ? <CaseDetails home={ home } desk={ desk } testCase={ selected } />
             : <p class="lambda-cases__hint">Select a case to see what it expects, and what came of it.</p> }
         </div>
       ) }

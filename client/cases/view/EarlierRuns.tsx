@@ -5,7 +5,6 @@ import { mockOf } from '../../../connector/cases/mockOf';
 import { titleOf } from '../../testRun/report/verdictTexts';
 import { reportOf, type EndedTest } from '../../testRun/run/TestRuns';
 import type { CaseDesk } from '../desk/CaseDesk';
-import { replaced } from './replaced';
 
 /** Lets a case answer its call as an earlier run of the task was answered. */
 export function EarlierRuns({ desk, testCase }: { desk: CaseDesk; testCase: TestCase }) {
@@ -26,12 +25,23 @@ export function EarlierRuns({ desk, testCase }: { desk: CaseDesk; testCase: Test
       <button
         type="button"
         class="lambda-test__link"
-        onClick={ () => void desk.store.change(`Mocked the call of “${testCase.name}”.`, replaced(testCase, { ...testCase, mock, target: undefined })) }
+        onClick={ () => void mockCall(desk, testCase, mock) }
       >
         Use as mock
       </button>
     </p>
   );
+}
+
+async function mockCall(desk: CaseDesk, shown: TestCase, mock: TestCase['mock']): Promise<void> {
+  const testCase = await desk.store.latest(shown);
+
+  if (testCase) {
+    await desk.store.replace(
+      `Mocked the call of “${testCase.name}”.`,
+      new Map([ [ testCase, { ...testCase, mock, target: undefined } ] ])
+    );
+  }
 }
 
 function isMockable(run: EndedTest): boolean {

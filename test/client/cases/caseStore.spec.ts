@@ -190,6 +190,95 @@ describe('store of test cases', function() {
     expect(store.lastChange).to.be.undefined;
   });
 
+  describe('that puts a case in the place of another', function() {
+    const FIRST = caseOf('first');
+    const readOne = () => store.state.kind === 'ready' ? store.state.cases[0]! : ONE;
+    const rename = () => store.replace('Renamed.', new Map([ [ readOne(), FIRST ] ]));
+    let replaced: string[];
+
+    beforeEach(async function() {
+      replaced = [];
+      store = new CaseStore(file, (was, now) => replaced.push(`${was.name} by ${now.name}, ${shown()}`));
+      await store.open(DIAGRAM);
+    });
+
+    it('should tell so once it is made, and know the latest', async function() {
+
+      // given
+      const one = readOne();
+
+      // when
+      void rename();
+
+      // then
+      expect(replaced).to.eql([]);
+      expect(await store.latest(one)).to.equal(FIRST);
+      expect(replaced).to.eql([ 'one by first, first,two' ]);
+    });
+
+    it('should go back, and on again', async function() {
+
+      // given
+      const one = readOne();
+      await rename();
+
+      // when
+      await store.undo();
+
+      // then
+      expect(replaced.at(-1)).to.equal('first by one, one,two');
+      expect(await store.latest(FIRST)).to.equal(await store.latest(one)).and.to.have.property('name', 'one');
+
+      // when
+      await rename();
+
+      // then
+      expect(await store.latest(one)).to.have.property('name', 'first');
+    });
+
+    it('should know nothing latest of what was deleted', async function() {
+
+      // given
+      const one = readOne();
+      await rename();
+
+      // when
+      await store.change('Deleted.', without('first'));
+
+      // then
+      expect(await store.latest(one)).to.be.undefined;
+    });
+
+    it('should tell nothing where it is not made', async function() {
+
+      // given
+      file.beforeWrite = () => file.text = 'broken';
+
+      // when
+      await rename();
+
+      // then
+      expect(replaced).to.eql([]);
+    });
+
+    it('should tell nothing where somebody else has deleted it, and that is taken', async function() {
+
+      // given
+      meanwhile(TWO);
+
+      // when
+      const made = store.replace('Changed.', new Map([ [ readOne(), changed(ONE) ] ]));
+
+      await new Promise<void>(resolve => store.subscribe(() => store.question && resolve()));
+      store.question?.answer('theirs');
+      await made;
+
+      // then
+      expect(names()).to.eql([ 'two' ]);
+      expect(replaced).to.eql([]);
+    });
+  });
+
   it('should not go back to what was read before a change', async function() {
 
     // given

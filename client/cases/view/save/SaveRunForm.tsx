@@ -51,8 +51,15 @@ export function SaveRunForm({ home, desk, run, report }: {
   const close = (): void => desk.view.show({ saving: undefined });
 
   const save = async (): Promise<void> => {
+    const { saving, selected } = desk.view.now;
+
     if (await desk.store.change(`Saved “${name}”.`, cases => [ ...cases, testCase ])) {
-      desk.view.show({ saving: undefined, selected: keyOfCase(testCase) });
+
+      // another form or case that was gone to meanwhile stays
+      desk.view.show({
+        ...(desk.view.now.saving === saving && { saving: undefined }),
+        ...(desk.view.now.selected === selected && { selected: keyOfCase(testCase) })
+      });
 
       if (isMocked) {
         runCases(desk, [ testCase ]);
