@@ -198,7 +198,7 @@ describe('store of test cases', function() {
 
     beforeEach(async function() {
       replaced = [];
-      store = new CaseStore(file, (was, now) => replaced.push(`${was.name} by ${now.name}, ${shown()}`));
+      store = new CaseStore(file, (was, now) => replaced.push(`${was.name} by ${now.name}, ${names().join()}`));
       await store.open(DIAGRAM);
     });
 
