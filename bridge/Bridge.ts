@@ -1,20 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 
-import pkg from '../package.json';
-import type { RemoteFunctions } from './aws/RemoteFunctions';
+import { lazy } from './async/lazy';
 import { listen } from './http/listen';
 import { createAccessKeys } from './invokeApi/accessKeys';
 import type { AccessKeys } from './invokeApi/accessKeys';
-import { InvokeApi } from './invokeApi/InvokeApi';
-import type { BridgeAddress, BridgeSettings } from './protocol';
-import { Secrets } from './secrets/Secrets';
+import type { BridgeAddress } from './protocol';
+import { refuseInspector } from './refuseInspector';
 import { createBridgeServer } from './server/createBridgeServer';
-import { createRoutes } from './server/createRoutes';
-import { TaskRunner } from './TaskRunner';
 import type { RunnerOptions } from './TaskRunner';
+import type { Workshop } from './Workshop';
 
-/** What the user chose so far (`configure` changes it), and what the bridge is given for good. */
+/** What the user chose so far (`POST /v1/settings` changes it), and what the bridge is given for good. */
 export interface BridgeOptions extends RunnerOptions {
 
   /** By default one that the system chooses. */
@@ -27,39 +24,33 @@ export interface BridgeOptions extends RunnerOptions {
   invokeApi?: boolean;
 }
 
-/** A runner of tasks behind a server, and all else that the Modeler's window asks for. */
+/** A server, which refuses who may not ask, before a workshop, which answers. */
 export class Bridge {
 
   /** Opens the Invoke API of the local functions, where there is one. */
   readonly keys: AccessKeys | undefined;
-  readonly runner: TaskRunner;
+
+  /** Loaded once the bridge listens: who started it is told where it is before. */
+  readonly workshop = lazy(() => this.openWorkshop());
 
   private readonly token = randomBytes(32).toString('base64url');
   private readonly options: BridgeOptions;
-  private remoteFunctions: RemoteFunctions | undefined;
   private readonly server: Server;
-  private secrets: Secrets;
+  private opened: Workshop | undefined;
+  private isClosed = false;
 
   constructor(options: BridgeOptions = {}) {
+
+    // the token is in this process's memory from now on
+    refuseInspector();
+
     this.options = options;
-    this.runner = new TaskRunner(options);
-    this.secrets = this.createSecrets();
     this.keys = options.invokeApi ? createAccessKeys() : undefined;
     this.server = createBridgeServer({
       token: this.token,
       origins: options.allowedOrigins ?? [],
-      invokeApi: this.keys && new InvokeApi({ functions: this.runner.functions, keys: this.keys }),
-      routes: createRoutes({
-        version: pkg.version,
-        run: (body, signal, onProgress) => this.runner.runApart(body, signal, onProgress),
-        folder: () => this.runner.folder,
-        secrets: () => this.secrets,
-        remoteFunctions: () => this.importRemoteFunctions(),
-        configure: settings => {
-          this.configure(settings);
-          this.runner.warmUp(true);
-        }
-      })
+      routes: async () => (await this.workshop()).routes,
+      invokeApi: this.keys && (async (...call) => (await this.workshop()).answerInvoke(...call))
     });
   }
 
@@ -67,19 +58,16 @@ export class Bridge {
   async listen(): Promise<BridgeAddress> {
     const { address, port } = await listen(this.server, this.options.port ?? 0);
 
-    return { url: `http://${address}:${port}`, token: this.token };
-  }
+    // whoever started the bridge takes its time to ask; what goes wrong is told to who asks
+    setImmediate(() => void this.workshop().catch(() => undefined));
 
-  /** Takes what the user chose, in place of what was chosen before; the rest is as the bridge was started. */
-  configure(settings: BridgeSettings): void {
-    this.runner.configure(settings);
-    this.secrets = this.createSecrets();
+    return { url: `http://${address}:${port}`, token: this.token };
   }
 
   /** Ends everything: connections, runs, functions. */
   async close(): Promise<void> {
-    this.runner.close();
-    this.remoteFunctions?.close();
+    this.isClosed = true;
+    this.opened?.close();
 
     await new Promise<void>(resolve => {
       this.server.close(() => resolve());
@@ -87,18 +75,15 @@ export class Bridge {
     });
   }
 
-  /** Who lists no functions of AWS needs no client of HTTPS. */
-  private async importRemoteFunctions(): Promise<RemoteFunctions> {
-    const { RemoteFunctions } = await import('./aws/RemoteFunctions');
+  private async openWorkshop(): Promise<Workshop> {
+    const { Workshop } = await import('./Workshop');
 
-    this.remoteFunctions ??= new RemoteFunctions({ certificates: this.options.certificates });
+    if (this.isClosed) {
+      throw new Error('The bridge was closed');
+    }
 
-    return this.remoteFunctions;
-  }
+    this.opened = new Workshop(this.options, this.keys);
 
-  private createSecrets(): Secrets {
-    const { secretsFile, secretsPrefix } = this.runner.settings;
-
-    return new Secrets({ file: secretsFile, environmentPrefix: secretsPrefix, storeFile: this.options.secretsStore });
+    return this.opened;
   }
 }

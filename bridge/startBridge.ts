@@ -3,7 +3,7 @@ import type { RunProgress } from '../connector/run/RunEvent';
 import { Bridge } from './Bridge';
 import type { BridgeOptions } from './Bridge';
 import type { AccessKeys } from './invokeApi/accessKeys';
-import type { BridgeAddress, BridgeSettings } from './protocol';
+import type { BridgeAddress } from './protocol';
 
 export type { BridgeOptions } from './Bridge';
 
@@ -17,9 +17,6 @@ export interface RunningBridge {
   /** Runs a task, without a request over HTTP. */
   run(request: RunRequest, signal: AbortSignal, onProgress?: (event: RunProgress) => void): Promise<RunOutcome>;
 
-  /** Takes what the user chose, in place of what was chosen before. */
-  configure(settings: BridgeSettings): void;
-
   /** Ends everything: connections, runs, functions. */
   close(): Promise<void>;
 }
@@ -32,8 +29,7 @@ export async function startBridge(options: BridgeOptions = {}): Promise<RunningB
   return {
     address,
     accessKeys: bridge.keys,
-    run: (request, signal, onProgress) => bridge.runner.run(request, signal, onProgress),
-    configure: settings => bridge.configure(settings),
+    run: async (request, signal, onProgress) => (await bridge.workshop()).runner.run(request, signal, onProgress),
     close: () => bridge.close()
   };
 }

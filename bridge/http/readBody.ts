@@ -16,6 +16,11 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
     return { kind: 'tooLarge' };
   }
 
+  // gone before anybody listened: nothing more is told
+  if (request.destroyed) {
+    return { kind: 'aborted' };
+  }
+
   return new Promise(resolve => {
     const chunks: Buffer[] = [];
     let length = 0;

@@ -10,11 +10,10 @@ import type { AccessKeys } from './accessKeys';
 import { functionConfiguration } from './functionConfiguration';
 import { invoke, MAX_REQUEST_BYTES, payloadTooLarge } from './invoke';
 import type { InvokeAnswer } from './invoke';
+import { FUNCTIONS_PATH } from './isInvokePath';
 import { listFunctions } from './listFunctions';
 import { ServiceError } from './ServiceError';
 import { readClaims, verifySignature } from './verifySignature';
-
-const PREFIX = '/2015-03-31/functions';
 
 export interface InvokeApiOptions {
   functions: LocalFunctions;
@@ -37,11 +36,6 @@ interface Call {
  */
 export class InvokeApi {
   constructor(readonly options: InvokeApiOptions) {}
-
-  /** Whether this API answers requests for that path. */
-  serves(path: string): boolean {
-    return path === PREFIX || path.startsWith(`${PREFIX}/`);
-  }
 
   /** @param onKnown called when the sender has shown that it knows the access key */
   async answer(request: IncomingMessage, response: ServerResponse, onKnown: () => void): Promise<void> {
@@ -88,7 +82,7 @@ export class InvokeApi {
     const { functions } = this.options;
     const { options: defaults } = functions.host;
     const region = call.region;
-    const rest = call.url.pathname.slice(PREFIX.length).replace(/^\/|\/$/g, '');
+    const rest = call.url.pathname.slice(FUNCTIONS_PATH.length).replace(/^\/|\/$/g, '');
     const [ name = '', action ] = rest.split('/');
     const operation = `${call.request.method} ${rest === '' ? 'functions' : action ?? 'function'}`;
 

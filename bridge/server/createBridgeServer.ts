@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 
-import type { InvokeApi } from '../invokeApi/InvokeApi';
+import { isInvokePath } from '../invokeApi/isInvokePath';
 import { abortOnClose } from '../http/abortOnClose';
 import { inviteBody } from '../http/inviteBody';
 import { Strangers } from '../http/Strangers';
@@ -18,10 +18,12 @@ export interface BridgeServerOptions {
 
   /** Origins of pages besides the Modeler's own. */
   origins: string[];
-  routes: Route[];
 
-  /** Has callers and keys of its own, so no token. Absent where nobody asked for it. */
-  invokeApi?: InvokeApi;
+  /** Asked for with each request that may be answered: what they do is loaded after the server listens. */
+  routes: () => Promise<Route[]>;
+
+  /** Has callers and keys of its own, so no token: see InvokeApi. Absent where nobody asked for it. */
+  invokeApi?: (request: IncomingMessage, response: ServerResponse, onKnown: () => void) => Promise<void>;
 
   /** How long a client may take nothing of its answer, in milliseconds; 30 s unless told. */
   answerTimeoutMs?: number;
@@ -77,14 +79,14 @@ async function handle(
   try {
     checkSender(request, options.origins);
 
-    if (options.invokeApi?.serves(path) && request.headers.origin === undefined) {
-      await options.invokeApi.answer(request, response, welcome);
+    if (options.invokeApi && isInvokePath(path) && request.headers.origin === undefined) {
+      await options.invokeApi(request, response, welcome);
     } else if (request.method === 'OPTIONS') {
-      preflight(request, response, options.routes);
+      preflight(request, response, await options.routes());
     } else {
       checkToken(request, options.token);
       welcome();
-      await answer(request, response, findRoute(options.routes, path, request.method));
+      await answer(request, response, findRoute(await options.routes(), path, request.method));
       endWithReader(response, options.answerTimeoutMs ?? REQUEST_TIMEOUT_MS);
     }
   } catch (error) {

@@ -1,5 +1,5 @@
-import { startBridge } from '../../bridge';
-import type { RunningBridge } from '../../bridge';
+import { startBridge } from '../../bridge/startBridge';
+import type { RunningBridge } from '../../bridge/startBridge';
 import { CommandError } from '../arguments/CommandError';
 import { functionsFolder } from '../functionsFolder';
 import { COMPLETES } from '../exitCodes';

@@ -115,7 +115,8 @@ describe('A reader that takes its answer slowly or not at all', () => {
       const output = Buffer.alloc(HELD_BYTES, '1');
 
       server = createBridgeServer({
-        token: TOKEN, origins: [], answerTimeoutMs: 50, routes: [ { method: 'POST', path: '/v1/runs', maxBytes: 100, run: async () => output } ]
+        token: TOKEN, origins: [], answerTimeoutMs: 50,
+        routes: async () => [ { method: 'POST', path: '/v1/runs', maxBytes: 100, run: async () => output } ]
       });
 
       const { port } = await listen(server, 0);
