@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect } from 'chai';
 import type { Page } from 'puppeteer-core';
 
+import { becomes } from './support/becomes';
 import type { ModelerPage } from './support/ModelerPage';
 import { playgroundSuite } from './support/playgroundSuite';
 
@@ -22,10 +23,9 @@ describe('the playground', function() {
     await page.keyboard.press('Enter');
 
     // then
-    await page.waitForSelector('.has-error[data-entry-id="awsLambda-functionName"]');
+    await becomes([ 'accessKey', 'secretKey', 'region', 'functionName' ], () => modeler.redFields());
+    await becomes([ 'Authentication', 'Operation Details' ], () => modeler.redGroups());
     expect(await modeler.countLambdaTasks()).to.equal(6);
-    expect(await modeler.redGroups()).to.eql([ 'Authentication', 'Operation Details' ]);
-    expect(await modeler.redFields()).to.eql([ 'accessKey', 'secretKey', 'region', 'functionName' ]);
 
     // when
     await modeler.fill('accessKey', '{{secrets.SHOP_AWS_ACCESS_KEY}}');
@@ -51,7 +51,7 @@ describe('the playground', function() {
     await modeler.undoAll();
 
     // then
-    expect(await modeler.countLambdaTasks()).to.equal(5);
+    await becomes(5, () => modeler.countLambdaTasks());
   });
 
   it('shows the whole diagram beside the palette, on a low, narrow canvas too', async function() {
@@ -136,7 +136,7 @@ describe('the playground', function() {
 
     // then
     await page.waitForSelector('.lambda-status--troubled ::-p-text(check the functions folder)');
-    await page.click('.lambda-status');
+    await page.locator('.lambda-status').click();
     await page.waitForSelector('.lambda-dialog [role="alert"] ::-p-text(/no/such/fnctions)');
     await page.keyboard.press('Escape');
 
@@ -151,7 +151,7 @@ describe('the playground', function() {
   it('leads from the status bar to the settings of the plugin', async function() {
 
     // when
-    await page.click('.lambda-status');
+    await page.locator('.lambda-status').click();
     await page.locator('dialog.lambda-dialog button ::-p-text(Settings)').click();
 
     // then
@@ -241,7 +241,7 @@ describe('the playground', function() {
 
       // then
       await page.waitForFunction(() => !document.querySelector('.toolbar__dirty'));
-      expect(await modeler.countLambdaTasks()).to.equal(action === 'New' ? 0 : 5);
+      await becomes(action === 'New' ? 0 : 5, () => modeler.countLambdaTasks());
     });
   }
 });

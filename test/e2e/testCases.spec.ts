@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Page } from 'puppeteer-core';
 
 import { eventually } from '../bridge/helper/eventually';
+import { becomes } from './support/becomes';
 import type { CasesPage } from './support/CasesPage';
 import { copyOfExample } from './support/copyOfExample';
 import type { ModelerPage } from './support/ModelerPage';
@@ -126,7 +127,7 @@ describe('test cases in the playground', function() {
 
     // when
     await cases.fill('textarea', '{\n  "name": "one",\n  "task": "PriceOrder",\n  oops');
-    expect(await cases.waitFor('.lambda-cases__edit .lambda-test__reason')).to.match(/^Line 4: This is no JSON/);
+    await cases.waitFor('.lambda-cases__edit .lambda-test__reason', 'Line 4: This is no JSON');
     await cases.fill('textarea', '{ "name": "one", "task": "PriceOrder", "mock": { "timeout": true }, "expect": { "verdict": "retry" } }');
     await cases.press('Save the case');
 
@@ -156,7 +157,7 @@ describe('test cases in the playground', function() {
     await cases.waitFor('.lambda-cases__summary', '1 passed');
 
     // then
-    expect(await cases.rows()).to.eql([ 'mocked: passed', 'for real: not run yet' ]);
+    await becomes([ 'mocked: passed', 'for real: not run yet' ], () => cases.rows());
 
     // when
     await cases.press('Run 2 cases');
@@ -200,7 +201,7 @@ describe('test cases in the playground', function() {
     await cases.waitFor('.lambda-cases__summary', '6 passed');
 
     // then
-    expect(await cases.rows()).to.eql(names.map(name => `${name}: passed`));
+    await becomes(names.map(name => `${name}: passed`), () => cases.rows());
     expect(await page.evaluate(() => 'broken' in window)).to.be.false;
   });
 
@@ -223,7 +224,7 @@ describe('test cases in the playground', function() {
     // when
     await cases.fill('input[type="search"]', 'case 9999');
     await cases.waitFor('.lambda-cases__row', 'case 9999');
-    expect(await cases.rows()).to.eql([ 'case 9999: not run yet' ]);
+    await becomes([ 'case 9999: not run yet' ], () => cases.rows());
     await cases.select('case 9999');
     await cases.press('Delete');
 

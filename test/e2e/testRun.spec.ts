@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Page } from 'puppeteer-core';
 
+import { becomes } from './support/becomes';
 import type { ModelerPage } from './support/ModelerPage';
 import { playgroundSuite } from './support/playgroundSuite';
 
@@ -22,7 +23,7 @@ describe('a test run in the playground', function() {
 
     // then
     await page.waitForSelector('.lambda-wide .lambda-banner--good');
-    expect(await page.$eval('.lambda-wide__tab[aria-selected="true"]', node => node.textContent)).to.equal('Price order');
+    await page.waitForSelector('.lambda-wide__tab[aria-selected="true"] ::-p-text(Price order)');
   });
 
   it('maps a field of the answer by a click, and undoes that at once', async function() {
@@ -69,7 +70,7 @@ describe('a test run in the playground', function() {
       'Order placed', 'Price order', 'Reserve stock', 'All in stock?', 'Charge payment', 'Send confirmation', 'Order confirmed'
     ]);
     expect(await page.$eval('.lambda-run-all .lambda-banner__message', node => node.textContent)).to.contain('not reached: Release stock');
-    expect(await page.$$eval('.lambda-badge--good', nodes => nodes.length)).to.equal(4);
+    await becomes(4, () => page.$$eval('.lambda-badge--good', nodes => nodes.length));
 
     // when
     await page.locator('.lambda-run-all__step ::-p-text(Charge payment)').click();

@@ -40,7 +40,7 @@ describe('typing into the form', function() {
       const typed = text.replace(/^=/, '');
 
       await modeler.openGroup(group);
-      await typing.focus(selector);
+      await typing.empty(selector);
 
       // then
       await typing.typeInRhythm(selector, typed.slice(0, RHYTHMIC));
@@ -53,7 +53,7 @@ describe('typing into the form', function() {
       expect((await typing.read(selector)).replace(/^=/, '')).to.equal(typed.slice(0, RHYTHMIC));
 
       // when
-      await typing.focus(selector);
+      await typing.empty(selector);
       await page.keyboard.type(field === 'payload' || field.endsWith('Expression') ? text.slice(1) : text);
 
       // then

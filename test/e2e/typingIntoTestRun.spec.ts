@@ -32,7 +32,7 @@ describe('typing into a test run', function() {
 
     // given
     await modeler.openGroup('Test run');
-    await typing.focus('[data-entry-id="lambdaTestRun-variables"] .cm-content');
+    await typing.empty('[data-entry-id="lambdaTestRun-variables"] .cm-content');
 
     // when
     await page.keyboard.type(TEXT);
@@ -67,7 +67,7 @@ describe('typing into a test run', function() {
     const selector = '[data-entry-id="lambdaTestRun-variables"] .cm-content';
 
     await modeler.openGroup('Test run');
-    await typing.focus(selector);
+    await typing.empty(selector);
 
     // then
     await typing.typeInRhythm(selector, '1234567 '.repeat(6).trim());
@@ -84,7 +84,7 @@ describe('typing into a test run', function() {
       await modeler.select('PriceOrder');
       await modeler.openGroup('Test run');
       await page.select('[name="lambdaTestRun-target"]', 'endpoint');
-      await typing.focus(field);
+      await typing.empty(field);
       await page.keyboard.type('7');
 
       // when there is nothing left to undo in the field
@@ -112,9 +112,9 @@ describe('typing into a test run', function() {
     await page.locator('.lambda-variables__view ::-p-text(Form)').click();
 
     // when by keyboard alone
-    await page.locator('[data-entry-id="lambdaTestRun-variables"] [data-add]').wait();
-    await page.focus('[data-entry-id="lambdaTestRun-variables"] [data-add]');
+    await typing.focus('[data-entry-id="lambdaTestRun-variables"] [data-add]');
     await page.keyboard.press('Enter');
+    await page.waitForSelector('[aria-label="Name of the new variable"]:focus');
     await page.keyboard.type('note');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
@@ -133,7 +133,7 @@ describe('typing into a test run', function() {
 
     // when
     await page.locator('.lambda-variables__view ::-p-text(Form)').click();
-    await page.focus(value);
+    await typing.focus(value);
 
     for (let times = 0; times < 30; times++) {
       await typing.chord('z', 'Undo');
@@ -160,7 +160,7 @@ describe('typing into a test run', function() {
 
       await modeler.openGroup('Test run');
       await page.select('[name="lambdaTestRun-target"]', target);
-      await typing.focus(selector);
+      await typing.empty(selector);
 
       // when
       await page.keyboard.type(text);
@@ -169,7 +169,7 @@ describe('typing into a test run', function() {
       expect(await typing.read(selector)).to.equal(text);
 
       // and
-      await typing.focus(selector);
+      await typing.empty(selector);
       await typing.typeInRhythm(selector, text.slice(0, RHYTHMIC));
 
       // when

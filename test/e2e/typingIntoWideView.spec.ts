@@ -42,8 +42,12 @@ describe('typing into the wide view', function() {
       }
 
       await page.locator(`.lambda-wide__tab ::-p-text(${tab})`).click();
-      await page.$$eval('.lambda-wide details:not([open]) > summary', summaries => summaries.forEach(summary => summary.click()));
-      await typing.focus(`.lambda-wide ${field}`);
+      await page.waitForFunction(field => {
+        document.querySelectorAll<HTMLElement>('.lambda-wide details:not([open]) > summary').forEach(summary => summary.click());
+
+        return document.querySelector(field)?.checkVisibility();
+      }, {}, `.lambda-wide ${field}`);
+      await typing.empty(`.lambda-wide ${field}`);
 
       // then
       await typing.typeInRhythm(`.lambda-wide ${field}`, '12345 '.repeat(5).trim());

@@ -27,43 +27,60 @@ export class CasesPage {
     return await found.jsonValue() ?? '';
   }
 
-  /** Clicks a button by its text, once it can be. */
+  /** Clicks a button by its text, once it can be: at once, for what is found may be drawn anew at any time. */
   async press(text: string): Promise<void> {
-    const button = await this.page.waitForFunction(
-      (root, text) => [ ...document.querySelectorAll<HTMLButtonElement>(`${root} .lambda-cases button`) ]
-        .find(button => button.textContent?.trim().startsWith(text) && !button.disabled),
+    await this.page.waitForFunction(
+      (root, text) => {
+        const button = [ ...document.querySelectorAll<HTMLButtonElement>(`${root} .lambda-cases button`) ]
+          .find(button => button.textContent?.trim().startsWith(text) && !button.disabled);
+
+        button?.click();
+
+        return button !== undefined;
+      },
       {},
       this.root,
       text
     );
-
-    await button.asElement()?.evaluate(button => button instanceof HTMLButtonElement && button.click());
   }
 
   async select(name: string): Promise<void> {
-    const row = await this.page.waitForFunction(
-      (root, name) => [ ...document.querySelectorAll<HTMLElement>(`${root} .lambda-cases__row`) ]
-        .find(row => row.querySelector('.lambda-cases__name')?.textContent === name),
+    await this.page.waitForFunction(
+      (root, name) => {
+        const row = [ ...document.querySelectorAll<HTMLElement>(`${root} .lambda-cases__row`) ]
+          .find(row => row.querySelector('.lambda-cases__name')?.textContent === name);
+
+        row?.click();
+
+        return row !== undefined;
+      },
       {},
       this.root,
       name
     );
-
-    await row.asElement()?.evaluate(row => row instanceof HTMLElement && row.click());
     await this.page.waitForSelector(`${this.root} .lambda-cases__details[aria-label=${JSON.stringify(`Test case ${name}`)}]`);
   }
 
   /** Puts a text into a field, in place of what is in it. */
   async fill(selector: string, text: string): Promise<void> {
-    const field = await this.page.waitForSelector(`${this.root} ${selector}`);
+    await this.page.waitForFunction(
+      (selector, text) => {
+        const field = document.querySelector(selector);
 
-    await field?.evaluate((field, text) => {
-      if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
+        if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) {
+          return false;
+        }
+
         field.focus();
         field.value = text;
         field.dispatchEvent(new Event('input', { bubbles: true }));
-      }
-    }, text);
+
+        return true;
+      },
+      {},
+      `${this.root} ${selector}`,
+      text
+    );
   }
 
   /** What the list shows: names with what came of them. */

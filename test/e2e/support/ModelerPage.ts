@@ -1,12 +1,17 @@
-import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
+import type { KeyInput, Page } from 'puppeteer-core';
+
+import { TypingPage } from './TypingPage';
 
 /** On a busy machine all takes its time; a test ends a little later. */
 const PATIENCE_MS = 50_000;
 
 /** The playground's page, in the words of the one who uses it. */
 export class ModelerPage {
+  private readonly typing: TypingPage;
+
   constructor(private readonly page: Page) {
     page.setDefaultTimeout(PATIENCE_MS);
+    this.typing = new TypingPage(page);
   }
 
   /** Opens the playground; its diagram is drawn then, the first task selected for good, and the bridge there. */
@@ -22,7 +27,8 @@ export class ModelerPage {
   }
 
   private async ready(): Promise<void> {
-    await this.page.waitForSelector('.editor[aria-busy="false"] .djs-shape[data-element-id="PriceOrder"].selected');
+    await this.page.waitForSelector('.editor[aria-busy="false"]');
+    await this.waitUntilSelected('PriceOrder');
     await this.page.waitForSelector('.lambda-status--ready');
   }
 
@@ -31,12 +37,18 @@ export class ModelerPage {
     await this.page.waitForSelector(`.lambda-status--${status}`);
   }
 
-  /** Selects an element of the diagram that is not selected yet, by its id. */
+  /** Selects an element of the diagram that is not selected yet, by its id; the panel shows it then. */
   async select(id: string): Promise<void> {
-    const shape = await this.shape(id);
+    await this.page.locator(`.djs-shape[data-element-id="${id}"]`).click();
+    await this.waitUntilSelected(id);
+  }
 
-    await shape.click();
-    await this.page.waitForSelector(`[data-element-id="${id}"].selected`);
+  /** Waits until an element is selected, and the panel shows it. */
+  async waitUntilSelected(id: string): Promise<void> {
+    await this.page.waitForSelector(`.djs-shape[data-element-id="${id}"].selected`);
+    await this.page.waitForFunction(
+      id => document.querySelector<HTMLInputElement>('.bio-properties-panel [data-entry-id="id"] input')?.value === id, {}, id
+    );
   }
 
   /** Clicks a button of the context pad by its title. */
@@ -70,24 +82,27 @@ export class ModelerPage {
 
   /** Opens a group of the properties panel by its title, if it is closed. */
   async openGroup(title: string): Promise<void> {
-    const header = await this.page.waitForSelector(`.bio-properties-panel-group-header ::-p-text(${title})`);
+    await this.page.waitForFunction(
+      title => {
+        const header = [ ...document.querySelectorAll<HTMLElement>('.bio-properties-panel-group-header') ]
+          .find(header => header.querySelector('.bio-properties-panel-group-header-title')?.textContent?.includes(title));
 
-    await header?.evaluate(node => {
-      const header = node.closest<HTMLElement>('.bio-properties-panel-group-header');
+        if (header?.classList.contains('open') === false) {
+          header.click();
+        }
 
-      if (header && !header.classList.contains('open')) {
-        header.click();
-      }
-    });
+        return header !== undefined;
+      },
+      {},
+      title
+    );
+    await this.page.waitForSelector(`.bio-properties-panel-group-header.open ::-p-text(${title})`);
   }
 
   /** Types into a field of the form, in place of what is in it. */
   async fill(fieldId: string, text: string): Promise<void> {
-    const field = await this.field(fieldId);
-
-    await field.click({ count: 3 });
-    await this.page.keyboard.press('Backspace');
-    await field.type(text);
+    await this.typing.empty(`[data-entry-id="awsLambda-${fieldId}"] :is(input:not([type=checkbox]), textarea, [contenteditable=true])`);
+    await this.page.keyboard.type(text);
   }
 
   /** The ids of the form's fields that are red. */
@@ -102,16 +117,29 @@ export class ModelerPage {
 
   /** Opens a part of the run's report by its title. */
   async openSection(title: string): Promise<void> {
-    await this.page.locator(`.lambda-report summary ::-p-text(${title})`).click();
+    await this.page.waitForFunction(
+      title => {
+        const summary = [ ...document.querySelectorAll<HTMLElement>('.lambda-report summary') ]
+          .find(summary => summary.textContent?.includes(title));
+
+        summary?.click();
+
+        return summary !== undefined;
+      },
+      {},
+      title
+    );
   }
 
   /** Undoes whatever can be undone. */
   async undoAll(): Promise<void> {
-    const undo = await this.page.waitForSelector('button[title^="Undo"]');
+    await this.page.waitForFunction(() => {
+      const undo = document.querySelector<HTMLButtonElement>('button[title^="Undo"]');
 
-    while (await undo?.evaluate(button => button instanceof HTMLButtonElement && !button.disabled)) {
-      await undo?.click();
-    }
+      undo?.click();
+
+      return undo?.disabled;
+    });
   }
 
   /** The titles of the groups that carry the red mark. */
@@ -123,10 +151,7 @@ export class ModelerPage {
 
   /** Puts variables, or a text, into the test variables, in place of what is in them. */
   async setTestVariables(variables: object | string): Promise<void> {
-    const editor = await this.page.waitForSelector('[data-entry-id="lambdaTestRun-variables"] .cm-content');
-
-    await editor?.click();
-    await this.press('Control', 'a');
+    await this.typing.empty('[data-entry-id="lambdaTestRun-variables"] .cm-content');
     await this.page.keyboard.sendCharacter(typeof variables === 'string' ? variables : JSON.stringify(variables));
   }
 
@@ -148,38 +173,25 @@ export class ModelerPage {
 
   /** Reads a part of the run's report that holds JSON, by its title. */
   async reportJson(title: string): Promise<unknown> {
-    const asText = `button[aria-label="Show ${title} as text"]`;
-    const found = await this.page.waitForSelector(`.lambda-report :is(pre[aria-label="${title}"], ${asText})`);
+    const found = await this.page.waitForFunction(
+      title => {
+        const block = document.querySelector(`.lambda-report pre[aria-label="${title}"]`);
 
-    await found?.evaluate(node => node instanceof HTMLButtonElement && node.click());
+        if (!block) {
+          document.querySelector<HTMLElement>(`.lambda-report button[aria-label="Show ${title} as text"]`)?.click();
+        }
 
-    const block = await this.page.waitForSelector(`.lambda-report pre[aria-label="${title}"]`);
+        return block?.textContent;
+      },
+      {},
+      title
+    );
 
-    return JSON.parse(await block?.evaluate(node => node.textContent ?? '') ?? '');
+    return JSON.parse(await found.jsonValue() ?? '');
   }
 
   /** How many tasks of the diagram bear the Lambda connector's icon. */
   async countLambdaTasks(): Promise<number> {
     return this.page.$$eval('.djs-shape image', images => images.length);
-  }
-
-  private async shape(id: string): Promise<ElementHandle> {
-    const shape = await this.page.waitForSelector(`.djs-shape[data-element-id="${id}"]`);
-
-    if (!shape) {
-      throw new Error(`There is no element ${id}`);
-    }
-
-    return shape;
-  }
-
-  private async field(fieldId: string): Promise<ElementHandle> {
-    const field = await this.page.waitForSelector(`[data-entry-id="awsLambda-${fieldId}"] :is(input:not([type=checkbox]), textarea, [contenteditable=true])`);
-
-    if (!field) {
-      throw new Error(`There is no field ${fieldId}`);
-    }
-
-    return field;
   }
 }

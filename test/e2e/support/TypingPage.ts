@@ -11,12 +11,25 @@ const BURST = 6;
 export class TypingPage {
   constructor(private readonly page: Page) {}
 
-  /** Focuses a field and empties it. */
+  /** Focuses a field, once it is seen, wherever it moves meanwhile. */
   async focus(selector: string): Promise<void> {
-    const field = await this.page.waitForSelector(selector);
+    await this.page.waitForFunction(
+      selector => {
+        const field = [ ...document.querySelectorAll<HTMLElement>(selector) ].find(field => field.checkVisibility());
 
-    await field?.scrollIntoView();
-    await field?.click();
+        field?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        field?.focus();
+
+        return field?.contains(document.activeElement);
+      },
+      {},
+      selector
+    );
+  }
+
+  /** Focuses a field and empties it. */
+  async empty(selector: string): Promise<void> {
+    await this.focus(selector);
     await this.chord('a', 'SelectAll');
     await this.page.keyboard.press('Backspace');
   }
