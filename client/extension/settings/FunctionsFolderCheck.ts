@@ -5,6 +5,10 @@ import { Listeners } from '../../listeners/Listeners';
 export class FunctionsFolderCheck {
   private found: string | undefined;
   private asked: string | null = null;
+
+  /** Counts the questions, and which of them was the last to be answered. */
+  private questions = 0;
+  private answered = 0;
   private readonly listeners = new Listeners();
   readonly subscribe = this.listeners.subscribe;
 
@@ -26,14 +30,17 @@ export class FunctionsFolderCheck {
    * @returns the problem, where it was not there before
    */
   async ask(): Promise<string | undefined> {
+    const question = ++this.questions;
     const answer = await this.client.functions();
 
-    if (answer.kind === 'failure') {
+    // what was asked later counts instead: it may be of another folder
+    if (answer.kind === 'failure' || question < this.answered) {
       return undefined;
     }
 
     const before = this.found;
 
+    this.answered = question;
     this.asked = answer.value.folder;
     this.found = answer.value.problems.find(problem => problem.severity === 'error' && problem.function === undefined)?.message;
     this.listeners.notify();

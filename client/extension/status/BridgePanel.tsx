@@ -26,11 +26,20 @@ export function BridgePanel({ connection, client, folder, onSettings, onClose }:
   const { state } = useChanges(connection);
   const { problem } = useChanges(folder);
   const [ result, setResult ] = React.useState('');
+  const lastTest = React.useRef(0);
 
   const test = async (): Promise<void> => {
+    const number = ++lastTest.current;
+
     setResult('Testing …');
-    setResult((await testConnection(client)).message);
-    await folder.ask();
+
+    const { message } = await testConnection(client);
+
+    // of bridges that are entered one after the other, the first may answer last
+    if (number === lastTest.current) {
+      setResult(message);
+      await folder.ask();
+    }
   };
 
   // it may have been mended meanwhile

@@ -215,6 +215,28 @@ describe('settings of the bridge', function() {
     await waitFor(() => pattern() === before, 'the end of the problem');
   });
 
+  it('should believe of the functions folder what was asked last, whichever answer comes last', async function() {
+
+    // given
+    const answers: Array<(problems: FunctionsAnswer['problems']) => void> = [];
+    const folder = new FunctionsFolderCheck({
+      functions: () => new Promise(resolve => answers.push(
+        problems => resolve({ kind: 'answer', value: { folder: '/functions', functions: [], problems } })
+      ))
+    });
+    const first = folder.ask();
+    const second = folder.ask();
+
+    // when
+    answers[1]?.([]);
+    await second;
+    answers[0]?.([ { severity: 'error', message: 'There is no folder /functions.' } ]);
+
+    // then
+    expect(await first).to.be.undefined;
+    expect(folder.problem).to.be.undefined;
+  });
+
 });
 
 /** Takes the place of the bridge's HTTP. */
