@@ -69,8 +69,12 @@ export class SecretNames {
     }
   }
 
-  /** Keeps a secret in the user's own store on this machine. One that there is already is never replaced. */
-  async store(name: string, value: string): Promise<StoredSecret> {
+  /**
+   * Keeps a secret in the user's own store on this machine. One that there is already is never replaced.
+   *
+   * @param signal keeps it from being stored, as long as it can be
+   */
+  async store(name: string, value: string, signal?: AbortSignal): Promise<StoredSecret> {
     const known = await this.client.knownSecrets({ names: [ name ] });
 
     if (known.kind === 'failure') {
@@ -79,6 +83,10 @@ export class SecretNames {
 
     if (known.value.names.includes(name)) {
       return { kind: 'refused', message: `This machine has a secret ${name} already. Choose another name.` };
+    }
+
+    if (signal?.aborted) {
+      return { kind: 'refused', message: `${name} is not stored: that was cancelled.` };
     }
 
     const stored = await this.client.storeSecret({ name, value });

@@ -1,4 +1,4 @@
-import { useState } from '@bpmn-io/properties-panel/preact/hooks';
+import { useEffect, useState } from '@bpmn-io/properties-panel/preact/hooks';
 import type { VNode } from '@bpmn-io/properties-panel/preact';
 import { useService } from 'bpmn-js-properties-panel';
 import type { Element } from 'bpmn-js/lib/model/Types';
@@ -17,12 +17,19 @@ export function MoveToSecretDialog({ element, field, onClose }: {
   const eventBus = useService('eventBus');
   const [ name, setName ] = useState(() => mover.freeName(field));
   const [ state, setState ] = useState<{ isBusy: boolean; error?: string }>({ isBusy: false });
+  const [ closed ] = useState(() => new AbortController());
+
+  useEffect(() => () => closed.abort(), [ closed ]);
 
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     setState({ isBusy: true });
 
-    const moved = await mover.move(element, field, name.trim());
+    const moved = await mover.move(element, field, name.trim(), closed.signal);
+
+    if (closed.signal.aborted) {
+      return;
+    }
 
     if (moved.kind === 'refused') {
       setState({ isBusy: false, error: moved.message });

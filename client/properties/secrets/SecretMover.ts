@@ -43,8 +43,12 @@ export class SecretMover {
     return numbered(name, number);
   }
 
-  /** Stores the key, then refers to it, as one command. Where it is not stored, nothing changes. */
-  async move(element: Element, field: FieldId, name: string): Promise<MovedSecret> {
+  /**
+   * Stores the key, then refers to it, as one command. Where it is not stored, nothing changes.
+   *
+   * @param signal keeps the field as it is, even where the key is stored already
+   */
+  async move(element: Element, field: FieldId, name: string, signal?: AbortSignal): Promise<MovedSecret> {
     const value = keyIn(element, field);
 
     if (!this.names || value === undefined) {
@@ -55,10 +59,14 @@ export class SecretMover {
       return refused('Use letters, digits, _ and - in the name of a secret.');
     }
 
-    const stored = await this.names.store(name, value);
+    const stored = await this.names.store(name, value, signal);
 
     if (stored.kind === 'refused') {
       return stored;
+    }
+
+    if (signal?.aborted) {
+      return refused(`${name} is stored, but the field is left as it is: that was cancelled.`);
     }
 
     // the diagram may have changed meanwhile

@@ -18,6 +18,9 @@ export class SecretBridge {
   /** Why nothing can be stored. */
   trouble: string | undefined;
 
+  /** What its answers wait for. */
+  held: { known?: Promise<void>; store?: Promise<void> } = {};
+
   /** The didi modules of a modeler that speaks to this bridge. */
   readonly modules: Array<Record<string, unknown>> = [
     bridgeModule(this.connection),
@@ -40,6 +43,8 @@ export class SecretBridge {
   }
 
   async knownSecrets({ names }: KnownSecretsRequest): Promise<BridgeAnswer<SecretsAnswer>> {
+    await this.held.known;
+
     return this.answer(names.filter(name => this.listed.has(name) || this.unlisted.has(name)));
   }
 
@@ -49,6 +54,7 @@ export class SecretBridge {
     }
 
     this.listed.set(name, value);
+    await this.held.store;
 
     return this.secrets();
   }

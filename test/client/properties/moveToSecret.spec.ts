@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 
+import type { SecretMover } from '../../../client/properties/secrets/SecretMover';
 import type { FieldId } from '../../../connector/fields';
 import { readField } from '../../../connector/readField';
 import { lambdaDiagram, TASK_DEFINITION } from '../../connector/support/lambdaDiagram';
@@ -159,6 +160,31 @@ describe('key in plain text', function() {
     expect(form.modeler.commandStack.canUndo()).to.be.false;
   });
 
+  ([ 'known', 'store' ] as const).forEach(answer => it(`stays when the question is cancelled before the answer to ${answer} has come`, async function() {
+
+    // given
+    const form = await open(VALUE);
+    const mover = form.modeler.get<SecretMover>('lambdaSecretMover');
+    const moves = followMoves(mover);
+    let release = (): void => undefined;
+
+    bridge.held[answer] = new Promise(resolve => { release = resolve; });
+    await openDialog(form);
+    await submit(form);
+
+    // when
+    await drawn(() => buttonOf(form, 'Cancel').click());
+    release();
+    await drawn(async () => void await Promise.all(moves));
+
+    // then
+    expect(moves).to.have.length(1);
+    expect(readField(form.task, 'secretKey')).to.eql(VALUE);
+    expect(form.modeler.commandStack.canUndo()).to.be.false;
+    expect(form.entry('secretKey').contains(document.activeElement)).to.be.false;
+    expect(bridge.listed.size).to.eql(answer === 'store' ? 1 : 0);
+  }));
+
   it('is not moved without somebody to keep it', async function() {
 
     // when
@@ -191,6 +217,22 @@ function diagram(secretKey: string, engineVersion = '8.7.0'): string {
       <zeebe:input source="${secretKey}" target="authentication.secretKey" />
     </zeebe:ioMapping>`
   });
+}
+
+/** The moves that are begun from now on. */
+function followMoves(mover: SecretMover): Array<ReturnType<SecretMover['move']>> {
+  const moves: Array<ReturnType<SecretMover['move']>> = [];
+  const move = mover.move.bind(mover);
+
+  mover.move = (...args) => {
+    const moving = move(...args);
+
+    moves.push(moving);
+
+    return moving;
+  };
+
+  return moves;
 }
 
 async function openDialog(form: FormPage): Promise<void> {
