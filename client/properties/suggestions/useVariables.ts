@@ -21,11 +21,14 @@ export function useVariables(element: Element, areNeeded: boolean): FeelVariable
     }
 
     let isGone = false;
+    let asked = 0;
 
     // no return value: it would stop the event
     const update = () => {
+      const turn = ++asked;
+
       void findVariables(resolver, element).then(found => {
-        if (!isGone) {
+        if (!isGone && turn === asked) {
           setVariables(known => found.length || known.length ? found : known);
         }
       });
