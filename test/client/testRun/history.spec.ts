@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 
 import { drawn } from '../support/bootstrapModeler';
+import { waitFor } from '../support/waitFor';
 import type { ControlledBridge } from './ControlledBridge';
 import { answered, report, VERDICTS } from './reports';
 import { openCharge, runCharge } from './openTestTasks';
@@ -115,8 +116,9 @@ describe('sharing a run', function() {
       await bridge.reply(answered());
 
       // when
-      for (const button of panel.find('.lambda-share').querySelectorAll('button')) {
+      for (const button of panel.find('.lambda-share').querySelectorAll<HTMLElement>('button:not(:first-child)')) {
         await drawn(() => button.click());
+        await waitFor(() => button.textContent === 'Copied', 'the copy');
       }
     } finally {
       Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
