@@ -37,6 +37,9 @@ export class Playground {
   private examplePath: string | undefined;
   private file: DiagramFile | undefined;
 
+  /** Numbers the diagrams that were to be opened. */
+  private lastWanted = 0;
+
   constructor(readonly plugins: Plugins, readonly tabs: BottomTabs) {
     this.diagram = new Diagram(plugins.modules);
   }
@@ -58,9 +61,18 @@ export class Playground {
 
   /** A panel that has just been drawn may still be drawn anew, so it has to follow more than once. */
   private async selectFirst(): Promise<void> {
+    let ours: string[] = [];
+
     for (let paints = 0, followed = 0; paints < MOST_PAINTS && followed < ENOUGH; paints++) {
       await nextPaint();
+
+      // the user has selected something else meanwhile
+      if (String(this.diagram.selectedIds) !== String(ours)) {
+        return;
+      }
+
       followed = this.diagram.select(FIRST_TASK) ? followed + 1 : 0;
+      ours = this.diagram.selectedIds;
     }
   }
 
@@ -75,19 +87,15 @@ export class Playground {
   };
 
   readonly openFile = async (file: File): Promise<void> => {
-    await this.tryTo(`${file.name} could not be opened`, async () => {
-      await this.replaceBy(await readFile(file));
-    });
+    await this.tryTo(`${file.name} could not be opened`, () => this.replaceBy(() => readFile(file)));
   };
 
   readonly openNew = async (): Promise<void> => {
-    await this.tryTo('The new diagram could not be opened', () => this.replaceBy(newDiagram()));
+    await this.tryTo('The new diagram could not be opened', () => this.replaceBy(newDiagram));
   };
 
   readonly openExample = async (): Promise<void> => {
-    await this.tryTo('The example could not be opened', async () => {
-      await this.replaceBy(await fetchExample());
-    });
+    await this.tryTo('The example could not be opened', () => this.replaceBy(fetchExample));
   };
 
   readonly save = async (): Promise<void> => {
@@ -120,7 +128,15 @@ export class Playground {
   readonly log = ({ category, message }: LogEntry): void => console.info(`[${category}] ${message}`);
 
   /** Opens another diagram, unless the user wants to keep the one that is open. */
-  private async replaceBy(file: DiagramFile): Promise<void> {
+  private async replaceBy(read: () => DiagramFile | Promise<DiagramFile>): Promise<void> {
+    const number = ++this.lastWanted;
+    const file = await read();
+
+    // another one is wanted by now
+    if (number !== this.lastWanted) {
+      return;
+    }
+
     const { dirty, name } = this.diagram.getState();
     const choice = dirty ? await this.unsaved.ask(name) : 'discard';
 

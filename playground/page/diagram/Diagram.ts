@@ -101,6 +101,11 @@ export class Diagram {
 
   readonly redo = (): void => this.service<CommandStack>('commandStack').redo();
 
+  /** The ids of what is selected. */
+  get selectedIds(): string[] {
+    return this.service<Selection>('selection').get().map(({ id }) => String(id));
+  }
+
   /** @returns whether the properties panel shows what is selected; drawn anew, it does not listen at once */
   select(elementId: string): boolean {
     const element = this.service<ElementRegistry>('elementRegistry').get(elementId);
