@@ -12,11 +12,19 @@ const WATCH_MS = 2000;
  */
 export function watchBridge(tell: (state: ServerState) => void): () => void {
   let timer: number | undefined;
+  let turn = 0;
 
   const look = async () => {
+    const ownTurn = ++turn;
+
     clearTimeout(timer);
 
     const state = await fetchBridge();
+
+    // a later look tells instead, or nobody listens any more
+    if (ownTurn !== turn) {
+      return;
+    }
 
     tell(state);
 
@@ -31,6 +39,7 @@ export function watchBridge(tell: (state: ServerState) => void): () => void {
   lookAgain();
 
   return () => {
+    turn++;
     clearTimeout(timer);
     document.removeEventListener('visibilitychange', lookAgain);
   };
