@@ -37,8 +37,8 @@ export class WhatIfs {
         this.states.set(newId, this.of(id));
         this.states.delete(id);
       },
-      removed: id => this.states.delete(id),
-      cleared: () => this.states.clear()
+      removed: id => this.drop(id),
+      cleared: () => [ ...this.states.keys() ].forEach(id => this.drop(id))
     });
   }
 
@@ -65,9 +65,11 @@ export class WhatIfs {
 
     const result = await this.follow({ ...request, target: { kind: 'local' }, dryRun: false, allowMissingSecrets: true, mock }, running.signal);
 
-    // unless it was asked something else meanwhile
-    if (this.of(request.task.id).running === running) {
-      this.set(request.task.id, { ...this.of(request.task.id), running: undefined, result });
+    // by now the task may have another id, be gone, or be asked something else
+    const [ taskId, state ] = [ ...this.states ].find(([ , state ]) => state.running === running) ?? [];
+
+    if (taskId !== undefined && state) {
+      this.set(taskId, { ...state, running: undefined, result });
     }
   }
 
@@ -88,6 +90,13 @@ export class WhatIfs {
     });
 
     return failure ?? followed;
+  }
+
+  private drop(taskId: string): void {
+    const { running } = this.of(taskId);
+
+    this.states.delete(taskId);
+    running?.abort();
   }
 
   private set(taskId: string, state: WhatIfState): void {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 
 import { bridgeFailure } from '../../../client/bridgeClient/bridgeFailure';
+import { drawn, type TestModeler } from '../support/bootstrapModeler';
 import { fill } from '../support/fill';
 import type { ControlledBridge } from './ControlledBridge';
 import { answered, functionFailed, VERDICTS } from './reports';
@@ -9,14 +10,14 @@ import type { RunPanel } from './RunPanel';
 
 describe('what if', function() {
   let bridge: ControlledBridge;
-  let panel: RunPanel;
+  let modeler: TestModeler, panel: RunPanel;
   let rightEdge: number;
 
   beforeEach(async function() {
     const opened = await openCharge({ panelWidth: 260 });
 
-    ({ bridge, panel } = opened);
-    rightEdge = opened.modeler.panel.getBoundingClientRect().right;
+    ({ bridge, modeler, panel } = opened);
+    rightEdge = modeler.panel.getBoundingClientRect().right;
 
     await panel.openSection('What if');
   });
@@ -112,6 +113,32 @@ describe('what if', function() {
 
     // then
     expect(panel.text('.lambda-banner--bad')).to.contain('Not tried').and.contain('The bridge does not answer.');
+  });
+
+  it('shows what came of it at a task that has got another id meanwhile', async function() {
+
+    // given
+    await tryIt();
+
+    // when
+    await drawn(() => modeler.modeling.updateProperties(modeler.element('Charge'), { id: 'Renamed' }));
+    await panel.openSection('What if');
+    await bridge.reply(answered({ verdict: VERDICTS.incident }));
+
+    // then
+    expect(panel.texts('.lambda-timeline__try')).to.eql([ 'at onceIncident' ]);
+  });
+
+  it('is tried no more once its task is gone', async function() {
+
+    // given
+    await tryIt();
+
+    // when
+    await drawn(() => modeler.modeling.removeElements([ modeler.element('Charge') ]));
+
+    // then
+    expect(bridge.last.signal.aborted).to.be.true;
   });
 
   function choose(id: string): Promise<void> {
