@@ -4,6 +4,7 @@ const CamundaModelerWebpackPlugin = require('camunda-modeler-webpack-plugin');
 
 const { FileListPlugin } = require('./scripts/package/FileListPlugin');
 const { LicencesPlugin } = require('./scripts/package/LicencesPlugin');
+const { OnceParsedPlugin } = require('./scripts/package/OnceParsedPlugin');
 const { CopyPlugin, node, typescript } = require('./scripts/webpackParts');
 
 const dist = path.resolve(__dirname, 'dist');
@@ -28,6 +29,7 @@ const client = {
   plugins: [
     new LicencesPlugin(),
     new FileListPlugin(),
+    new OnceParsedPlugin(),
 
     // there is none in the window; what libraries log at its wish goes
     new DefinePlugin({ 'typeof process': JSON.stringify('undefined') }),
