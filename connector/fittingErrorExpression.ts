@@ -1,7 +1,7 @@
-import { parseFeel } from '../feel/reading';
+import { isJsonObject, parseFeel } from '../feel/reading';
 import type { JsonValue } from '../feel/reading';
 import { feelText } from './feelText';
-import { isObject, ownEntry } from './jsonValues';
+import { ownEntry } from './jsonValues';
 import type { LambdaTask } from './lambdaTask';
 import { ownErrorExpression } from './ownErrorExpression';
 import { rulesOf } from './platformVersion';
@@ -41,7 +41,7 @@ interface Reported {
 }
 
 function reportedBy(payload: JsonValue, places: ReportedPlaces): Reported {
-  const [ type, message ] = [ 'errorType', 'errorMessage' ].map(key => isObject(payload) ? textIn(ownEntry(payload, key)) : undefined);
+  const [ type, message ] = [ 'errorType', 'errorMessage' ].map(key => isJsonObject(payload) ? textIn(ownEntry(payload, key)) : undefined);
 
   return {
     ...(type !== undefined && places.type !== undefined ? { type: { text: type, place: places.type } } : {}),

@@ -1,8 +1,5 @@
-import type { JsonObject, JsonValue } from '../feel';
-
-export function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+import type { JsonValue } from '../feel';
+import { isJsonObject } from '../feel/reading';
 
 /** An object's own entry; what JavaScript objects inherit is no data. */
 export function ownEntry<Value>(object: Readonly<Record<string, Value>>, key: string): Value | undefined {
@@ -12,7 +9,7 @@ export function ownEntry<Value>(object: Readonly<Record<string, Value>>, key: st
 /** The value at a path of keys, or undefined where there is none. */
 export function valueAt(value: JsonValue | undefined, path: string[]): JsonValue | undefined {
   return path.reduce<JsonValue | undefined>(
-    (current, key) => isObject(current) ? ownEntry(current, key) : undefined,
+    (current, key) => isJsonObject(current) ? ownEntry(current, key) : undefined,
     value
   );
 }

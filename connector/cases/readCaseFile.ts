@@ -1,6 +1,6 @@
 import { isJsonObject, parseJson, readPoints } from '../../feel/reading';
 import type { JsonValue } from '../../feel/reading';
-import { isObject, ownEntry } from '../jsonValues';
+import { ownEntry } from '../jsonValues';
 import { readShape } from '../schema/readShape';
 import { CASE_FILE_VERSION, CaseFileSchema } from './CaseFile';
 import type { CaseFile } from './CaseFile';
@@ -51,7 +51,7 @@ export function readCaseFile(source: string): ReadCaseFile {
 
 /** Said before the shape is read: another version may have another one. */
 function wrongVersion(value: JsonValue): string | undefined {
-  const version = isObject(value) ? ownEntry(value, 'version') : CASE_FILE_VERSION;
+  const version = isJsonObject(value) ? ownEntry(value, 'version') : CASE_FILE_VERSION;
 
   if (typeof version !== 'number' || version === CASE_FILE_VERSION) {
     return undefined;
@@ -65,9 +65,9 @@ function wrongVersion(value: JsonValue): string | undefined {
 /** A number alone would have to be counted out. */
 function nameOfCase(value: JsonValue, message: string): string {
   const [ , index ] = /^"cases\[(\d+)\]/.exec(message) ?? [];
-  const cases = isObject(value) ? ownEntry(value, 'cases') : undefined;
+  const cases = isJsonObject(value) ? ownEntry(value, 'cases') : undefined;
   const found = Array.isArray(cases) && index !== undefined ? cases[Number(index)] : undefined;
-  const name = isObject(found) ? ownEntry(found, 'name') : undefined;
+  const name = isJsonObject(found) ? ownEntry(found, 'name') : undefined;
 
   return typeof name === 'string' ? ` (The case is "${name}".)` : '';
 }

@@ -1,5 +1,5 @@
 import { evaluate, type Evaluation, type JsonObject, type JsonValue } from '../../feel';
-import { isObject } from '../jsonValues';
+import { isJsonObject } from '../../feel/reading';
 import { evaluateOverResponse } from '../run/conclusion/headerExpression';
 import { equalJson } from '../values/equalJson';
 import { feelName, feelPath } from '../values/feelPath';
@@ -29,7 +29,7 @@ export function addResultEntry(own: string, response: JsonObject, path: JsonPath
   const before = source === '' ? {} : valueOf(evaluateOverResponse(source, response, {}, {}));
   const value = reference === undefined ? undefined : valueOf(evaluate(reference, { response }));
 
-  if (reference === undefined || value === undefined || !isObject(before)) {
+  if (reference === undefined || value === undefined || !isJsonObject(before)) {
     return undefined;
   }
 

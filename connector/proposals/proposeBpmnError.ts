@@ -2,7 +2,8 @@ import { parseFeel } from '../../feel';
 import type { JsonObject, JsonValue } from '../../feel';
 import { feelText } from '../feelText';
 import { ownErrorExpression } from '../ownErrorExpression';
-import { isObject, ownEntry } from '../jsonValues';
+import { ownEntry } from '../jsonValues';
+import { isJsonObject } from '../../feel/reading';
 import type { LambdaTask } from '../lambdaTask';
 import { rulesOf } from '../platformVersion';
 import { previewField } from '../preview/previewField';
@@ -75,7 +76,7 @@ function isProven(before: LambdaTask, after: LambdaTask, failure: Failure, code:
   const thrown = decisionOver(after, 'response' in failure ? failure.response : { error: failure.error });
   const fine = { statusCode: 200, executedVersion: '$LATEST', payload: {} };
 
-  return isObject(thrown) && thrown['errorType'] === 'bpmnError' && thrown[errorCode] === code
+  return isJsonObject(thrown) && thrown['errorType'] === 'bpmnError' && thrown[errorCode] === code
     && equalJson(decisionOver(after, fine) ?? null, decisionOver(before, fine) ?? null);
 }
 
@@ -86,7 +87,7 @@ function decisionOver(task: LambdaTask, response: JsonObject): JsonValue | undef
 }
 
 function textIn(payload: JsonValue, key: string): string | undefined {
-  const value = isObject(payload) ? ownEntry(payload, key) : undefined;
+  const value = isJsonObject(payload) ? ownEntry(payload, key) : undefined;
 
   return typeof value === 'string' ? value : undefined;
 }

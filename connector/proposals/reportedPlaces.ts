@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '../../feel';
-import { isObject, ownEntry } from '../jsonValues';
+import { ownEntry } from '../jsonValues';
+import { isJsonObject } from '../../feel/reading';
 import type { LambdaTask } from '../lambdaTask';
 import { outputVariables } from '../preview/previewField';
 import { seenByErrorExpression } from '../run/conclusion/seenByErrorExpression';
@@ -38,7 +39,7 @@ export function reportedPlaces(task: LambdaTask, response: JsonObject): Reported
 }
 
 function marked(payload: JsonValue): JsonValue {
-  return isObject(payload)
+  return isJsonObject(payload)
     ? { ...payload, ...Object.fromEntries(Object.entries(MARKS).filter(([ key ]) => typeof ownEntry(payload, key) === 'string')) }
     : payload;
 }
@@ -55,7 +56,7 @@ function pathTo(root: JsonObject, text: string): string[] | undefined {
         return path;
       }
 
-      if (isObject(value)) {
+      if (isJsonObject(value)) {
         open.push({ value, path });
       }
     }

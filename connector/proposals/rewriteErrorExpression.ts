@@ -1,7 +1,7 @@
 import { formatJson, variablesOf } from '../../feel';
 import type { JsonObject, JsonValue } from '../../feel';
 import { ownErrorExpression } from '../ownErrorExpression';
-import { isObject } from '../jsonValues';
+import { isJsonObject } from '../../feel/reading';
 import type { LambdaTask } from '../lambdaTask';
 import { outputVariables, previewField } from '../preview/previewField';
 import { feelPath } from '../values/feelPath';
@@ -89,7 +89,7 @@ function nested([ key = '', ...rest ]: string[], value: JsonValue): JsonObject {
 
 function pathTo(value: JsonObject, mark: JsonValue): string[] | undefined {
   for (const [ key, entry ] of Object.entries(value)) {
-    const inner = isObject(entry) ? pathTo(entry, mark) : undefined;
+    const inner = isJsonObject(entry) ? pathTo(entry, mark) : undefined;
 
     if (entry === mark || inner) {
       return [ key, ...inner ?? [] ];

@@ -1,6 +1,6 @@
-import { formatJson } from '../../feel/reading';
+import { formatJson, isJsonObject } from '../../feel/reading';
 import type { JsonValue } from '../../feel';
-import { isObject, ownEntry } from '../jsonValues';
+import { ownEntry } from '../jsonValues';
 import type { LambdaTask } from '../lambdaTask';
 import { minorOf, versionWith } from '../platformVersion';
 import { payloadAsFeel } from './payloadAsFeel';
@@ -22,7 +22,7 @@ export function functionErrorIgnored(payload: JsonValue): Problem {
 
 /** The error of a function in words: `Error: boom`. */
 export function reasonOf(payload: JsonValue): string {
-  if (!isObject(payload)) {
+  if (!isJsonObject(payload)) {
     return '';
   }
 

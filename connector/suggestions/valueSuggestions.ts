@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../feel/reading';
-import { isObject } from '../jsonValues';
+import { isJsonObject } from '../../feel/reading';
 import { feelName } from '../secretText';
 
 /** What a FEEL editor offers; a context's entries and those of a list's items are offered behind a point. */
@@ -37,9 +37,9 @@ export function suggestionOf(name: string, value: JsonValue, depth = 0): Suggest
 
 /** Of a list those of its first item that has some. */
 function entriesOf(value: JsonValue): Array<[ string, JsonValue ]> | undefined {
-  const holder = Array.isArray(value) ? value.slice(0, MAX_ENTRIES).find(isObject) : value;
+  const holder = Array.isArray(value) ? value.slice(0, MAX_ENTRIES).find(isJsonObject) : value;
 
-  return isObject(holder) ? Object.entries(holder).slice(0, MAX_ENTRIES) : undefined;
+  return isJsonObject(holder) ? Object.entries(holder).slice(0, MAX_ENTRIES) : undefined;
 }
 
 function typeOf(value: JsonValue): string {
@@ -47,5 +47,5 @@ function typeOf(value: JsonValue): string {
     return 'list';
   }
 
-  return isObject(value) ? 'context' : value === null ? 'null' : typeof value === 'bigint' ? 'number' : typeof value;
+  return isJsonObject(value) ? 'context' : value === null ? 'null' : typeof value === 'bigint' ? 'number' : typeof value;
 }

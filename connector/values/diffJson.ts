@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '../../feel/reading';
-import { isObject, ownEntry } from '../jsonValues';
+import { ownEntry } from '../jsonValues';
+import { isJsonObject } from '../../feel/reading';
 import { equalJson } from './equalJson';
 import type { JsonPath } from './JsonPath';
 import { Steps } from './Steps';
@@ -103,5 +104,5 @@ function entryOf(value: Nested, key: string | number): JsonValue | undefined {
 type Nested = JsonValue[] | JsonObject;
 
 function isNested(value: JsonValue | undefined): value is Nested {
-  return Array.isArray(value) || isObject(value);
+  return Array.isArray(value) || isJsonObject(value);
 }

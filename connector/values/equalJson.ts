@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../feel/reading';
-import { isObject } from '../jsonValues';
+import { isJsonObject } from '../../feel/reading';
 
 /**
  * Whether two values are the same, whatever the order of keys; `1` and `1n` are one number. Ends at
@@ -11,8 +11,8 @@ export function equalJson(one: JsonValue, other: JsonValue): boolean {
       && one.every((item, index) => equalJson(item, other[index] ?? null));
   }
 
-  if (isObject(one)) {
-    return isObject(other) && Object.keys(one).length === Object.keys(other).length
+  if (isJsonObject(one)) {
+    return isJsonObject(other) && Object.keys(one).length === Object.keys(other).length
       && Object.entries(one)
         .every(([ key, value ]) => Object.hasOwn(other, key) && equalJson(value, other[key] ?? null));
   }

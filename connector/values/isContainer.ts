@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../../feel/reading';
-import { isObject } from '../jsonValues';
+import { isJsonObject } from '../../feel/reading';
 
 /** Whether something is inside a value: lists and objects that are not empty. */
 export function isContainer(value: JsonValue): value is JsonValue[] | JsonObject {
@@ -7,7 +7,7 @@ export function isContainer(value: JsonValue): value is JsonValue[] | JsonObject
     return value.length > 0;
   }
 
-  if (!isObject(value)) {
+  if (!isJsonObject(value)) {
     return false;
   }
 

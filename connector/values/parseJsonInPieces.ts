@@ -1,5 +1,4 @@
-import { MAX_NESTING, parseJson, type JsonObject, type JsonValue, type ParsedJson } from '../../feel/reading';
-import { isObject } from '../jsonValues';
+import { isJsonObject, type JsonObject, type JsonValue, MAX_NESTING, type ParsedJson, parseJson } from '../../feel/reading';
 
 /** So much of a text is read at a time, in characters: well below what holds up a page noticeably. */
 const PIECE = 32_768;
@@ -219,7 +218,7 @@ class PieceReader {
 /** The key of `"key":`. */
 function keyOf(text: string): string | undefined {
   const read = parseJson(`{${text}0}`);
-  const keys = read.kind === 'value' && isObject(read.value) ? Object.keys(read.value) : [];
+  const keys = read.kind === 'value' && isJsonObject(read.value) ? Object.keys(read.value) : [];
 
   return keys.length === 1 ? keys[0] : undefined;
 }
@@ -227,7 +226,7 @@ function keyOf(text: string): string | undefined {
 function merge(value: JsonValue[] | JsonObject, members: JsonValue): void {
   if (Array.isArray(members)) {
     members.forEach(member => add(value, '', member));
-  } else if (isObject(members)) {
+  } else if (isJsonObject(members)) {
     Object.entries(members).forEach(([ key, member ]) => add(value, key, member));
   }
 }

@@ -1,5 +1,4 @@
-import { isObject } from '../jsonValues';
-import { formatJson, type JsonValue } from '../../feel/reading';
+import { formatJson, isJsonObject, type JsonValue } from '../../feel/reading';
 
 export interface JsonPreview {
   text: string;
@@ -24,7 +23,7 @@ export function previewJson(value: JsonValue, limit: number): JsonPreview {
 function* piecesOf(value: JsonValue, newline: string): Generator<string> {
   if (Array.isArray(value)) {
     yield* list('[', value.map((item): Member => [ '', item ]), ']', newline);
-  } else if (isObject(value)) {
+  } else if (isJsonObject(value)) {
     yield* list('{', Object.entries(value), '}', newline);
   } else {
     yield formatJson(value);

@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../feel/reading';
-import { isObject } from '../jsonValues';
+import { isJsonObject } from '../../feel/reading';
 import type { JsonPath } from './JsonPath';
 
 /**
@@ -25,7 +25,7 @@ function* searchIn(value: JsonValue, path: JsonPath, sought: string): Generator<
     for (const [ index, item ] of value.entries()) {
       yield* searchIn(item, [ ...path, index ], sought);
     }
-  } else if (isObject(value)) {
+  } else if (isJsonObject(value)) {
     for (const [ name, item ] of Object.entries(value)) {
       yield* searchIn(item, [ ...path, name ], sought);
     }

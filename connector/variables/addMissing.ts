@@ -1,4 +1,5 @@
-import { isObject, ownEntry } from '../jsonValues';
+import { ownEntry } from '../jsonValues';
+import { isJsonObject } from '../../feel/reading';
 import type { JsonObject, JsonValue } from '../../feel/reading';
 
 /** Variables with what they lack of others; what is there stays as it is. */
@@ -18,7 +19,7 @@ export function missingPaths(variables: JsonObject, others: JsonObject): string[
       return [ name ];
     }
 
-    return isObject(own) && isObject(value) ? missingPaths(own, value).map(path => `${name}.${path}`) : [];
+    return isJsonObject(own) && isJsonObject(value) ? missingPaths(own, value).map(path => `${name}.${path}`) : [];
   });
 }
 
@@ -27,5 +28,5 @@ function merge(own: JsonValue | undefined, other: JsonValue): JsonValue {
     return other;
   }
 
-  return isObject(own) && isObject(other) ? addMissing(own, other) : own;
+  return isJsonObject(own) && isJsonObject(other) ? addMissing(own, other) : own;
 }

@@ -1,5 +1,4 @@
-import { formatJson, type JsonObject } from '../../feel/reading';
-import { isObject } from '../jsonValues';
+import { formatJson, isJsonObject, type JsonObject } from '../../feel/reading';
 import { indented, outdented, readObjectText, withMember, writeObjectText } from './ObjectText';
 
 /**
@@ -16,7 +15,7 @@ export function addMissingText(text: string, others: JsonObject): string {
       return withMember(object, name, formatJson(value, 2));
     }
 
-    return isObject(value) && own.value.startsWith('{')
+    return isJsonObject(value) && own.value.startsWith('{')
       ? { ...object, members: object.members.map(member => member === own
         ? { ...own, value: indented(addMissingText(outdented(own), value), own) }
         : member) }

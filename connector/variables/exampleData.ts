@@ -1,6 +1,5 @@
-import { isObject } from '../jsonValues';
 import { elementOf, elementsOf, isModdleElement, parentOf, type ModdleElement } from '../moddleElement';
-import { parseJson, type JsonObject } from '../../feel/reading';
+import { isJsonObject, type JsonObject, parseJson } from '../../feel/reading';
 import { exampleOutputOf } from './exampleOutput';
 
 /**
@@ -41,5 +40,5 @@ function predecessorsOf(element: ModdleElement): ModdleElement[] {
 function exampleOf(element: ModdleElement): JsonObject {
   const parsed = parseJson(exampleOutputOf(element) || '{}');
 
-  return parsed.kind === 'value' && isObject(parsed.value) ? parsed.value : {};
+  return parsed.kind === 'value' && isJsonObject(parsed.value) ? parsed.value : {};
 }

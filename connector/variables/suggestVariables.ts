@@ -1,4 +1,5 @@
-import { isObject, ownEntry } from '../jsonValues';
+import { ownEntry } from '../jsonValues';
+import { isJsonObject } from '../../feel/reading';
 import type { LambdaTask } from '../lambdaTask';
 import type { JsonObject, JsonValue } from '../../feel/reading';
 import { addMissing } from './addMissing';
@@ -26,5 +27,5 @@ function sampleValue(path: string[], example: JsonValue | undefined): JsonValue 
   }
 
   // a path can lead through a list, which FEEL does for each of its items
-  return example === undefined || example === null || isObject(example) ? sample(path, example ?? {}) : example;
+  return example === undefined || example === null || isJsonObject(example) ? sample(path, example ?? {}) : example;
 }

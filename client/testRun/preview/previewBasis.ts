@@ -1,9 +1,8 @@
 import type { Element } from 'bpmn-js/lib/model/Types';
 
-import { isObject } from '../../../connector/jsonValues';
 import type { PreviewBasis } from '../../../connector/preview/previewField';
 import { exampleOutputOf } from '../../../connector/variables/exampleOutput';
-import { parseJson, withPoints, type JsonObject } from '../../../feel/reading';
+import { isJsonObject, type JsonObject, parseJson, withPoints } from '../../../feel/reading';
 import { businessObjectOf } from '../../model/businessObjectOf';
 import { responseOf } from '../report/responseOf';
 import { reportOf } from '../run/TestRuns';
@@ -25,7 +24,7 @@ export function previewBasis(element: Element, bench: TestBench): PreviewBasis {
 export function exampleOutput(element: Element): JsonObject | undefined {
   const example = parseJson(exampleOutputOf(businessObjectOf(element)) ?? '');
 
-  return example.kind === 'value' && isObject(example.value) ? example.value : undefined;
+  return example.kind === 'value' && isJsonObject(example.value) ? example.value : undefined;
 }
 
 /** What the last run's expressions saw: an answer, or the error of a call that failed. */
@@ -39,5 +38,5 @@ export function lastResponse(element: Element, bench: TestBench): JsonObject | u
     return responseOf(report.steps.response);
   }
 
-  return isObject(error) ? { error } : undefined;
+  return isJsonObject(error) ? { error } : undefined;
 }

@@ -2,7 +2,8 @@ import type { Element } from 'bpmn-js/lib/model/Types';
 
 import { useModelerService } from '../../home/useModelerService';
 import { ownErrorExpression } from '../../../connector/ownErrorExpression';
-import { isObject, ownEntry } from '../../../connector/jsonValues';
+import { ownEntry } from '../../../connector/jsonValues';
+import { isJsonObject } from '../../../feel/reading';
 import { proposeErrorHandling } from '../../../connector/proposals/proposeErrorHandling';
 import { readLambdaTask } from '../../../connector/readLambdaTask';
 import type { RunReport } from '../../../connector/run/report';
@@ -56,7 +57,7 @@ function actionOf(asked: string | undefined): string {
 
 function whatFailed({ steps: { response } }: RunReport): string {
   const payload = response?.payload;
-  const reported = isObject(payload) ? [ ownEntry(payload, 'errorType'), ownEntry(payload, 'errorMessage') ] : [];
+  const reported = isJsonObject(payload) ? [ ownEntry(payload, 'errorType'), ownEntry(payload, 'errorMessage') ] : [];
   const error = reported.filter(isText).join(': ');
 
   return `${error || 'It reported an error'}.`;

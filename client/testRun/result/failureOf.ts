@@ -1,4 +1,5 @@
-import { isObject, ownEntry } from '../../../connector/jsonValues';
+import { ownEntry } from '../../../connector/jsonValues';
+import { isJsonObject } from '../../../feel/reading';
 import type { Failure } from '../../../connector/proposals/proposeBpmnError';
 import type { RunReport } from '../../../connector/run/report';
 import { responseOf } from '../report/responseOf';
@@ -12,7 +13,7 @@ export function failureOf(
   }
 
   if (response) {
-    const type = isObject(response.payload) ? ownEntry(response.payload, 'errorType') : undefined;
+    const type = isJsonObject(response.payload) ? ownEntry(response.payload, 'errorType') : undefined;
 
     return response.functionError === undefined
       ? undefined
@@ -20,7 +21,7 @@ export function failureOf(
   }
 
   const error = ownEntry(variables, 'error');
-  const [ type, message ] = isObject(error) ? [ ownEntry(error, 'type'), ownEntry(error, 'message') ] : [];
+  const [ type, message ] = isJsonObject(error) ? [ ownEntry(error, 'type'), ownEntry(error, 'message') ] : [];
 
   return typeof type === 'string' && typeof message === 'string'
     ? { failure: { error: { type, message } }, type }

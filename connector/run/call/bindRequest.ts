@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from '../../../feel';
 import { isJavaBlank, javaTrim } from '../../javaText';
-import { isObject, ownEntry } from '../../jsonValues';
+import { ownEntry } from '../../jsonValues';
+import { isJsonObject } from '../../../feel/reading';
 import type { PlatformRules } from '../../platformVersion';
 import type { InvocationCredentials } from '../dependencies';
 import { JAVA } from '../javaClasses';
@@ -137,7 +138,7 @@ function readOperation(fields: FieldReader, awsFunction: JsonObject | null): voi
 
   if (!isKnown) {
     fields.refuse('awsFunction.operationType',
-      `must be sync or async, but is ${isObject(operation) ? 'a context' : String(operation)}`);
+      `must be sync or async, but is ${isJsonObject(operation) ? 'a context' : String(operation)}`);
   }
 }
 

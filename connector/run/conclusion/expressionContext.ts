@@ -1,6 +1,7 @@
 import type { Evaluation, JsonObject } from '../../../feel';
 import { formatJson } from '../../../feel';
-import { isObject, jsonTypeOf } from '../../jsonValues';
+import { jsonTypeOf } from '../../jsonValues';
+import { isJsonObject } from '../../../feel/reading';
 import type { PlatformRules } from '../../platformVersion';
 import { unwrap } from '../jackson/unwrap';
 import { valueFailure } from './headerExpression';
@@ -53,7 +54,7 @@ export function expressionContext(
     return { kind: 'nothing' };
   }
 
-  return read.kind === 'bound' && isObject(read.value)
+  return read.kind === 'bound' && isJsonObject(read.value)
     ? { kind: 'context', value: read.value }
     : wrong(`${what} must return a JSON object, but got ${jsonTypeOf(value)}. Evaluated value: ${json}`, source, json, rules);
 }

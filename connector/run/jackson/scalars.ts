@@ -2,7 +2,8 @@ import type { JsonObject, JsonValue } from '../../../feel';
 import { millisecondsOf, parseDuration } from '../../duration';
 import { readJavaInteger } from '../../javaNumbers';
 import { javaTrim } from '../../javaText';
-import { isObject, jsonTypeOf } from '../../jsonValues';
+import { jsonTypeOf } from '../../jsonValues';
+import { isJsonObject } from '../../../feel/reading';
 import { bound, unbound } from './Bound';
 import type { Bound } from './Bound';
 import { nanosOf } from './nanosOf';
@@ -14,12 +15,12 @@ const NANOS = 1_000_000_000n;
 
 /** As a Java String: numbers and booleans become text. */
 export function toText(value: JsonValue): Bound<string | null> {
-  return on(value, 'text', item => isObject(item) ? wrong('text', item) : bound(item === null ? null : javaText(item)));
+  return on(value, 'text', item => isJsonObject(item) ? wrong('text', item) : bound(item === null ? null : javaText(item)));
 }
 
 /** As a Java Map. */
 export function toMap(value: JsonValue): Bound<JsonObject | null> {
-  return on(value, 'a context', item => item === null || isObject(item) ? bound(item) : wrong('a context', item));
+  return on(value, 'a context', item => item === null || isJsonObject(item) ? bound(item) : wrong('a context', item));
 }
 
 /** As a Java Integer: fractions are cut off, text is read, in digits of any script, and empty text is null. */

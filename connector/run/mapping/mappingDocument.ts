@@ -1,6 +1,5 @@
-import { isJsonObject } from '../../../feel';
+import { isJsonObject } from '../../../feel/reading';
 import type { JsonInput, JsonInputObject, JsonObject, JsonValue } from '../../../feel';
-import { isObject } from '../../jsonValues';
 
 /** A level that is being built, a finished value, or a level that FEEL's `context merge` would make null. */
 type Entry = Map<string, Entry> | { value: JsonValue } | typeof POISON;
@@ -82,7 +81,7 @@ export class MappingDocument {
       return new Map();
     }
 
-    return isObject(seed) ? asLevel(seed) : POISON;
+    return isJsonObject(seed) ? asLevel(seed) : POISON;
   }
 }
 

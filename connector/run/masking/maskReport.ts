@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../../../feel';
-import { isObject } from '../../jsonValues';
+import { isJsonObject } from '../../../feel/reading';
 import { pathOf } from '../../mappingTarget';
 import { createMask, MASK, maskLog, nothingToMask } from './maskSecrets';
 import type { Mask } from './maskSecrets';
@@ -161,7 +161,7 @@ function cut(message: string): string {
 function maskObject(object: JsonObject, mask: Mask): JsonObject {
   const masked: JsonValue = mask(object);
 
-  return isObject(masked) ? masked : {};
+  return isJsonObject(masked) ? masked : {};
 }
 
 function maskText(text: string, mask: Mask): string {

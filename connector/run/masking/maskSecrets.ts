@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '../../../feel';
 import { formatJson, parseJson } from '../../../feel';
-import { isObject } from '../../jsonValues';
+import { isJsonObject } from '../../../feel/reading';
 import { maskBeforeCuts, maskBeginning } from './maskCuts';
 import { secretForms } from './secretForms';
 
@@ -90,7 +90,7 @@ function maskValue(
     return mask(value);
   }
 
-  if (Array.isArray(value) || isObject(value)) {
+  if (Array.isArray(value) || isJsonObject(value)) {
     return maskOnce(value, masked, () => maskEntries(value, entry => maskValue(entry, mask, wholes, masked), mask));
   }
 
@@ -153,7 +153,7 @@ function leavesOf(value: JsonValue): string[] {
     return value.flatMap(leavesOf);
   }
 
-  if (isObject(value)) {
+  if (isJsonObject(value)) {
     return Object.values(value satisfies JsonObject).flatMap(leavesOf);
   }
 

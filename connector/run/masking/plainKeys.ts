@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../../feel';
-import { isObject } from '../../jsonValues';
+import { isJsonObject } from '../../../feel/reading';
 import { isKeyPath, mayHoldCredentials } from '../secrets/credentialPath';
 import { MASK } from './maskSecrets';
 
@@ -12,7 +12,7 @@ export function hideKeys(value: JsonValue, path: string[]): JsonValue {
     return MASK;
   }
 
-  if (!isObject(value) || !mayHoldCredentials(path)) {
+  if (!isJsonObject(value) || !mayHoldCredentials(path)) {
     return value;
   }
 
@@ -27,7 +27,7 @@ export function plainKeysIn(value: JsonValue, path: string[]): string[] {
     return value.length < LEAST_KEY_LENGTH ? [] : [ value ];
   }
 
-  return isObject(value) && mayHoldCredentials(path)
+  return isJsonObject(value) && mayHoldCredentials(path)
     ? Object.entries(value).flatMap(([ key, entry ]) => plainKeysIn(entry, [ ...path, key ]))
     : [];
 }

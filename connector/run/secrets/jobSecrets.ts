@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '../../../feel';
 import { formatJson, parseJson } from '../../../feel';
-import { isObject } from '../../jsonValues';
+import { isJsonObject } from '../../../feel/reading';
 import type { MissingSecrets } from './missingSecrets';
 import { replaceSecrets, secretNamesIn } from '../../secretReferences';
 
@@ -132,7 +132,7 @@ function unchanged(variables: JsonObject, { tolerated }: Extract<Replaced, { kin
 function read({ text, tolerated }: Extract<Replaced, { kind: 'replaced' }>) {
   const parsed = parseJson(text);
 
-  return parsed.kind === 'value' && isObject(parsed.value)
+  return parsed.kind === 'value' && isJsonObject(parsed.value)
     ? { kind: 'resolved' as const, variables: parsed.value, tolerated }
     : { kind: 'unreadable' as const, message: 'The job\'s variables are no JSON any more after secrets were put in: a reference spans several fields.' };
 }
@@ -158,7 +158,7 @@ function namesBesidesCredentials(
 }
 
 function withoutAuthentication(credential: JsonValue = null): JsonValue {
-  if (!isObject(credential)) {
+  if (!isJsonObject(credential)) {
     return credential;
   }
 

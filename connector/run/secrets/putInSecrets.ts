@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../../../feel';
-import { isObject } from '../../jsonValues';
+import { isJsonObject } from '../../../feel/reading';
 
 /** Where in the job's variables references to Camunda secrets stand, and whose. */
 export interface SecretPlace {
@@ -40,7 +40,7 @@ function replaceIn(object: JsonObject, [ key, ...rest ]: string[], rewrite: (tex
 }
 
 function replaceAt(value: JsonValue, path: string[], rewrite: (text: string) => string): JsonValue {
-  if (isObject(value)) {
+  if (isJsonObject(value)) {
     return replaceIn(value, path, rewrite);
   }
 

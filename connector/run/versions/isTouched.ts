@@ -1,5 +1,6 @@
 import type { LambdaTask } from '../../lambdaTask';
-import { isObject, valueAt } from '../../jsonValues';
+import { valueAt } from '../../jsonValues';
+import { isJsonObject } from '../../../feel/reading';
 import type { PlatformRules } from '../../platformVersion';
 import { headerValue } from '../conclusion/headerExpression';
 import type { RunSteps } from '../report';
@@ -44,7 +45,7 @@ function makesErrors({ task: { headers }, steps: { errorExpression } }: Touched)
   const value = errorExpression?.value;
   const expressions = [ 'resultExpression', 'errorExpression' ].map(key => headerValue(headers, key) ?? '');
 
-  return isObject(value ?? null) || Array.isArray(value)
+  return isJsonObject(value ?? null) || Array.isArray(value)
     || expressions.some(source => /bpmnError|jobError|ignoreError|backoff|errorType/.test(source));
 }
 

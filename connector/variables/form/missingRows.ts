@@ -1,4 +1,4 @@
-import { isObject } from '../../jsonValues';
+import { isJsonObject } from '../../../feel/reading';
 import type { JsonObject } from '../../../feel/reading';
 import type { TypedValue } from './TypedValue';
 import type { VariablesForm } from './VariablesForm';
@@ -9,5 +9,5 @@ export function missingRows({ rows }: VariablesForm, suggested: JsonObject): Arr
 
   return Object.entries(suggested)
     .filter(([ name ]) => !names.has(name))
-    .map(([ name, value ]) => ({ name, type: isObject(value) ? 'json' : 'text', typed: '' }));
+    .map(([ name, value ]) => ({ name, type: isJsonObject(value) ? 'json' : 'text', typed: '' }));
 }

@@ -1,65 +1,19 @@
 import { expect } from 'chai';
 
-import type { CaseFileAnswer, WriteCasesRequest } from '../../../bridge/protocol';
-import type { BridgeAnswer } from '../../../client/bridgeClient/BridgeClient';
-import { bridgeFailure } from '../../../client/bridgeClient/bridgeFailure';
 import { CaseStore } from '../../../client/cases/file/CaseStore';
 import type { TestCase } from '../../../connector/cases/CaseFile';
-import { readCaseFile } from '../../../connector/cases/readCaseFile';
 import { writeCaseFile } from '../../../connector/cases/writeCaseFile';
+import { caseOf, changed, SharedCaseFile } from './SharedCaseFile';
 
 const DIAGRAM = '/shop/order.bpmn';
-const [ ONE, TWO, THREE ] = [ 'one', 'two', 'three' ].map(name => caseOf(name)) as [TestCase, TestCase, TestCase];
-
-/** A file and those who change it, in place of the bridge. */
-class SharedFile {
-  text: string | null = null;
-  writes = 0;
-
-  /** What somebody else does just before something is written. */
-  beforeWrite: () => void = () => undefined;
-
-  /** What is waited for before a read is answered, with what was there when it was asked. */
-  reading: Promise<void> = Promise.resolve();
-
-  get cases(): TestCase[] {
-    const read = readCaseFile(this.text ?? '');
-
-    return read.kind === 'file' ? read.file.cases : [];
-  }
-
-  set cases(cases: TestCase[]) {
-    this.text = writeCaseFile({ cases });
-  }
-
-  async readCases(): Promise<BridgeAnswer<CaseFileAnswer>> {
-    const value = { text: this.text, version: this.text };
-
-    await this.reading;
-
-    return { kind: 'answer', value };
-  }
-
-  async writeCases({ text, version }: WriteCasesRequest): Promise<BridgeAnswer<CaseFileAnswer>> {
-    this.beforeWrite();
-
-    if (version !== this.text) {
-      return bridgeFailure('refused', 'changed', 'caseFileChanged');
-    }
-
-    this.text = text;
-    this.writes++;
-
-    return { kind: 'answer', value: { text, version: text } };
-  }
-}
+const [ ONE, TWO, THREE ] = [ caseOf('one'), caseOf('two'), caseOf('three') ] as const;
 
 describe('store of test cases', function() {
-  let file: SharedFile;
+  let file: SharedCaseFile;
   let store: CaseStore;
 
   beforeEach(async function() {
-    file = new SharedFile();
+    file = new SharedCaseFile();
     file.cases = [ ONE, TWO ];
     store = new CaseStore(file);
     await store.open(DIAGRAM);
@@ -67,15 +21,6 @@ describe('store of test cases', function() {
 
   const without = (name: string) => (cases: readonly TestCase[]) => cases.filter(testCase => testCase.name !== name);
   const shown = () => store.state.kind === 'ready' ? store.state.cases.map(({ name }) => name) : store.state.kind;
-  const names = () => file.cases.map(({ name }) => name);
-
-  /** Somebody else writes once, just before I do. */
-  function meanwhile(...cases: TestCase[]): void {
-    file.beforeWrite = () => {
-      file.beforeWrite = () => undefined;
-      file.cases = cases;
-    };
-  }
 
   it('should begin a file where there is none', async function() {
 
@@ -87,18 +32,18 @@ describe('store of test cases', function() {
     await store.change('Saved.', cases => [ ...cases, THREE ]);
 
     // then
-    expect(names()).to.eql([ 'three' ]);
+    expect(file.names).to.eql([ 'three' ]);
     expect(store.fileName).to.equal('order.lambda-tests.json');
   });
 
   it('should keep what somebody else has written meanwhile', async function() {
 
     // when
-    meanwhile(ONE, TWO, THREE);
+    file.meanwhile(ONE, TWO, THREE);
 
     // then
     expect(await store.change('Deleted.', without('one'))).to.be.true;
-    expect(names()).to.eql([ 'two', 'three' ]);
+    expect(file.names).to.eql([ 'two', 'three' ]);
     expect(shown()).to.eql([ 'two', 'three' ]);
   });
 
@@ -107,7 +52,7 @@ describe('store of test cases', function() {
     it(`should ask where both have changed the same case, and write what is answered: ${whose}`, async function() {
 
       // given
-      meanwhile(changed(ONE), TWO);
+      file.meanwhile(changed(ONE), TWO);
 
       const made = store.change('Deleted.', without('one'));
 
@@ -118,7 +63,7 @@ describe('store of test cases', function() {
 
       // then
       expect(await made).to.equal(whose !== 'neither');
-      expect(names()).to.eql(kept);
+      expect(file.names).to.eql(kept);
       expect(store.question).to.be.undefined;
     });
   }
@@ -126,7 +71,7 @@ describe('store of test cases', function() {
   it('should write nothing where another diagram is opened while it asks', async function() {
 
     // given
-    meanwhile(changed(ONE), TWO);
+    file.meanwhile(changed(ONE), TWO);
 
     const made = store.change('Deleted.', without('one'));
 
@@ -173,7 +118,7 @@ describe('store of test cases', function() {
     await Promise.all([ store.change('Deleted.', without('one')), store.change('Saved.', cases => [ ...cases, THREE ]) ]);
 
     // then
-    expect(names()).to.eql([ 'two', 'three' ]);
+    expect(file.names).to.eql([ 'two', 'three' ]);
   });
 
   it('should take a change back, and keep what came since', async function() {
@@ -186,97 +131,8 @@ describe('store of test cases', function() {
     await store.undo();
 
     // then
-    expect(names()).to.have.members([ 'one', 'two', 'three' ]);
+    expect(file.names).to.have.members([ 'one', 'two', 'three' ]);
     expect(store.lastChange).to.be.undefined;
-  });
-
-  describe('that puts a case in the place of another', function() {
-    const FIRST = caseOf('first');
-    const readOne = () => store.state.kind === 'ready' ? store.state.cases[0]! : ONE;
-    const rename = () => store.replace('Renamed.', new Map([ [ readOne(), FIRST ] ]));
-    let replaced: string[];
-
-    beforeEach(async function() {
-      replaced = [];
-      store = new CaseStore(file, (was, now) => replaced.push(`${was.name} by ${now.name}, ${names().join()}`));
-      await store.open(DIAGRAM);
-    });
-
-    it('should tell so once it is made, and know the latest', async function() {
-
-      // given
-      const one = readOne();
-
-      // when
-      void rename();
-
-      // then
-      expect(replaced).to.eql([]);
-      expect(await store.latest(one)).to.equal(FIRST);
-      expect(replaced).to.eql([ 'one by first, first,two' ]);
-    });
-
-    it('should go back, and on again', async function() {
-
-      // given
-      const one = readOne();
-      await rename();
-
-      // when
-      await store.undo();
-
-      // then
-      expect(replaced.at(-1)).to.equal('first by one, one,two');
-      expect(await store.latest(FIRST)).to.equal(await store.latest(one)).and.to.have.property('name', 'one');
-
-      // when
-      await rename();
-
-      // then
-      expect(await store.latest(one)).to.have.property('name', 'first');
-    });
-
-    it('should know nothing latest of what was deleted', async function() {
-
-      // given
-      const one = readOne();
-      await rename();
-
-      // when
-      await store.change('Deleted.', without('first'));
-
-      // then
-      expect(await store.latest(one)).to.be.undefined;
-    });
-
-    it('should tell nothing where it is not made', async function() {
-
-      // given
-      file.beforeWrite = () => file.text = 'broken';
-
-      // when
-      await rename();
-
-      // then
-      expect(replaced).to.eql([]);
-    });
-
-    it('should tell nothing where somebody else has deleted it, and that is taken', async function() {
-
-      // given
-      meanwhile(TWO);
-
-      // when
-      const made = store.replace('Changed.', new Map([ [ readOne(), changed(ONE) ] ]));
-
-      await new Promise<void>(resolve => store.subscribe(() => store.question && resolve()));
-      store.question?.answer('theirs');
-      await made;
-
-      // then
-      expect(names()).to.eql([ 'two' ]);
-      expect(replaced).to.eql([]);
-    });
   });
 
   it('should not go back to what was read before a change', async function() {
@@ -335,11 +191,3 @@ describe('store of test cases', function() {
     });
   }
 });
-
-function caseOf(name: string): TestCase {
-  return { name, task: 'Charge', variables: {}, expect: { verdict: 'completed' } };
-}
-
-function changed(testCase: TestCase): TestCase {
-  return { ...testCase, expect: { verdict: 'incident' } };
-}

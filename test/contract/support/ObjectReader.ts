@@ -1,6 +1,6 @@
 import { formatJson } from '../../../feel';
 import type { JsonObject, JsonValue } from '../../../feel';
-import { isObject } from '../../../connector/jsonValues';
+import { isJsonObject } from '../../../feel/reading';
 
 /**
  * Reads a JSON object entry by entry. Says where something is not as expected,
@@ -11,7 +11,7 @@ export class ObjectReader {
   private readonly entries: JsonObject;
 
   constructor(value: JsonValue, readonly place: string) {
-    this.entries = isObject(value) ? value : this.fail(`must be an object, but is ${formatJson(value)}`);
+    this.entries = isJsonObject(value) ? value : this.fail(`must be an object, but is ${formatJson(value)}`);
   }
 
   has(key: string): boolean {
@@ -56,7 +56,7 @@ export class ObjectReader {
   object(key: string): JsonObject | undefined {
     const value = this.value(key);
 
-    return value === undefined || isObject(value) ? value : this.fail(`'${key}' must be an object`);
+    return value === undefined || isJsonObject(value) ? value : this.fail(`'${key}' must be an object`);
   }
 
   list(key: string): JsonValue[] | undefined {

@@ -1,5 +1,5 @@
 import type { RunReport } from '../../../../connector/run/report';
-import { isObject } from '../../../../connector/jsonValues';
+import { isJsonObject } from '../../../../feel/reading';
 import { ExpressionValue } from '../ExpressionValue';
 import { countTrouble } from '../countTrouble';
 import { Section } from '../../place/Section';
@@ -13,7 +13,7 @@ export function ResultStep({ report: { steps: { resultVariable, resultExpression
     return null;
   }
 
-  const names = [ resultVariable?.name, ...isObject(resultExpression?.value)
+  const names = [ resultVariable?.name, ...isJsonObject(resultExpression?.value)
     ? Object.keys(resultExpression.value)
     : [] ];
 
