@@ -99,11 +99,7 @@ export class Playground {
   };
 
   readonly save = async (): Promise<void> => {
-    await this.tryTo('The diagram could not be saved', async () => {
-      downloadFile(await this.diagram.save());
-      this.diagram.markSaved();
-      this.tellTab('tab.saved', 'tab');
-    });
+    await this.tryTo('The diagram could not be saved', () => this.download());
   };
 
   /** The Modeler's `triggerAction`: its own actions by name, all others are the editor's. */
@@ -141,13 +137,19 @@ export class Playground {
     const choice = dirty ? await this.unsaved.ask(name) : 'discard';
 
     if (choice === 'download') {
-      await this.save();
+      await this.download();
     }
 
     if (choice !== 'cancel') {
       await this.open(file);
       dropDraft();
     }
+  }
+
+  private async download(): Promise<void> {
+    downloadFile(await this.diagram.save());
+    this.diagram.markSaved();
+    this.tellTab('tab.saved', 'tab');
   }
 
   private async open(file: DiagramFile, isDraft = false): Promise<void> {

@@ -8,6 +8,7 @@ import { newDiagram } from '../../../playground/page/diagram/newDiagram';
 import { BottomTabs } from '../../../playground/page/host/BottomTabs';
 import { Playground } from '../../../playground/page/Playground';
 import { injectStyles } from '../support/injectStyles';
+import { waitFor } from '../support/waitFor';
 import testTasks from '../testRun/testTasks.bpmn';
 
 describe('opening diagrams in the playground', function() {
@@ -83,6 +84,25 @@ describe('opening diagrams in the playground', function() {
 
     // then
     expect(selection.get().map(({ id }) => id)).to.eql([ 'StartEvent_1' ]);
+  });
+
+  it('should keep changes that could not be saved', async function() {
+
+    // given
+    await playground.openNew();
+    rename();
+    playground.diagram.modeler.on('saveXML.start', () => { throw new Error('The disk is full.'); });
+
+    const opening = playground.openFile(new File([ newDiagram().xml ], 'other.bpmn'));
+
+    await waitFor(() => playground.unsaved.getName() !== null, 'the question');
+
+    // when
+    playground.unsaved.answer('download');
+    await opening;
+
+    // then
+    expect(playground.diagram.getState()).to.deep.include({ name: 'diagram.bpmn', dirty: true });
   });
 
   function rename(): void {
