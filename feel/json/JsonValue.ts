@@ -34,9 +34,20 @@ export interface JsonInputObject {
   [key: string]: JsonInput;
 }
 
-/** Writes a value as JSON text, its numbers with their points; with an indent, over several lines. */
+/**
+ * Writes a value as JSON text, its numbers with their points; with an indent, over several lines. The engine's own
+ * writer is quicker, and knows no other numbers than its own.
+ */
 export function formatJson(value: JsonInput, indent?: number): string {
-  return stringify(value, null, indent) ?? 'null';
+  return indent === undefined && hasOnlyOwnNumbers(value) ? JSON.stringify(value) : stringify(value, null, indent) ?? 'null';
+}
+
+function hasOnlyOwnNumbers(value: JsonInput | undefined): boolean {
+  if (typeof value !== 'object' || value === null) {
+    return typeof value !== 'bigint' && value !== undefined;
+  }
+
+  return !(value instanceof JsonDouble) && Object.values(value).every(hasOnlyOwnNumbers);
 }
 
 /** Whether a value is a JSON object; of what may be no JSON it tells nothing of what is inside. */

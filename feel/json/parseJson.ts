@@ -112,11 +112,14 @@ function isNested(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !(value instanceof JsonDouble);
 }
 
-/** Numbers that lose something where JSON's own reader reads them: many digits, exponents, a zero below zero. */
-const DELICATE_NUMBER = /\d{16}|\d[eE]|-0/;
+/**
+ * Numbers that lose something where JSON's own reader reads them: many digits, exponents, a zero below zero. What comes
+ * before and after tells them from most of what is text, such as `2026-08-01`.
+ */
+const DELICATE_NUMBER = /\d{16}|\d[eE][+-]?\d|(?:^|[\s:,[])-0/;
 
 /** Those, and the whole numbers that are written with a point. */
-const DELICATE_FOR_FEEL = /\d{16}|\d[eE]|-0|\.0+(?!\d)/;
+const DELICATE_FOR_FEEL = /\d{16}|\d[eE][+-]?\d|(?:^|[\s:,[])-0|\.0+(?:[\s,\]}]|$)/;
 
 /**
  * JSON's own reader is many times quicker, and as good for all JSON without

@@ -47,8 +47,8 @@ export function pointsIn(input: JsonInput): JsonPlace[] {
     : [];
 }
 
-/** Most JSON has no such number, and is not read once more for them. */
-const MAY_HAVE_POINTS = /\.0+(?!\d)|\d[eE]/;
+/** Most JSON has no such number, and is not read once more for them; an address such as `127.0.0.1` is none. */
+const MAY_HAVE_POINTS = /\.0+(?:[\s,\]}]|$)|\d[eE][+-]?\d/;
 
 /** JSON text with the points of its numbers; undefined where it has none, so that plain JSON says all of it. */
 export function readPoints(text: string): JsonInput | undefined {

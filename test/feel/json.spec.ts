@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 
 import { formatJson, JsonDouble, parseJson, parseJsonInput } from '../../feel';
+import type { JsonValue } from '../../feel';
 
 describe('JSON', () => {
 
@@ -9,6 +10,15 @@ describe('JSON', () => {
       kind: 'value',
       value: [ 9007199254740991, 9007199254740993n, -9223372036854775808n, 1.5, 1000, 0 ]
     });
+  });
+
+  it('keeps no zero below zero, wherever it stands', () => {
+    for (const text of [ '-0', '[-0]', '[1,-0]', '{"a":-0}', '{"a": -0.0}', '[\n-0e1 ]' ]) {
+      const parsed = parseJson(text);
+      const number = parsed.kind === 'value' ? leafOf(parsed.value) : undefined;
+
+      expect(Object.is(number, 0), text).to.equal(true);
+    }
   });
 
   it('keeps the point of whole numbers for FEEL', () => {
@@ -22,6 +32,21 @@ describe('JSON', () => {
 
   it('is written with all digits', () => {
     expect(formatJson({ a: 9007199254740993n, b: [ 1.5, null, 'ä"' ] })).to.equal('{"a":9007199254740993,"b":[1.5,null,"ä\\""]}');
+  });
+
+  it('is written alike whether a number in it needs more digits or none does', () => {
+
+    // given
+    const value = { 'a': [ -0, 1.5, 1e21, '\ud800\u2028', [], {} ], '2': true, '__proto': null };
+
+    // when
+    const written = formatJson(value);
+    const [ besideLong, besidePoint ] = [ 9007199254740993n, new JsonDouble(1) ].map(one => formatJson([ value, one ]));
+
+    // then
+    expect(besideLong).to.equal(`[${written},9007199254740993]`);
+    expect(besidePoint).to.equal(`[${written},1.0]`);
+    expect(formatJson({ deep: [ { point: new JsonDouble(2) } ] })).to.equal('{"deep":[{"point":2.0}]}');
   });
 
   it('is indented', () => {
@@ -86,3 +111,8 @@ describe('JSON', () => {
     expect(delicate).to.have.nested.property('value.plain').that.eqls((parsed as { value: unknown }).value);
   });
 });
+
+/** The last one that stands in a value. */
+function leafOf(value: JsonValue): JsonValue {
+  return typeof value === 'object' && value !== null ? leafOf(Object.values(value).at(-1) ?? null) : value;
+}

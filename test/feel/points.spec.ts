@@ -19,6 +19,23 @@ describe('numbers that are written with a point', () => {
     expect(readPoints('{"v": 1.0')).to.be.undefined;
   });
 
+  it('are found whatever stands around them', () => {
+    for (const number of [ '1.0', '-0.0', '10.000', '1e5', '1E5', '1.5e+1', '10e-1' ]) {
+      for (const text of [ number, `[${number}]`, `[1,${number},"a"]`, `{"a":${number}}`, `{"a" :\n${number}\n}`, `[\t${number} ]` ]) {
+        expect(pointsIn(input(text)), text).to.have.length(1);
+        expect(pointsIn(readPoints(text) ?? null), text).to.have.length(1);
+      }
+    }
+  });
+
+  it('are not found in addresses, dates and names', () => {
+    const text = '{"url": "http://127.0.0.1:80/1e", "day": "2026-08-01T00:00:00.000Z", "id": "A-07e", "v": [1.50, 0.07]}';
+
+    expect(pointsIn(input(text))).to.eql([]);
+    expect(readPoints(text)).to.be.undefined;
+    expect(input(text)).to.eql(JSON.parse(text));
+  });
+
   it('have it again, for FEEL', () => {
 
     // given
