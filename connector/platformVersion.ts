@@ -150,6 +150,18 @@ export function versionNeededFor(builtin: string, engineVersion: string | undefi
   return since !== undefined && isBefore(engineVersion ?? NEWEST_VERSION, since) ? since : undefined;
 }
 
+/** Of each function that came with a minor. */
+const BUILTINS = MINORS.flatMap(
+  ({ version, builtins = [] }) => builtins.map(name => ({ version, words: name.split(' ') }))
+);
+
+/** Whether an expression can call a function that the engine is too old for; most need not be read for that. */
+export function mayNeedLaterVersion(expression: string, engineVersion: string): boolean {
+  return BUILTINS.some(
+    ({ version, words }) => words.every(word => expression.includes(word)) && isBefore(engineVersion, version)
+  );
+}
+
 /** The minors after the one that a diagram is made for, oldest first; none where it names no version. */
 export function laterVersions(engineVersion: string | undefined): string[] {
   return MINORS.map(({ version }) => version).filter(version => isBefore(engineVersion ?? NEWEST_VERSION, version));

@@ -1,7 +1,7 @@
 import { camundaBuiltins } from '@camunda/feel-builtins';
 import { expect } from 'chai';
 
-import { laterVersions, minorOf, rulesOf, rulesToRelyOn, versionNeededFor, versionWith } from '../../connector/platformVersion';
+import { laterVersions, mayNeedLaterVersion, minorOf, rulesOf, rulesToRelyOn, versionNeededFor, versionWith } from '../../connector/platformVersion';
 
 describe('Versions of Camunda 8', () => {
 
@@ -25,6 +25,20 @@ describe('Versions of Camunda 8', () => {
     expect(versionNeededFor('from json', '9.0')).to.equal(undefined);
     expect(versionNeededFor('from json', undefined)).to.equal(undefined);
     expect(versionNeededFor('toString', '8.2')).to.equal(undefined);
+  });
+
+  it('are looked for in an expression where it may call a function that came later', () => {
+
+    // given
+    const later = camundaBuiltins.map(({ name }) => name).filter(name => versionNeededFor(name, '8.1') !== undefined);
+
+    // then
+    for (const name of later) {
+      expect(mayNeedLaterVersion(`1 + ${name.replaceAll(' ', ' \n ')}(x)`, '8.1'), name).to.equal(true);
+    }
+
+    expect(mayNeedLaterVersion('trim(x)', '8.6.2')).to.equal(false);
+    expect(mayNeedLaterVersion('string length(x)', '8.1')).to.equal(false);
   });
 
   it('are compared by their numbers', () => {

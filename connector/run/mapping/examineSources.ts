@@ -1,7 +1,7 @@
 import { functionsOf } from '../../../feel/reading';
 import type { LambdaTask } from '../../lambdaTask';
 import { readSource } from '../../mappingSource';
-import { minorOf, rulesOf, versionNeededFor } from '../../platformVersion';
+import { mayNeedLaterVersion, minorOf, rulesOf, versionNeededFor } from '../../platformVersion';
 import { builtinTooNew, secretsTooNew } from '../remarks';
 import type { Problem } from '../report';
 import { camundaSecretsIn } from '../secrets/camundaSecrets';
@@ -17,7 +17,8 @@ export function examineSources({ inputs, outputs, engineVersion }: LambdaTask): 
 
     return source.kind === 'feel' ? [ { field: mapping.target, expression: source.expression } ] : [];
   });
-  const builtins = expressions.flatMap(
+  const mayBeTooNew = expressions.filter(({ expression }) => mayNeedLaterVersion(expression, engineVersion));
+  const builtins = mayBeTooNew.flatMap(
     ({ field, expression }) => functionsOf(expression).flatMap(({ name, from, to }) => {
       const since = versionNeededFor(name, engineVersion);
 

@@ -41,13 +41,11 @@ export class MappingDocument {
    * whole hides the scope's, one that is still being built is completed by it.
    */
   visibleOver(scope: JsonInputObject): JsonInputObject {
-    const visible = new Map<string, JsonInput>(Object.entries(scope));
+    const own = Array.from(this.entries, ([ name, entry ]) => [
+      name, completed(entry, Object.hasOwn(scope, name) ? scope[name] : undefined)
+    ] as const);
 
-    for (const [ name, entry ] of this.entries) {
-      visible.set(name, completed(entry, visible.get(name)));
-    }
-
-    return Object.fromEntries(visible);
+    return { ...scope, ...Object.fromEntries(own) };
   }
 
   /** All results, as one document. */
@@ -112,7 +110,7 @@ function toJson(entry: Entry): JsonValue {
 }
 
 function levelToJson(level: Map<string, Entry>): JsonObject {
-  return Object.fromEntries([ ...level ].map(([ key, entry ]) => [ key, toJson(entry) ]));
+  return Object.fromEntries(Array.from(level, ([ key, entry ]) => [ key, toJson(entry) ]));
 }
 
 function lastOf(path: string[]): string {
