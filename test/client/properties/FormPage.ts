@@ -98,6 +98,20 @@ export class FormPage {
     await drawn(() => undefined);
   }
 
+  /** Puts the cursor behind what is in a field. */
+  async focus(field: FieldId): Promise<void> {
+    const place = await waitFor(() => this.editor(field) ?? this.entry(field).querySelector<Input>('input'), field);
+
+    await drawn(() => place.focus());
+
+    if (place instanceof HTMLInputElement) {
+      place.setSelectionRange(place.value.length, place.value.length);
+    } else {
+      window.getSelection()?.selectAllChildren(place);
+      window.getSelection()?.collapseToEnd();
+    }
+  }
+
   async blur(field: FieldId): Promise<void> {
     await drawn(() => this.input(field).blur());
   }

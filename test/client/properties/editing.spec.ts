@@ -1,10 +1,12 @@
 import { expect } from 'chai';
+import type EventBus from 'diagram-js/lib/core/EventBus';
 
 import type { FieldId } from '../../../connector/fields';
 import { readField } from '../../../connector/readField';
 import { lambdaDiagram, FILLED_INPUTS, TASK_DEFINITION } from '../../connector/support/lambdaDiagram';
 import { drawn } from '../support/bootstrapModeler';
 import { fill } from '../support/fill';
+import { waitFor } from '../support/waitFor';
 import { openForm } from './FormPage';
 
 const PLAIN: Array<[ field: FieldId, text: string ]> = [
@@ -199,10 +201,47 @@ describe('editing the form of a Lambda task', function() {
       expect(readField(form.task, 'functionName')).to.equal('typed-last');
       expect(form.shown('functionName')).to.equal('second');
     });
+
+    for (const field of [ 'region', 'resultVariable', 'payload' ] as const) {
+
+      it(`and not what ${field} held before, where the panel is drawn between two keys`, async function() {
+
+        // given
+        const form = await openForm(lambdaDiagram(), { options: { debounceInput: true } });
+        const eventBus = form.modeler.get<EventBus>('eventBus');
+        const written: Array<string | undefined> = [];
+
+        await form.focus(field);
+        eventBus.on('commandStack.changed', () => written.push(readField(form.task, field)));
+
+        // when
+        insert('a');
+        eventBus.fire('elements.changed', { elements: [ form.modeler.element('Task') ] });
+        await microtasks();
+        insert('b');
+
+        // then
+        await waitFor(() => written.length > 0, 'something to be written');
+        expect(written[0], JSON.stringify(written)).to.match(/ab$/);
+        expect(form.shown(field)).to.match(/ab$/);
+      });
+    }
   });
 });
 
 const TYPED: FieldId[] = [ 'accessKey', 'secretKey', 'region', 'functionName' ];
+
+/** At the end of what is in the field that has the focus, as the keyboard does. */
+function insert(text: string): void {
+  document.execCommand('insertText', false, text);
+}
+
+/** Long enough for the panel to be drawn, and too short for what follows a drawing: that waits for a frame. */
+async function microtasks(): Promise<void> {
+  for (let count = 0; count < 20; count++) {
+    await Promise.resolve();
+  }
+}
 
 function twoLambdaTasks(): string {
   const second = `<bpmn:serviceTask id="Second"><bpmn:extensionElements>${TASK_DEFINITION}<zeebe:ioMapping>
