@@ -1,6 +1,8 @@
 const fs = require('node:fs');
 const { reporters, Runner } = require('mocha');
 
+const watchTimers = require('./watchTimers');
+
 const { EVENT_HOOK_BEGIN, EVENT_RUN_END, EVENT_TEST_BEGIN } = Runner.constants;
 
 /** How long what the tests opened may take to close after the last of them, where no option says. */
@@ -19,6 +21,7 @@ class CountingReporter extends reporters.Dot {
     super(runner, options);
 
     const { file, closingMs = CLOSING_MS } = options.reporterOptions;
+    const heldTimers = watchTimers();
 
     const write = running => {
       fs.writeFileSync(file, JSON.stringify({ passed: this.stats.passes, failed: this.stats.failures, running }));
@@ -29,15 +32,15 @@ class CountingReporter extends reporters.Dot {
 
     runner.once(EVENT_RUN_END, () => {
       write();
-      setTimeout(endOpenProcess, Number(closingMs)).unref();
+      setTimeout(() => endOpenProcess(heldTimers()), Number(closingMs)).unref();
     });
   }
 }
 
-function endOpenProcess() {
+function endOpenProcess(timers) {
   const resources = process.getActiveResourcesInfo().join(', ');
 
-  process.stderr.write(`The tests have ended, but the process has not: it holds ${resources}\n`);
+  process.stderr.write(`The tests have ended, but the process has not: it holds ${[ resources, ...timers ].join('\n')}\n`);
 
   // after mocha's own listener, which sets the code of the tests
   process.on('exit', () => {

@@ -54,6 +54,17 @@ describe('scripts - suites that do not end', function() {
     expect(counts).to.eql({ passed: 1, failed: 0 });
   });
 
+  it('should say where a timer was made that keeps a suite', async function() {
+    const { stderr } = await runSuite(`
+      function pollsForEver() { setInterval(() => {}, 1000); setTimeout(() => {}, 1).unref(); }
+
+      it('polls', () => pollsForEver());
+    `);
+
+    expect(stderr).to.match(/setInterval 1000 ms\n +at pollsForEver .*some\.spec\.js/);
+    expect(stderr).not.to.contain('setTimeout');
+  });
+
   it('should say in which test a suite broke off', async function() {
     const { counts } = await runSuite(`
       it('passes', () => {});

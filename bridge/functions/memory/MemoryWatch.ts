@@ -10,6 +10,7 @@ const INTERVAL_MS = 100;
 export class MemoryWatch {
   private readonly own: ProcessMemory;
   private timer: NodeJS.Timeout | undefined;
+  private closed = false;
   private peak: number | undefined;
 
   constructor(
@@ -20,8 +21,11 @@ export class MemoryWatch {
     this.own = new ProcessMemory(family.pid);
   }
 
+  /** Until `stop`; where the processes have ended, and it was closed with them, there is nothing to watch. */
   start(): void {
-    this.timer ??= setInterval(() => void this.look(), INTERVAL_MS);
+    if (!this.closed) {
+      this.timer ??= setInterval(() => void this.look(), INTERVAL_MS);
+    }
   }
 
   stop(): void {
@@ -30,6 +34,7 @@ export class MemoryWatch {
   }
 
   close(): void {
+    this.closed = true;
     this.stop();
     this.own.close();
   }
