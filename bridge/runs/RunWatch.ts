@@ -1,7 +1,13 @@
 import type { EndingReason } from './runMessages';
 
-/** How long a run has to come to its end by itself once it is cancelled or its time is up. */
+/**
+ * How long a run has to come to its end by itself once it is cancelled or its time is up: until its heart has
+ * stood still for so long, as it evaluates and does not listen.
+ */
 const GRACE_MS = 500;
+
+/** It ends then, even where its heart goes on. */
+const LONGEST_GRACE_MS = 5000;
 
 const LOOK_MS = 500;
 
@@ -48,6 +54,7 @@ export class RunWatch {
 
   resume(): void {
     if (this.leftMs !== undefined) {
+      clearTimeout(this.timeUp);
       this.since = performance.now();
       this.timeUp = setTimeout(() => this.end('timeout'), this.leftMs);
     }
@@ -64,12 +71,24 @@ export class RunWatch {
 
   private end(why: EndingReason): void {
     this.on.end(why);
-    this.grace ??= setTimeout(() => this.on.late(why), GRACE_MS);
+    this.grace ??= this.giveGrace(why, performance.now() + LONGEST_GRACE_MS);
+  }
+
+  private giveGrace(why: EndingReason, until: number): NodeJS.Timeout {
+    const beat = this.beat();
+
+    return setTimeout(() => {
+      if (this.beat() === beat || performance.now() > until) {
+        this.on.late(why);
+      } else {
+        this.grace = this.giveGrace(why, until);
+      }
+    }, GRACE_MS);
   }
 
   /** A thread whose heart stands still evaluates; while it waits for an answer, its heart goes on. */
   private look(): void {
-    const beat = Atomics.load(this.heartbeat, 0);
+    const beat = this.beat();
 
     if (beat !== this.lastBeat) {
       this.lastBeat = beat;
@@ -77,5 +96,9 @@ export class RunWatch {
     } else if (performance.now() - this.silentSince > this.limits.evaluationSeconds * 1000) {
       this.on.late('tooSlow');
     }
+  }
+
+  private beat(): number {
+    return Atomics.load(this.heartbeat, 0);
   }
 }

@@ -6,6 +6,7 @@ import { MarkedProcesses } from '../../bridge/functions/orphans/MarkedProcesses'
 import { OrphanGuard } from '../../bridge/functions/orphans/OrphanGuard';
 import { FunctionProcess } from '../../bridge/functions/process/FunctionProcess';
 import { Workspaces } from '../../bridge/functions/process/Workspaces';
+import { heldTimers } from './helper/heldTimers';
 import { RUNTIME_CLIENT } from './helper/runtimeClient';
 import { temporaryFolder } from './helper/temporaryFolder';
 import type { TemporaryFolder } from './helper/temporaryFolder';
@@ -53,7 +54,7 @@ describe('A function\'s process', () => {
 
     await some.ended.promise;
 
-    const before = timers();
+    const before = heldTimers();
 
     // when
     const { outcome } = await some.call({
@@ -65,11 +66,6 @@ describe('A function\'s process', () => {
 
     // then
     expect(outcome).to.have.property('kind', 'initError');
-    expect(timers()).to.equal(before);
+    expect(heldTimers()).to.equal(before);
   });
 });
-
-/** How many timers keep this process up. */
-function timers(): number {
-  return process.getActiveResourcesInfo().filter(name => name === 'Timeout').length;
-}
