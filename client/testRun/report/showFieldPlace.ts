@@ -8,23 +8,30 @@ import { selectInEditor } from '../../widgets/selectInEditor';
 const MAX_FRAMES = 60;
 
 /**
- * Opens a field of the form and selects a place in its expression.
+ * Opens a field of the form and selects a place in its expression, unless something else is selected in the
+ * diagram before the field is there.
  *
  * @param from offset into the expression, without its `=`
  */
 export function showFieldPlace(eventBus: EventBus, field: FieldId, from: number, to: number): void {
   const id = entryIdOf(field);
+  const waiting = new AbortController();
 
   eventBus.fire('propertiesPanel.showEntry', { id });
-  whenDrawn(id, editor => selectInEditor(editor, from, to));
+  eventBus.once('selection.changed', () => waiting.abort());
+  whenDrawn(id, editor => selectInEditor(editor, from, to), waiting.signal);
 }
 
-function whenDrawn(id: string, act: (editor: HTMLElement) => void, frames = MAX_FRAMES): void {
+function whenDrawn(id: string, act: (editor: HTMLElement) => void, signal: AbortSignal, frames = MAX_FRAMES): void {
   const editor = document.querySelector<HTMLElement>(`[data-entry-id="${id}"] :is(.cm-content, textarea, input[type="text"])`);
+
+  if (signal.aborted) {
+    return;
+  }
 
   if (editor) {
     act(editor);
   } else if (frames > 0) {
-    requestAnimationFrame(() => whenDrawn(id, act, frames - 1));
+    requestAnimationFrame(() => whenDrawn(id, act, signal, frames - 1));
   }
 }
