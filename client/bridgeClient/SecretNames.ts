@@ -89,14 +89,20 @@ export class SecretNames {
       return { kind: 'refused', message: `${name} is not stored: that was cancelled.` };
     }
 
+    const { turn } = this;
     const stored = await this.client.storeSecret({ name, value });
 
     if (stored.kind === 'failure') {
       return { kind: 'refused', message: stored.message };
     }
 
-    this.turn++;
-    this.take(stored.value.names, []);
+    // another bridge, or what was asked meanwhile, may have told other names
+    if (turn === this.turn) {
+      this.turn++;
+      this.take(stored.value.names, []);
+    } else {
+      this.refresh();
+    }
 
     return { kind: 'stored' };
   }
