@@ -31,7 +31,7 @@ export function RunAllView({ home, process }: { home: string; process: ModdleEle
   const elements = useModelerService('elementRegistry');
   const id = processIdOf(process);
   const view = useTaskView(bench.views.of(id));
-  const state = runAlls.of(id);
+  const state = runAlls.of(process);
   const flow = readFlow(process);
   const tasks = flow ? nodesIn(flow.scope).filter(({ work }) => work.kind === 'lambda') : [];
   const first = elements.get(tasks[0]?.id ?? '');
@@ -71,7 +71,7 @@ export function RunAllView({ home, process }: { home: string; process: ModdleEle
               </button>
               { state.running && <>
                 <Elapsed since={ state.running.startedAt } />
-                <button type="button" class="lambda-test__cancel" onClick={ () => runAlls.stop(id) }>Stop</button>
+                <button type="button" class="lambda-test__cancel" onClick={ () => runAlls.stop(process) }>Stop</button>
               </> }
             </div>
             <p class="lambda-test__hint">
@@ -86,7 +86,7 @@ export function RunAllView({ home, process }: { home: string; process: ModdleEle
             flow={ flow }
             state={ state }
             texts={ texts }
-            onChange={ change => runAlls.change(id, change) }
+            onChange={ change => runAlls.change(process, change) }
           />
           { isBpmnElement(asked) && <AwsQuestion element={ asked } bench={ bench } /> }
         </div>

@@ -5,12 +5,12 @@ import type { WalkEnd } from '../../../connector/flow/walkProcess';
 import type { WalkStep } from '../../../connector/flow/WalkStep';
 import type { ModdleElement } from '../../../connector/moddleElement';
 import type { JsonObject } from '../../../feel/reading';
+import { followElements } from '../../listeners/followElements';
 import { Listeners } from '../../listeners/Listeners';
 import { loadWideParts } from '../../wideParts/loadWideParts';
 import type { TestBench } from '../bench/TestBench';
 import { readVariables } from '../../../connector/variables/readVariables';
 import { isBpmnElement } from '../../model/isBpmnElement';
-import { processIdOf } from './processes';
 
 /** What a user prepared for running all tasks of a process, and what came of it. */
 export interface RunAllState {
@@ -39,25 +39,31 @@ const NOTHING: RunAllState = { given: {}, choices: {}, steps: [] };
 export class RunAlls {
   static $inject = [ 'eventBus', 'elementRegistry', 'lambdaTestBench' ];
 
-  private readonly states = new Map<string, RunAllState>();
+  /** By the process itself, whose id may change. */
+  private readonly states = new Map<ModdleElement, RunAllState>();
   private readonly listeners = new Listeners();
   readonly subscribe = this.listeners.subscribe;
 
   constructor(
     eventBus: EventBus, private readonly elements: ElementRegistry, private readonly bench: TestBench
   ) {
-    eventBus.on([ 'diagram.clear', 'diagram.destroy' ], () => {
-      this.states.forEach(({ running }) => running?.abort.abort());
-      this.states.clear();
+    followElements(eventBus, {
+      renamed: ({ id }, newId) => {
+        this.states.forEach((state, process) => this.states.set(process, withNewId(state, id, newId)));
+      },
+      cleared: () => {
+        this.states.forEach(({ running }) => running?.abort.abort());
+        this.states.clear();
+      }
     });
   }
 
-  of(processId: string): RunAllState {
-    return this.states.get(processId) ?? NOTHING;
+  of(process: ModdleElement): RunAllState {
+    return this.states.get(process) ?? NOTHING;
   }
 
-  change(processId: string, change: Partial<RunAllState>): void {
-    this.states.set(processId, { ...this.of(processId), ...change });
+  change(process: ModdleElement, change: Partial<RunAllState>): void {
+    this.states.set(process, { ...this.of(process), ...change });
     this.listeners.notify();
   }
 
@@ -67,8 +73,7 @@ export class RunAlls {
    * @param prefilled the variables at the start, and by element what is left there, where nothing was typed
    */
   async start(process: ModdleElement, prefilled: { start: string; given: Record<string, string> }): Promise<void> {
-    const id = processIdOf(process);
-    const state = this.of(id);
+    const state = this.of(process);
     const texts = { start: state.start ?? prefilled.start, given: { ...prefilled.given, ...state.given } };
     const variables = readVariables(texts.start);
 
@@ -78,24 +83,24 @@ export class RunAlls {
 
     const running = { abort: new AbortController(), startedAt: performance.now() };
 
-    this.change(id, { running, steps: [], end: undefined, trouble: undefined });
+    this.change(process, { running, steps: [], end: undefined, trouble: undefined });
 
     try {
-      const end = await this.walk(id, process, variables.variables, givenOf(texts.given), running.abort.signal);
+      const end = await this.walk(process, variables.variables, givenOf(texts.given), running.abort.signal);
 
-      this.finish(id, running, { end: { ...end, durationMs: performance.now() - running.startedAt } });
+      this.finish(process, running, { end: { ...end, durationMs: performance.now() - running.startedAt } });
     } catch (error) {
-      this.finish(id, running, { trouble: `The run came to nothing: ${error instanceof Error ? error.message : String(error)}` });
+      this.finish(process, running, { trouble: `The run came to nothing: ${error instanceof Error ? error.message : String(error)}` });
     }
   }
 
   /** Ends a run: the task that is being run is cancelled, and no other begins. */
-  stop(processId: string): void {
-    this.of(processId).running?.abort.abort();
+  stop(process: ModdleElement): void {
+    this.of(process).running?.abort.abort();
   }
 
   private async walk(
-    id: string, process: ModdleElement, variables: JsonObject, given: Record<string, JsonObject>, signal: AbortSignal
+    process: ModdleElement, variables: JsonObject, given: Record<string, JsonObject>, signal: AbortSignal
   ): Promise<WalkEnd> {
     const { readFlow, walkProcess, outcomeOf, WALK_LIMITS } = await loadWideParts();
     const flow = readFlow(process);
@@ -104,9 +109,9 @@ export class RunAlls {
       throw new Error('it is no process.');
     }
 
-    return walkProcess(flow, { variables, given, choices: this.of(id).choices, limits: WALK_LIMITS }, {
+    return walkProcess(flow, { variables, given, choices: this.of(process).choices, limits: WALK_LIMITS }, {
       runTask: async (taskId, seen) => outcomeOf(await this.runTask(taskId, seen, signal)),
-      tell: step => this.tell(id, step, signal),
+      tell: step => this.tell(process, step, signal),
       isCancelled: () => signal.aborted
     });
   }
@@ -120,18 +125,18 @@ export class RunAlls {
   }
 
   /** A step that is told again has changed. */
-  private tell(id: string, step: WalkStep, signal: AbortSignal): void {
-    const { steps, running } = this.of(id);
+  private tell(process: ModdleElement, step: WalkStep, signal: AbortSignal): void {
+    const { steps, running } = this.of(process);
 
     if (running?.abort.signal === signal) {
-      this.change(id, { steps: steps.toSpliced(step.number - 1, 1, step) });
+      this.change(process, { steps: steps.toSpliced(step.number - 1, 1, step) });
     }
   }
 
   /** Unless the diagram is gone meanwhile. */
-  private finish(id: string, running: RunAllState['running'], change: Partial<RunAllState>): void {
-    if (this.of(id).running === running) {
-      this.change(id, { running: undefined, ...change });
+  private finish(process: ModdleElement, running: RunAllState['running'], change: Partial<RunAllState>): void {
+    if (this.of(process).running === running) {
+      this.change(process, { running: undefined, ...change });
     }
   }
 }
@@ -143,6 +148,21 @@ function givenOf(texts: Record<string, string>): Record<string, JsonObject> {
 
     return text.trim() !== '' && read.kind === 'variables' ? [ [ id, read.variables ] ] : [];
   }));
+}
+
+/** What was prepared for an element stays with it when its id is changed. */
+function withNewId(state: RunAllState, id: string, newId: string): RunAllState {
+  const current = (known: string): string => known === id ? newId : known;
+
+  return {
+    ...state,
+    given: mapEntries(state.given, (element, text) => [ current(element), text ]),
+    choices: mapEntries(state.choices, (gateway, flow) => [ current(gateway), current(flow) ])
+  };
+}
+
+function mapEntries(texts: RunAllState['given'], change: (key: string, text: string) => [ key: string, text: string ]): RunAllState['given'] {
+  return Object.fromEntries(Object.entries(texts).map(([ key, text ]) => change(key, text)));
 }
 
 /** The Lambda task that is being run. */

@@ -1,3 +1,4 @@
+import type Modeling from 'bpmn-js/lib/features/modeling/Modeling';
 import { expect } from 'chai';
 
 import type { RunRequest } from '../../../connector/run/report';
@@ -200,5 +201,30 @@ describe('running all tasks', function() {
     expect(panel.querySelector('.lambda-test__run')?.textContent).to.equal('Running');
     expect(panel.querySelector('[role="status"]')?.textContent).to.equal('0 of 2 tasks run; now Price');
     expect(panel.scrollWidth).to.be.at.most(260);
+  });
+
+  it('keeps what was typed when ids are changed', async function() {
+
+    // given
+    await drawn(() => place.querySelector<HTMLElement>('details summary')!.click());
+
+    const given = await waitFor(() => place.querySelector<HTMLTextAreaElement>('.lambda-run-all__given textarea'), 'the given values');
+
+    await drawn(() => {
+      given.value = '{ "approved": false }';
+      given.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+
+    // when
+    await drawn(() => {
+      modeler.get<Modeling>('modeling').updateProperties(modeler.element('Process'), { id: 'Shop' });
+      modeler.get<Modeling>('modeling').updateProperties(modeler.element('Approve'), { id: 'Check' });
+    });
+    await drawn(() => place.querySelector<HTMLElement>('.lambda-test__run')!.click());
+    await asked(1);
+    await bridge.reply(leaving({}));
+
+    // then
+    expect((await asked(2)).variables).to.deep.include({ approved: false });
   });
 });
