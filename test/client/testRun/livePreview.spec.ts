@@ -7,11 +7,14 @@ import type { ControlledBridge } from './ControlledBridge';
 import { openBesideForm } from './openTestTasks';
 import { answered } from './reports';
 
+/** Nothing is written while a test goes on, however long that takes. */
+const NEVER_MS = 600_000;
+
 describe('live preview', function() {
   let bridge: ControlledBridge, modeler: TestModeler;
 
   beforeEach(async function() {
-    ({ bridge, modeler } = await openBesideForm());
+    ({ bridge, modeler } = await openBesideForm(NEVER_MS));
     await modeler.select('Charge');
   });
 
