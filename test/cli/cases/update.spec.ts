@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, readlink, rename, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { CommandError } from '../../../cli/arguments/CommandError';
@@ -33,6 +33,33 @@ describe('lambda-task test --update', () => {
     expect((await test('--update')).stderr).to.contain('Nothing to update');
   });
 
+  it('leaves a condition that is not met as it is, and says that the case still fails', async () => {
+    // given
+    await write(GOOD, { ...GOOD, name: 'wants more', expect: { verdict: 'completed', conditions: [ 'stockReleased = false' ] } });
+
+    const { ino } = await stat(folder.file);
+
+    // when
+    const { code, stderr } = await test('--update');
+
+    // then
+    expect(code).to.equal(1);
+    expect(stderr).to.contain('Nothing to update').and.contain('1 case does still not pass: change the conditions');
+    expect((await stat(folder.file)).ino, 'written, though nothing changed: --watch would run again for ever').to.equal(ino);
+  });
+
+  it('exits with 2 where a case could not be run, so that its result could not be taken over', async () => {
+    // given
+    await write(BAD, { ...GOOD, mock: undefined, name: 'for real' });
+
+    // when
+    const { code, stderr } = await test('--update', '--functions', 'nowhere');
+
+    // then
+    expect(code).to.equal(2);
+    expect(stderr).to.contain('Updated 1 case');
+  });
+
   it('keeps numbers as they stand where results are taken over and exported', async () => {
     // given
     await writeFile(folder.file, `{ "version": 1, "cases": [ ${JSON.stringify(BAD).replace('{', '{ "variables": { "price": 12.0, "id": 12345678901234567890 },').replace('"released":true', '"released":true,"at":3.0')} ] }`);
@@ -51,11 +78,10 @@ describe('lambda-task test --update', () => {
 
     // when
     const { code, stdout } = await test();
-
-    await test('--update');
+    const updated = await test('--update', '--only', 'puts');
 
     // then
-    expect(code).to.equal(2);
+    expect([ code, updated.code ]).to.eql([ 2, 0 ]);
     expect(stdout).to.contain('has no Lambda task \'ReleaseStocks\'. Is it \'ReleaseStock\' now? --update moves the case there.');
     expect(stdout).to.contain('has no Lambda task \'Activity_0x1\'. Delete the case');
     expect(JSON.parse(await readFile(folder.file, 'utf8')).cases.map(({ task }: { task: string }) => task)).to.eql([ 'ReleaseStock', 'Activity_0x1' ]);
@@ -99,6 +125,22 @@ describe('lambda-task test --update', () => {
       expect((await readdir(folder.path)).sort()).to.eql([ 'order-process.bpmn', 'order-process.lambda-tests.json' ]);
     });
   }
+
+  it('leaves a link a link, and writes the file that it leads to', async () => {
+    // given
+    const target = join(folder.path, 'shared.json');
+
+    await write(BAD);
+    await rename(folder.file, target);
+    await symlink('shared.json', folder.file);
+
+    // when
+    await test('--update');
+
+    // then
+    expect(await readlink(folder.file)).to.equal('shared.json');
+    expect(JSON.parse(await readFile(target, 'utf8')).cases[0].expect.variables.equal).to.eql({ stockReleased: true });
+  });
 
   it('does not write over what someone else has written meanwhile', async () => {
     // given
