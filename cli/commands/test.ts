@@ -44,7 +44,7 @@ async function load(paths: readonly string[]): Promise<Suite[]> {
 }
 
 async function testOnce(suites: Suite[], values: Values, runner: Runner): Promise<number> {
-  const reporters = (values.json ? [ 'json' ] : values.reporter ?? [ 'spec' ]).map(readReporter);
+  const reporters = [ ...(values.json ? [ 'json' ] : []), ...values.reporter ?? (values.json ? [] : [ 'spec' ]) ].map(readReporter);
   const concurrency = readNumber('--concurrency', values.concurrency, 1, MAX_CONCURRENCY) ?? DEFAULT_CONCURRENCY;
   const least = readNumber('--min-coverage', values['min-coverage'], 0, 100);
   const shard = values.shard === undefined ? { part: 1, of: 1 } : readShard(values.shard);
