@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, normalize, resolve } from 'node:path';
 import { CASE_FILE_SUFFIX } from '../../connector/cases/CaseFile';
 import { CommandError } from '../arguments/CommandError';
 
@@ -13,9 +13,10 @@ export const PASSED_OVER = /^(node_modules|dist|\..+)$/;
  * @throws CommandError where a path leads to no test cases
  */
 export async function findCaseFiles(paths: readonly string[]): Promise<string[]> {
-  const found = await Promise.all(paths.map(filesAt));
+  const found = await Promise.all(paths.map(path => filesAt(normalize(path))));
 
-  return [ ...new Set(found.flat()) ];
+  // one file may be named by its whole path, and be found in a folder
+  return [ ...new Map(found.flat().map(file => [ resolve(file), file ] as const).reverse()).values() ].reverse();
 }
 
 /** The file beside a diagram. */
@@ -32,7 +33,7 @@ async function filesAt(path: string): Promise<string[]> {
   const stats = await stat(path).catch(() => undefined);
 
   if (stats?.isDirectory()) {
-    const files = await filesBelow(path);
+    const files = await filesBelow(path, CASE_FILE_SUFFIX);
 
     if (files.length === 0) {
       throw new CommandError(`There are no test cases in ${path}: a diagram keeps them beside it, in <diagram>${CASE_FILE_SUFFIX}.`, 'unreadable');
@@ -52,15 +53,16 @@ async function filesAt(path: string): Promise<string[]> {
   return [ await existing(path, `Cannot read ${path}: there is no such file.`) ];
 }
 
-async function filesBelow(folder: string): Promise<string[]> {
+/** The files in a folder and below whose names end so. */
+export async function filesBelow(folder: string, suffix: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const sorted = entries.sort((a, b) => a.name < b.name ? -1 : 1);
   const found = await Promise.all(sorted.map(async entry => {
     if (entry.isDirectory()) {
-      return PASSED_OVER.test(entry.name) ? [] : filesBelow(join(folder, entry.name));
+      return PASSED_OVER.test(entry.name) ? [] : filesBelow(join(folder, entry.name), suffix);
     }
 
-    return entry.name.endsWith(CASE_FILE_SUFFIX) ? [ join(folder, entry.name) ] : [];
+    return entry.name.endsWith(suffix) ? [ join(folder, entry.name) ] : [];
   }));
 
   return found.flat();

@@ -6,6 +6,7 @@ import { CommandError } from '../arguments/CommandError';
 import { lambdaElementsOf, lambdaTasksOf, readDiagram } from '../diagram/readDiagram';
 import type { Suite } from './CaseRun';
 import { diagramOf } from './findCaseFiles';
+import { SuiteError } from './SuiteError';
 
 /**
  * Reads a file of test cases and, once for all of them, the diagram beside it.
@@ -17,7 +18,9 @@ export async function loadSuite(file: string): Promise<Suite> {
   const cases = readCaseFile(text);
 
   if (cases.kind === 'invalid') {
-    throw new CommandError(`${file}${cases.line === undefined ? '' : `:${cases.line}:${cases.column}`} ${cases.message}`, 'badCases');
+    const { line, column, message } = cases;
+
+    throw new SuiteError(`${[ file, line, column ].filter(part => part !== undefined).join(':')} ${message}`, line);
   }
 
   const diagram = diagramOf(file);

@@ -17,7 +17,7 @@ export interface Updated {
   /** How many cases are others now. */
   changed: number;
 
-  /** What came of the cases as they are now: where a condition is not met, that is no result that could be taken over. */
+  /** What came of the cases as they are now; a condition that is not met is no result that could be taken over. */
   runs: CaseRun[];
 }
 

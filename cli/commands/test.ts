@@ -2,16 +2,18 @@ import { CommandError } from '../arguments/CommandError';
 import { readArguments } from '../arguments/readArguments';
 import { readTarget } from '../arguments/readTarget';
 import { count } from '../cases/CaseRun';
-import type { Suite, Summary } from '../cases/CaseRun';
+import type { LoadedSuites, Summary } from '../cases/CaseRun';
 import { chooseCases } from '../cases/chooseCases';
 import { readDurations, writeDurations } from '../cases/durationsFile';
 import { findCaseFiles } from '../cases/findCaseFiles';
-import { loadSuite } from '../cases/loadSuite';
+import { loadSuites } from '../cases/loadSuites';
 import { Progress } from '../cases/Progress';
 import { readReporter, report } from '../cases/reporters';
+import type { ChosenReporter } from '../cases/reporters';
 import { runSuites } from '../cases/runSuites';
 import { Runner } from '../cases/Runner';
 import { readShard, shardOf } from '../cases/shard';
+import { untestedDiagrams } from '../cases/untestedDiagrams';
 import { summarize } from '../cases/summarize';
 import { updateSuites } from '../cases/updateSuites';
 import { watchedFolders } from '../cases/watchedFolders';
@@ -39,19 +41,24 @@ export default async function test(args: string[]): Promise<number> {
   }
 }
 
-async function load(paths: readonly string[]): Promise<Suite[]> {
-  return Promise.all((await findCaseFiles(paths)).map(loadSuite));
+async function load(paths: readonly string[]): Promise<LoadedSuites> {
+  const [ files, untested ] = await Promise.all([ findCaseFiles(paths), untestedDiagrams(paths) ]);
+
+  return { ...await loadSuites(files), untested };
 }
 
-async function testOnce(suites: Suite[], values: Values, runner: Runner): Promise<number> {
+async function testOnce(loaded: LoadedSuites, values: Values, runner: Runner): Promise<number> {
   const reporters = [ ...(values.json ? [ 'json' ] : []), ...values.reporter ?? (values.json ? [] : [ 'spec' ]) ].map(readReporter);
   const concurrency = readNumber('--concurrency', values.concurrency, 1, MAX_CONCURRENCY) ?? DEFAULT_CONCURRENCY;
   const least = readNumber('--min-coverage', values['min-coverage'], 0, 100);
   const shard = values.shard === undefined ? { part: 1, of: 1 } : readShard(values.shard);
   const durations = values.durations === undefined ? new Map<string, number>() : await readDurations(values.durations);
 
-  // (1) run
-  const chosen = shardOf(chooseCases(suites, values), shard, durations);
+  // (1) say what cannot be read
+  await tellUnreadable(loaded, reporters);
+
+  // (2) run
+  const chosen = shardOf(chooseCases(loaded.suites, values), shard, durations);
   const progress = new Progress(chosen.length);
   const started = performance.now();
   const runs = await runSuites(chosen, {
@@ -64,19 +71,19 @@ async function testOnce(suites: Suite[], values: Values, runner: Runner): Promis
 
   progress.end();
 
-  // (2) tell
-  const summary = summarize(suites, runs, performance.now() - started);
+  // (3) tell
+  const summary = summarize(loaded, runs, performance.now() - started);
 
   await report(summary, reporters);
 
-  // (3) keep
+  // (4) keep
   if (values.durations !== undefined) {
     await writeDurations(values.durations, durations, runs);
   }
 
   if (values.update) {
     const { changed, runs: now } = await updateSuites(runs);
-    const updated = summarize(suites, now, summary.durationMs);
+    const updated = summarize(loaded, now, summary.durationMs);
 
     printError(changed === 0 ? 'Nothing to update.\n' : `Updated ${changed} ${changed === 1 ? 'case' : 'cases'}: look at the difference before you commit it.\n`);
     printError(leftOver(count(updated, 'failed')));
@@ -85,6 +92,33 @@ async function testOnce(suites: Suite[], values: Values, runner: Runner): Promis
   }
 
   return exitCode(summary, least);
+}
+
+/**
+ * A broken file keeps none of the others from being run.
+ *
+ * @throws CommandError where there are no others; those who read reports know of it, too
+ */
+async function tellUnreadable(loaded: LoadedSuites, reporters: readonly ChosenReporter[]): Promise<void> {
+  const isShown = ({ name, file }: ChosenReporter, names: string[]) => file === undefined && names.includes(name);
+  const [ first, ...more ] = loaded.unreadable;
+
+  if (first === undefined) {
+    return;
+  }
+
+  if (loaded.suites.length > 0) {
+    if (!reporters.some(reporter => isShown(reporter, [ 'spec' ]))) {
+      printError(loaded.unreadable.map(({ message }) => `${message}\n`));
+    }
+
+    return;
+  }
+
+  await report(summarize(loaded, [], 0), reporters.filter(reporter => !isShown(reporter, [ 'spec', 'json' ])));
+  printError(more.map(({ message }) => `${message}\n`));
+
+  throw new CommandError(first.message, first.code);
 }
 
 async function watch(paths: readonly string[], values: Values, runner: Runner): Promise<number> {
@@ -108,7 +142,7 @@ function exitCode(summary: Summary, least: number | undefined): number {
     printError(`The cases show ${summary.percent}% of the outcomes of tasks, and ${least}% are wanted.\n`);
   }
 
-  if (count(summary, 'notRun') > 0) {
+  if (count(summary, 'notRun') + summary.unreadable.length > 0) {
     return NOT_RUN;
   }
 

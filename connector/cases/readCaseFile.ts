@@ -4,6 +4,7 @@ import { ownEntry } from '../jsonValues';
 import { readShape } from '../schema/readShape';
 import { CASE_FILE_VERSION, CaseFileSchema } from './CaseFile';
 import type { CaseFile } from './CaseFile';
+import { lineAt, lineOfSentence, linesOfCases } from './casePlaces';
 import { plainKeyIn } from './plainKeyIn';
 import { pointedCase } from './pointedCase';
 
@@ -16,7 +17,10 @@ export interface TextStyle {
 export type ReadCaseFile =
   | { kind: 'file'; file: CaseFile; style: TextStyle }
 
-  /** @property line from 1, where the text is no JSON */
+  /**
+   * @property line from 1, of the place that the message is about
+   * @property column from 1, where the text is no JSON
+   */
   | { kind: 'invalid'; message: string; line?: number; column?: number };
 
 /** Reads a file of test cases. Never throws: what is wrong is said, with its place. */
@@ -26,27 +30,37 @@ export function readCaseFile(source: string): ReadCaseFile {
 
   if (parsed.kind === 'invalid') {
     const { line, column, message } = parsed;
+    const place = `(line ${line}, column ${column})`;
 
-    return { kind: 'invalid', line, column, message: `This is no JSON (line ${line}, column ${column}): ${message}` };
+    return {
+      kind: 'invalid', line, column, message: isConflict(text, line)
+        ? `A merge conflict is left here ${place}: take one side of it, or both, and delete its marks.`
+        : `This is no JSON ${place}: ${message}`
+    };
   }
 
   const problem = wrongVersion(parsed.value);
 
   if (problem !== undefined) {
-    return { kind: 'invalid', message: problem };
+    return { kind: 'invalid', line: lineAt(text, [ 'version' ]), message: problem };
   }
 
   const read = readShape(CaseFileSchema, parsed.value, 'A file of test cases');
 
   if (read.kind === 'wrong') {
-    return { kind: 'invalid', message: `${read.message}${nameOfCase(parsed.value, read.message)}` };
+    return { kind: 'invalid', line: lineOfSentence(text, read.message), message: `${read.message}${nameOfCase(parsed.value, read.message)}` };
   }
 
   const wrong = doubledName(read.value) ?? plainKey(read.value);
 
   return wrong === undefined
     ? { kind: 'file', file: withPoints(read.value, text), style: styleOf(source) }
-    : { kind: 'invalid', message: wrong };
+    : { kind: 'invalid', line: linesOfCases(text)[wrong.index] ?? 1, message: wrong.message };
+}
+
+/** What git leaves where two have changed the same lines. */
+function isConflict(text: string, line: number): boolean {
+  return /^(<{7}|={7}|>{7}|\|{7})( |\r?$)/.test(text.split('\n')[line - 1] ?? '');
 }
 
 /** Said before the shape is read: another version may have another one. */
@@ -72,14 +86,19 @@ function nameOfCase(value: JsonValue, message: string): string {
   return typeof name === 'string' ? ` (The case is "${name}".)` : '';
 }
 
-function doubledName({ cases }: CaseFile): string | undefined {
+interface WrongCase {
+  index: number;
+  message: string;
+}
+
+function doubledName({ cases }: CaseFile): WrongCase | undefined {
   const known = new Set<string>();
 
-  for (const { task, name } of cases) {
+  for (const [ index, { task, name } ] of cases.entries()) {
     const key = JSON.stringify([ task, name ]);
 
     if (known.has(key)) {
-      return `Two cases of ${task} are named "${name}": give one of them another name.`;
+      return { index, message: `Two cases of ${task} are named "${name}": give one of them another name.` };
     }
 
     known.add(key);
@@ -88,11 +107,14 @@ function doubledName({ cases }: CaseFile): string | undefined {
   return undefined;
 }
 
-function plainKey({ cases }: CaseFile): string | undefined {
-  const found = cases.find(testCase => plainKeyIn(testCase));
+function plainKey({ cases }: CaseFile): WrongCase | undefined {
+  const index = cases.findIndex(testCase => plainKeyIn(testCase));
 
-  return found && `The case "${found.name}" holds an AWS access key in plain text, which does not belong into a file that is shared. `
-    + 'Take it out, and give the key as a secret of the task.';
+  return index < 0 ? undefined : {
+    index,
+    message: `The case "${cases[index]?.name ?? ''}" holds an AWS access key in plain text, which does not belong into a file that is shared. `
+      + 'Take it out, and give the key as a secret of the task.'
+  };
 }
 
 function withPoints(file: CaseFile, text: string): CaseFile {

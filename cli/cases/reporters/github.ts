@@ -1,23 +1,38 @@
+import { relative, resolve } from 'node:path';
+import { linesOfCases } from '../../../connector/cases/casePlaces';
 import { printable } from '../../terminal/printable';
 import type { CaseRun, Summary } from '../CaseRun';
 import { describeDifference } from '../describeDifference';
 
 /** Annotations of a pull request on GitHub, each at the case's line in its file. */
-export function github({ runs }: Summary): string {
-  return runs.filter(({ result }) => result.kind === 'failed' || result.kind === 'notRun').map(run => `${annotation(run)}\n`).join('');
+export function github({ runs, unreadable }: Summary): string {
+  const wrong = runs.filter(({ result }) => result.kind === 'failed' || result.kind === 'notRun');
+  const lines = new Map([ ...new Set(wrong.map(({ suite }) => suite)) ].flatMap(({ cases, text }) => {
+    const places = linesOfCases(text);
+
+    return cases.map((testCase, index) => [ testCase, places[index] ?? 1 ] as const);
+  }));
+
+  return [
+    ...wrong.map(run => annotation(run.suite.file, lines.get(run.testCase) ?? 1, `${run.testCase.task}: ${run.testCase.name}`, messageOf(run))),
+    ...unreadable.map(({ file, line = 1, message }) => annotation(file, line, 'Test cases that cannot be read', message))
+  ].join('');
 }
 
-function annotation({ suite, testCase: { task, name }, result }: CaseRun): string {
-  const message = result.kind === 'failed' ? result.differences.map(describeDifference).join('\n') : result.kind === 'notRun' ? result.message : '';
-
-  return `::error file=${property(suite.file)},line=${lineOf(suite.text, name)},title=${property(`${task}: ${name}`)}::${data(message)}`;
+function messageOf({ result }: CaseRun): string {
+  return result.kind === 'failed' ? result.differences.map(describeDifference).join('\n') : result.kind === 'notRun' ? result.message : '';
 }
 
-/** Where the name stands; the file's beginning where it is written with other escapes. */
-function lineOf(text: string, name: string): number {
-  const at = text.indexOf(`"name": ${JSON.stringify(name)}`);
+function annotation(file: string, line: number, title: string, message: string): string {
+  return `::error file=${property(inRepository(file))},line=${line},title=${property(title)}::${data(message)}\n`;
+}
 
-  return at < 0 ? 1 : text.slice(0, at).split('\n').length;
+/** GitHub counts paths from the repository, wherever in it a step works. */
+function inRepository(file: string): string {
+  const workspace = process.env.GITHUB_WORKSPACE;
+  const path = workspace === undefined ? file : relative(workspace, resolve(file));
+
+  return path.replaceAll('\\', '/');
 }
 
 function data(text: string): string {

@@ -15,8 +15,9 @@ export function json(summary: Summary): JsonValue {
     cases: summary.runs.map(({ suite, testCase: { task, name }, result, durationMs }) => ({
       file: suite.file, task, name, ...result, durationMs
     })),
-    coverage: summary.coverage.flatMap(({ suite, tasks }) => tasks.map(({ task: { id, name }, shown, missing }) => ({
-      file: suite.file, task: id, name, shown, missing
+    unreadable: summary.unreadable,
+    coverage: summary.coverage.flatMap(({ file, tasks }) => tasks.map(({ task: { id, name }, shown, missing }) => ({
+      file, task: id, name, shown, missing
     })))
   });
 }

@@ -1,9 +1,10 @@
+import { CASE_FILE_SUFFIX } from '../../../connector/cases/CaseFile';
 import { printable } from '../../terminal/printable';
 import { count } from '../CaseRun';
 import type { CaseRun, Summary } from '../CaseRun';
 import { describeDifference } from '../describeDifference';
 
-/** JUnit XML, as CI servers read it: a suite for each file, a class for each task. */
+/** JUnit XML, as CI servers read it: a suite for each file, a class for each task of a diagram. */
 export function junit(summary: Summary): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -12,19 +13,24 @@ export function junit(summary: Summary): string {
       const runs = summary.runs.filter(run => run.suite === suite);
       const durationMs = runs.reduce((sum, run) => sum + run.durationMs, 0);
 
-      return [
-        `  <testsuite name="${escaped(suite.file)}" ${counts({ ...summary, runs })} time="${seconds(durationMs)}">`,
+      return suite === undefined ? [] : [
+        `  <testsuite name="${escaped(suite.file)}" ${counts({ ...summary, runs, unreadable: [] })} time="${seconds(durationMs)}">`,
         ...runs.map(testcase),
         '  </testsuite>'
       ];
     }),
+    ...summary.unreadable.flatMap(file => [
+      `  <testsuite name="${escaped(file.file)}" ${counts({ ...summary, runs: [], unreadable: [ file ] })} time="0.000">`,
+      `    <testcase classname="${escaped(placeOf(file.file))}" name="can be read" file="${escaped(file.file)}" time="0.000"><error type="${file.code}" message="${escaped(file.message)}"/></testcase>`,
+      '  </testsuite>'
+    ]),
     '</testsuites>',
     ''
   ].join('\n');
 }
 
 function testcase({ suite, testCase: { task, name }, result, durationMs }: CaseRun): string {
-  const head = `    <testcase classname="${escaped(task)}" name="${escaped(name)}" file="${escaped(suite.file)}" time="${seconds(durationMs)}"`;
+  const head = `    <testcase classname="${escaped(`${placeOf(suite.file)}.${task}`)}" name="${escaped(name)}" file="${escaped(suite.file)}" time="${seconds(durationMs)}"`;
 
   switch (result.kind) {
     case 'passed':
@@ -41,8 +47,15 @@ function testcase({ suite, testCase: { task, name }, result, durationMs }: CaseR
   }
 }
 
+/** Tasks of two diagrams may have one id, and CI servers take cases of one class and name for one case. */
+function placeOf(file: string): string {
+  return file.replace(CASE_FILE_SUFFIX, '').replaceAll('\\', '/');
+}
+
 function counts(summary: Summary): string {
-  return `tests="${summary.runs.length}" failures="${count(summary, 'failed')}" errors="${count(summary, 'notRun')}" skipped="${count(summary, 'skipped')}"`;
+  const unreadable = summary.unreadable.length;
+
+  return `tests="${summary.runs.length + unreadable}" failures="${count(summary, 'failed')}" errors="${count(summary, 'notRun') + unreadable}" skipped="${count(summary, 'skipped')}"`;
 }
 
 function seconds(milliseconds: number): string {

@@ -7,15 +7,15 @@ import { describeValue } from '../describeDifference';
 
 /** For people: each case below its task and file, differences, outcomes that no case shows, and the sums. */
 export function spec(summary: Summary): Printed {
-  return [ summary.coverage.map(({ suite, tasks }) => [
-    bold(suite.file), '\n',
+  return [ summary.coverage.map(({ file, suite, tasks }) => [
+    bold(file), suite ? '' : ' has no test cases', '\n',
     ...tasks.map(({ task, shown, missing }) => [
       `  ${task.name ? `${task.name} (${task.id})` : task.id}  `,
       dim(`${shown.length} of ${shown.length + missing.length} outcomes shown${missing.length ? `; not: ${missing.map(outcome => describeOutcome(outcome, task)).join(', ')}` : ''}`), '\n',
       ...casesOf(summary, run => run.suite === suite && run.testCase.task === task.id)
     ]),
     ...casesOf(summary, run => run.suite === suite && !suite.tasks.some(({ id }) => id === run.testCase.task))
-  ]), '\n', sums(summary), '\n' ];
+  ]), summary.unreadable.map(({ file, message }) => [ bold(file), '\n    ', yellow('!'), ` ${message}\n` ]), '\n', sums(summary), '\n' ];
 }
 
 function casesOf({ runs }: Summary, belongs: (run: CaseRun) => boolean): Printed[] {
@@ -42,7 +42,8 @@ function sums(summary: Summary): Printed {
     [ count(summary, 'passed'), 'passed', green ],
     [ count(summary, 'failed'), 'failed', red ],
     [ count(summary, 'notRun'), 'could not be run', yellow ],
-    [ count(summary, 'skipped'), 'skipped', dim ]
+    [ count(summary, 'skipped'), 'skipped', dim ],
+    [ summary.unreadable.length, `${summary.unreadable.length === 1 ? 'file' : 'files'} could not be read`, yellow ]
   ];
   const shown = parts.filter(([ number ], index) => number > 0 || index === 0);
 

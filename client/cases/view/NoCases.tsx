@@ -23,7 +23,7 @@ export function NoCases({ desk, state }: { desk: CaseDesk; state: Exclude<CasesS
         <div class="lambda-cases__broken" role="alert">
           <p>
             <strong>{ desk.store.fileName }</strong>
-            { state.line !== undefined && <>, <strong>line { state.line }, column { state.column }</strong></> }{ ' ' }
+            { state.line !== undefined && <>, <strong>line { state.line }{ state.column !== undefined && `, column ${state.column}` }</strong></> }{ ' ' }
             cannot be read.
           </p>
           <p>{ state.message }</p>

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { writeFile } from 'node:fs/promises';
+import { cp, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 
 import { lambdaTask } from '../lambdaTask';
 import { BAD, casesFolder, EXAMPLES, GOOD } from './casesFolder';
@@ -63,6 +64,31 @@ describe('lambda-task test', () => {
     // then
     expect(code).to.equal(1);
     expect(stderr).to.match(/The cases show \d+% of the outcomes of tasks, and 50% are wanted/);
+  });
+
+  it('counts the outcomes of diagrams in a folder that have no cases', async () => {
+    // given
+    await write(GOOD);
+
+    const { coveredPercent } = JSON.parse((await test('--json')).stdout);
+
+    // when
+    await cp(join(folder.path, 'order-process.bpmn'), join(folder.path, 'forgotten.bpmn'));
+    await writeFile(join(folder.path, 'other.bpmn'), 'no diagram');
+
+    const [ json, { stdout } ] = await Promise.all([ test('--json'), test() ]);
+
+    // then
+    expect(JSON.parse(json.stdout).coveredPercent).to.equal(Math.floor(coveredPercent / 2));
+    expect(stdout).to.match(/^forgotten\.bpmn has no test cases\n {2}Price order \(PriceOrder\) {2}0 of 3 outcomes shown; not: completes, retry, incident\n/m);
+  });
+
+  it('runs cases once that are named in several ways', async () => {
+    // given
+    await write(GOOD);
+
+    // then
+    expect((await test('.', './order-process.bpmn', folder.file)).stdout).to.contain('1 passed (');
   });
 
   it('calls the function where a case has no mock', async () => {

@@ -134,6 +134,23 @@ describe('file of test cases', function() {
       expect(readCaseFile('{\n  "version": 1,\n  "cases": [\n}')).to.include({ kind: 'invalid', line: 4, column: 1 });
     });
 
+    it('should be told with its line where it is JSON', function() {
+      const text = (cases: object[]) => `\uFEFF${JSON.stringify({ version: 1, cases }, null, 2)}`.replaceAll('\n', '\r\n');
+      const named = { name: 'a', task: 'T', expect: { verdict: 'retry' } };
+
+      expect(readCaseFile(text([ { ...named, expect: { verdict: 'done' } } ]))).to.include({ kind: 'invalid', line: 8 });
+      expect(readCaseFile(text([ named, named ]))).to.include({ kind: 'invalid', line: 12 });
+      expect(readCaseFile('{\n  "version": 2\n}')).to.include({ kind: 'invalid', line: 2 });
+    });
+
+    for (const mark of [ '<<<<<<< HEAD', '=======', '>>>>>>> theirs', '||||||| base' ]) {
+      it(`should be a merge conflict that is left: ${mark}`, function() {
+        expect(readCaseFile(`{\n  "version": 1,\r\n${mark}\r\n  "cases": []\n}`)).to.include({
+          kind: 'invalid', line: 3, message: 'A merge conflict is left here (line 3, column 1): take one side of it, or both, and delete its marks.'
+        });
+      });
+    }
+
     it('should be told with the name of its case', function() {
       expect(messageOf({ version: 1, cases: [ { name: 'mine', task: 'T', expect: {} } ] })).to.equal('"cases[0].expect.verdict" is missing. (The case is "mine".)');
     });
