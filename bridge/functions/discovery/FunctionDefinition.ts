@@ -9,9 +9,9 @@ export interface FunctionDefinition {
   /** By what else it is found, such as its logical id. */
   otherNames: string[];
 
-  /** Absolute paths: the template, and the folder of the code. */
+  /** Absolute paths: the template, and the folder of the code; undefined where that is none of this machine. */
   template: string;
-  code: string;
+  code: string | undefined;
 
   /** Of its definition in the template, from 1. */
   line?: number;

@@ -41,6 +41,10 @@ export async function definedFunction(definition: FunctionDefinition, root: stri
     return no(`The function ${name} has no Runtime in its template.`);
   }
 
+  if (definition.code === undefined) {
+    return no(`The code of the function ${name} is not in the project: it lies in S3, or only AWS knows where. Run it against AWS, or give its folder as its CodeUri.`);
+  }
+
   const code = await folderWithin(root, definition.code);
 
   return code.kind === 'folder' ? inFolder(definition, runtime, code.path, root) : no(`The code of the function ${name}, ${definition.code}, ${code.message}.`);

@@ -8,6 +8,9 @@ export type Resolved =
 
 const MAX_DEPTH = 30;
 
+/** What CloudFormation looks up in Secrets Manager or Systems Manager, such as `{{resolve:ssm:/orders/url}}`. */
+const DYNAMIC_REFERENCE = /\{\{resolve:[^}]*\}\}/;
+
 const PSEUDO_PARAMETERS: Table = { 'AWS::Partition': 'aws', 'AWS::NoValue': undefined };
 
 /** Whose `Ref` is the name that the template gives. */
@@ -29,6 +32,18 @@ export class Intrinsics {
   constructor(readonly template: unknown) {}
 
   resolve(value: unknown, depth = 0): Resolved {
+    const resolved = this.resolveAny(value, depth);
+    const [ reference ] = resolved.kind === 'value' ? DYNAMIC_REFERENCE.exec(textOf(resolved.value) ?? '') ?? [] : [];
+
+    return reference === undefined ? resolved : unknown(reference);
+  }
+
+  /** Whether a condition of the template holds; undefined where the template alone does not tell. */
+  holds(condition: string): boolean | undefined {
+    return this.condition({ Condition: condition }, 0);
+  }
+
+  private resolveAny(value: unknown, depth: number): Resolved {
     if (depth > MAX_DEPTH) {
       return unknown('a value that is nested too deep');
     }
@@ -101,7 +116,7 @@ export class Intrinsics {
     const parameter = at(this.template, 'Parameters', name);
 
     if (parameter !== undefined) {
-      return found(at(parameter, 'Default'), `the parameter ${name}, which has no default`);
+      return parameterValue(name, parameter);
     }
 
     const resource = tableAt(this.template, 'Resources', name);
@@ -172,6 +187,20 @@ export class Intrinsics {
 
     return one?.kind === 'value' && other?.kind === 'value' ? String(one.value) === String(other.value) : undefined;
   }
+}
+
+/** Its default; of one that Systems Manager keeps, that is only the name there. */
+function parameterValue(name: string, parameter: unknown): Resolved {
+  const type = textOf(at(parameter, 'Type')) ?? '';
+  const value = at(parameter, 'Default');
+
+  if (type.startsWith('AWS::SSM::')) {
+    return unknown(`the parameter ${name}, whose value Systems Manager keeps`);
+  }
+
+  return /^(CommaDelimitedList|List<.*>)$/.test(type) && value !== undefined
+    ? known((textOf(value) ?? '').split(',').map(part => part.trim()))
+    : found(value, `the parameter ${name}, which has no default`);
 }
 
 function isIntrinsic(key: string): boolean {

@@ -25,7 +25,7 @@ export async function builtInstead(
 ): Promise<Chosen> {
   const { template, code } = definition;
 
-  if (!/^template\.(yaml|yml|json)$/.test(basename(template))) {
+  if (code === undefined || !/^template\.(yaml|yml|json)$/.test(basename(template))) {
     return { definition, lookedAt: [] };
   }
 
@@ -33,7 +33,7 @@ export async function builtInstead(
   const { definitions } = await read(builtTemplate);
   const built = definitions.find(({ otherNames }) => otherNames[0] === definition.otherNames[0]);
 
-  if (built === undefined) {
+  if (built?.code === undefined) {
     return { definition, lookedAt: [ builtTemplate ] };
   }
 

@@ -4,7 +4,7 @@ import type { FunctionsProblem } from '../../../protocol';
 import type { DefinedFunctions, EsbuildOptions, FunctionDefinition } from '../FunctionDefinition';
 import { Intrinsics } from './Intrinsics';
 import type { ReadTemplate } from './readTemplate';
-import { at, isTable, listOf, numberOf, tableAt, textOf } from './values';
+import { at, listOf, numberOf, tableAt, textOf } from './values';
 import type { Table } from './values';
 
 const FUNCTION_TYPES = [ 'AWS::Serverless::Function', 'AWS::Lambda::Function' ];
@@ -12,8 +12,10 @@ const FUNCTION_TYPES = [ 'AWS::Serverless::Function', 'AWS::Lambda::Function' ];
 /** The functions of a template of AWS SAM, CloudFormation or CDK. */
 export function cloudFormationFunctions(template: ReadTemplate, file: string): DefinedFunctions {
   const resources = Object.entries(tableAt(template.value, 'Resources'));
+  const intrinsics = new Intrinsics(template.value);
   const readers = resources
     .filter(([ , resource ]) => FUNCTION_TYPES.includes(String(at(resource, 'Type'))))
+    .filter(([ , resource ]) => intrinsics.holds(textOf(at(resource, 'Condition')) ?? '') !== false)
     .map(([ id, resource ]) => new FunctionReader(template, file, id, resource));
 
   return { definitions: readers.map(reader => reader.read()), problems: readers.flatMap(({ problems }) => problems) };
@@ -34,15 +36,14 @@ class FunctionReader {
 
   read(): FunctionDefinition {
     const functionName = textOf(this.property('FunctionName'));
-    const { code, inlineCode } = this.code();
 
     return {
       name: functionName ?? this.id,
-      otherNames: [ this.id, ...this.cdkName() ],
+      otherNames: [ this.id, ...this.cdkNames() ],
       template: this.file,
       line: this.template.lineOf('Resources', this.id),
-      code,
-      inlineCode,
+      code: this.code(),
+      inlineCode: textOf(this.value(at(this.properties, 'Code', 'ZipFile') ?? this.properties.InlineCode, 'The code')),
       runtime: textOf(this.property('Runtime')),
       handler: textOf(this.property('Handler')),
       isImage: this.property('PackageType') === 'Image',
@@ -66,15 +67,19 @@ class FunctionReader {
       return resolved.value;
     }
 
+    this.tellUnknown(what, resolved.what);
+
+    return undefined;
+  }
+
+  private tellUnknown(what: string, why: string): void {
     this.problems.push({
       severity: 'warning',
       function: this.id,
       file: this.file,
       line: this.template.lineOf('Resources', this.id),
-      message: `${what} of the function ${this.id} is not set here: only AWS knows ${resolved.what}.`
+      message: `${what} of the function ${this.id} is not set here: only AWS knows ${why}.`
     });
-
-    return undefined;
   }
 
   private environment(): Record<string, string> {
@@ -87,35 +92,41 @@ class FunctionReader {
     }));
   }
 
-  private code(): { code: string; inlineCode?: string } {
-    const asset = textOf(at(this.resource, 'Metadata', 'aws:asset:path'));
-    const inlineCode = textOf(this.value(at(this.properties, 'Code', 'ZipFile') ?? this.properties.InlineCode, 'The code'));
-    const given = this.property('CodeUri') ?? (isTable(this.properties.Code) ? undefined : this.property('Code'));
+  /** Undefined where it lies elsewhere. */
+  private code(): string | undefined {
+    const given = this.properties.CodeUri ?? this.globals.CodeUri ?? this.properties.Code;
 
-    return { code: resolve(dirname(this.file), asset ?? textOf(given) ?? '.'), inlineCode };
+    return given === undefined ? dirname(this.file) : this.folder(this.resource, given);
   }
 
-  /** What CDK calls it, without the hash that its logical id ends with. */
-  private cdkName(): string[] {
+  /** Where the code of a function or layer is: CDK's asset, or the folder that the template gives; undefined for S3. */
+  private folder(resource: unknown, given: unknown): string | undefined {
+    const resolved = this.intrinsics.resolve(at(resource, 'Metadata', 'aws:asset:path') ?? given);
+    const path = resolved.kind === 'value' ? textOf(resolved.value) : undefined;
+
+    return path === undefined || path.startsWith('s3://') ? undefined : resolve(dirname(this.file), path);
+  }
+
+  /** What CDK calls it, without the hash that its logical id ends with; then also by stage and stack. */
+  private cdkNames(): string[] {
     const path = textOf(at(this.resource, 'Metadata', 'aws:cdk:path'))?.split('/') ?? [];
     const name = path.at(-1) === 'Resource' ? path.at(-2) : undefined;
 
-    return name === undefined ? [] : [ name ];
+    return name === undefined ? [] : [ name, path.slice(0, -1).join('-') ];
   }
 
+  /** The last comes first: of two that have the same, Lambda takes it from the later one. */
   private layers(): string[] {
-    return [ ...listOf(this.globals.Layers), ...listOf(this.properties.Layers) ].flatMap(layer => {
-      const id = textOf(at(layer, 'Ref')) ?? '';
-      const content = at(this.template.value, 'Resources', id, 'Properties', 'ContentUri') ?? at(this.template.value, 'Resources', id, 'Properties', 'Content');
-      const path = textOf(content);
+    return [ ...listOf(this.globals.Layers), ...listOf(this.properties.Layers) ].toReversed().flatMap(layer => {
+      const resource = at(this.template.value, 'Resources', textOf(at(layer, 'Ref')) ?? '');
+      const { ContentUri, Content } = tableAt(resource, 'Properties');
+      const path = this.folder(resource, ContentUri ?? Content);
 
-      if (path !== undefined) {
-        return [ resolve(dirname(this.file), path) ];
+      if (path === undefined) {
+        this.tellUnknown('A layer', textOf(layer) ?? textOf(at(layer, 'Ref')) ?? 'it');
       }
 
-      this.value({ 'Fn::GetAtt': [ id === '' ? textOf(layer) : id ] }, 'A layer');
-
-      return [];
+      return path === undefined ? [] : [ path ];
     });
   }
 
