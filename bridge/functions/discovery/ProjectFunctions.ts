@@ -161,7 +161,11 @@ function doubled(root: string, definitions: FunctionDefinition[]): FunctionsProb
 }
 
 function twoOfAName(root: string, one: FunctionDefinition, other: FunctionDefinition, name: string): string {
-  return `Two functions have the name ${name}: ${place(root, one)} and ${place(root, other)}. Rename one of them.`;
+  const [ mine, its ] = [ one, other ].map(({ otherNames }) => otherNames.at(-1));
+  const areToldApart = mine !== its && ![ mine, its ].includes(name);
+
+  return `Two functions have the name ${name}: ${place(root, one)} and ${place(root, other)}. `
+    + (areToldApart ? `Name the one you mean ${mine} or ${its}.` : 'Rename one of them.');
 }
 
 function place(root: string, { template, line }: FunctionDefinition): string {
