@@ -46,4 +46,7 @@ export interface EsbuildOptions {
 export interface DefinedFunctions {
   definitions: FunctionDefinition[];
   problems: FunctionsProblem[];
+
+  /** Files that the template took values from, absolute. */
+  alsoRead?: string[];
 }

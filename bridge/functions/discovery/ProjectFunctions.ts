@@ -68,7 +68,7 @@ export class ProjectFunctions {
 
     const { found, lookedAt } = await this.locate(definition, root);
 
-    return found.kind === 'runnable' ? { kind: 'found', fn: found.fn, lookedAt } : { kind: 'unusable', message: found.message };
+    return found.kind === 'runnable' ? { kind: 'found', fn: found.fn, lookedAt: [ ...lookedAt, ...defined.alsoRead ] } : { kind: 'unusable', message: found.message };
   }
 
   private async none(name: string, root: string, entries: Set<string>): Promise<FoundInFolder | undefined> {
@@ -87,13 +87,14 @@ export class ProjectFunctions {
     return { found: await definedFunction(chosen.definition, root), lookedAt: chosen.lookedAt };
   }
 
-  private async defined(root: string, entries: Set<string>): Promise<DefinedFunctions | undefined> {
+  private async defined(root: string, entries: Set<string>): Promise<Required<DefinedFunctions> | undefined> {
     const files = await projectFiles(root, entries);
     const all = await Promise.all(files.map(file => this.readFile(file)));
 
     return files.length === 0 ? undefined : {
       definitions: all.flatMap(({ definitions }) => definitions),
-      problems: all.flatMap(({ problems }) => problems)
+      problems: all.flatMap(({ problems }) => problems),
+      alsoRead: all.flatMap(({ alsoRead = [] }) => alsoRead)
     };
   }
 
@@ -101,13 +102,13 @@ export class ProjectFunctions {
     const mark = await markOf(file);
     const known = this.read.get(file);
 
-    if (known?.mark === mark) {
+    if (known !== undefined && known.mark === await withMarks(mark, known.defined)) {
       return known.defined;
     }
 
     const defined = await readDefinitions(file);
 
-    this.read.set(file, { mark, defined });
+    this.read.set(file, { mark: await withMarks(mark, defined), defined });
 
     return defined;
   }
@@ -137,6 +138,10 @@ async function markOf(file: string): Promise<string> {
   const found = await stat(file).catch(() => undefined);
 
   return `${found?.mtimeMs} ${found?.size}`;
+}
+
+async function withMarks(mark: string, { alsoRead = [] }: DefinedFunctions): Promise<string> {
+  return [ mark, ...await Promise.all(alsoRead.map(markOf)) ].join('\n');
 }
 
 /** What is called so: by its name before by any other. */

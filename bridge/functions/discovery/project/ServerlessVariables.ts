@@ -1,29 +1,48 @@
+import { IncludedFiles } from './IncludedFiles';
+import { Intrinsics } from './Intrinsics';
 import type { Resolved } from './Intrinsics';
-import { at, isTable } from './values';
+import { at, isTable, textOf } from './values';
+import type { Table } from './values';
 
 const MAX_DEPTH = 20;
 
-/** An innermost `${…}`. */
-const VARIABLE = /\$\{([^${}]*)\}/;
+/** An innermost `${source:…}` or `${source(…)}`; CloudFormation's `${AWS::Region}` is none. */
+const VARIABLE = /\$\{([a-z][\w-]*(?::(?!:)|\()[^${}]*)\}/i;
+
+/** `source:address`, `source(argument)` or `source(argument):address`. */
+const SOURCE = /^([a-z][\w-]*)(?:\(([^)]*)\))?(?::(.*))?$/i;
+
+const DEFAULT_STAGE = 'dev';
+const DEFAULT_REGION = 'us-east-1';
 
 /**
- * The Serverless Framework's variables, as far as the file alone tells them:
- * `${self:…}`, `${opt:…}` and `${env:…}` by their defaults, `${sls:stage}`. The
- * bridge's own environment is not handed to functions.
+ * The Serverless Framework's variables, as far as the project alone tells them:
+ * `${self:…}`, `${file(…)}` of YAML or JSON, `${param:…}`, `${opt:…}` and `${env:…}`
+ * by their defaults, stage and region; and CloudFormation's functions by the
+ * file's own resources. The bridge's own environment is not handed to functions.
  */
 export class ServerlessVariables {
-  constructor(readonly root: unknown, readonly file: string) {}
+  readonly files: IncludedFiles;
+
+  /** @param folder of the file */
+  constructor(readonly root: unknown, folder: string) {
+    this.files = new IncludedFiles(folder);
+  }
+
+  /** The value at a path of keys, of which each may be a variable; undefined where there is none. */
+  get(...path: string[]): Resolved | undefined {
+    return this.below(this.root, path, 0);
+  }
 
   resolve(value: unknown, depth = 0): Resolved {
     if (typeof value === 'string') {
       return this.resolveText(value, depth);
     }
 
-    // CloudFormation's functions in the file
     const [ key = '', ...more ] = isTable(value) ? Object.keys(value) : [];
 
-    return more.length === 0 && (key === 'Ref' || key.startsWith('Fn::'))
-      ? { kind: 'unknown', what: key }
+    return isTable(value) && more.length === 0 && (key === 'Ref' || key.startsWith('Fn::'))
+      ? this.ofCloudFormation(value, depth + 1)
       : { kind: 'value', value };
   }
 
@@ -34,51 +53,128 @@ export class ServerlessVariables {
       return { kind: 'value', value: text };
     }
 
-    if (depth > MAX_DEPTH) {
-      return { kind: 'unknown', what: all };
-    }
-
-    const resolved = this.variable(inner, depth + 1);
+    const resolved = depth > MAX_DEPTH ? unknown(inner) : this.variable(inner, depth + 1);
 
     if (resolved.kind === 'unknown' || text === all) {
       return resolved;
     }
 
-    return this.resolveText(text.replace(all, () => String(resolved.value)), depth + 1);
+    const part = textOf(resolved.value);
+
+    return part === undefined ? unknown(inner) : this.resolveText(text.replace(all, () => part), depth + 1);
   }
 
   /** The first of several that there is: `${opt:stage, self:provider.stage, 'dev'}`. */
   private variable(text: string, depth: number): Resolved {
-    for (const source of text.split(',').map(part => part.trim())) {
-      const value = this.source(source, depth);
+    for (const source of text.match(/(?:'[^']*'|"[^"]*"|\([^)]*\)|[^,])+/g) ?? []) {
+      const resolved = this.source(source.trim(), depth);
 
-      if (value !== undefined) {
-        return this.resolve(value, depth);
+      if (resolved !== undefined) {
+        return resolved;
       }
     }
 
-    return { kind: 'unknown', what: `\${${text}}` };
+    return unknown(text);
   }
 
-  private source(text: string, depth: number): unknown {
-    const [ , quoted ] = /^(?:'([^']*)'|"[^"]*")$/.exec(text) ?? [];
+  /** Undefined for what is not there, so that the next one counts. */
+  private source(text: string, depth: number): Resolved | undefined {
+    const [ , single, double ] = /^(?:'([^']*)'|"([^"]*)")$/.exec(text) ?? [];
+    const literal = single ?? double ?? /^(?:\d+(?:\.\d+)?|true|false)$/.exec(text)?.[0];
 
-    if (quoted !== undefined || text.startsWith('"')) {
-      return quoted ?? text.slice(1, -1);
+    if (literal !== undefined) {
+      return this.resolve(literal, depth);
     }
 
-    if (/^(\d+(\.\d+)?|true|false)$/.test(text)) {
-      return text;
-    }
+    const [ , name = '', argument = '', address = '' ] = SOURCE.exec(text) ?? [];
 
-    if (text.startsWith('self:')) {
-      return at(this.root, ...text.slice('self:'.length).split('.'));
+    switch (name) {
+      case 'self':
+        return this.below(this.root, keysOf(address), depth);
+      case 'file':
+        return this.file(argument.trim(), keysOf(address), depth);
+      case 'param':
+        return this.param(address, depth);
+      case 'opt':
+      case 'env':
+        return undefined;
+      default:
+        return this.place(`${name}:${address}`, depth) ?? unknown(text);
     }
-
-    if (text === 'sls:stage') {
-      return this.variable('self:provider.stage, \'dev\'', depth).kind === 'value' ? at(this.root, 'provider', 'stage') ?? 'dev' : undefined;
-    }
-
-    return undefined;
   }
+
+  private file(path: string, keys: string[], depth: number): Resolved | undefined {
+    const content = this.files.read(path);
+
+    return content?.kind === 'value' ? this.below(content.value, keys, depth) : content;
+  }
+
+  private param(name: string, depth: number): Resolved | undefined {
+    const stage = this.place('sls:stage', depth);
+    const own = stage?.kind === 'value' ? this.below(this.root, [ 'params', textOf(stage.value) ?? '', name ], depth) : stage;
+
+    return own ?? this.below(this.root, [ 'params', 'default', name ], depth);
+  }
+
+  private place(source: string, depth: number): Resolved | undefined {
+    switch (source) {
+      case 'sls:stage':
+        return this.below(this.root, [ 'provider', 'stage' ], depth) ?? { kind: 'value', value: DEFAULT_STAGE };
+      case 'aws:region':
+        return this.below(this.root, [ 'provider', 'region' ], depth) ?? { kind: 'value', value: DEFAULT_REGION };
+      default:
+        return undefined;
+    }
+  }
+
+  private below(value: unknown, [ key, ...more ]: string[], depth: number): Resolved | undefined {
+    const resolved = this.resolve(value, depth + 1);
+
+    if (resolved.kind === 'unknown' || key === undefined) {
+      return resolved;
+    }
+
+    const inner = at(resolved.value, key);
+
+    return inner === undefined || inner === null ? undefined : this.below(inner, more, depth);
+  }
+
+  /** Its variables are filled in first, as the framework does. */
+  private ofCloudFormation(call: Table, depth: number): Resolved {
+    const filled = this.fill(call, depth);
+    const resolved = filled.kind === 'value' ? new Intrinsics(this.template(depth)).resolve(filled.value) : filled;
+
+    return resolved.kind === 'value' && typeof resolved.value === 'string' ? this.resolveText(resolved.value, depth) : resolved;
+  }
+
+  private template(depth: number): Table {
+    const resources = this.below(this.root, [ 'resources', 'Resources' ], depth);
+
+    return { Resources: resources?.kind === 'value' ? resources.value : undefined };
+  }
+
+  private fill(value: unknown, depth: number): Resolved {
+    if (depth > MAX_DEPTH || typeof value === 'string') {
+      return this.resolveText(textOf(value) ?? '', depth);
+    }
+
+    if (typeof value !== 'object' || value === null) {
+      return { kind: 'value', value };
+    }
+
+    const entries = Object.entries(value).map(([ key, part ]) => [ key, this.fill(part, depth + 1) ] as const);
+    const failed = entries.find(([ , { kind } ]) => kind === 'unknown');
+    const values = entries.map(([ key, part ]) => [ key, part.kind === 'value' ? part.value : undefined ] as const);
+
+    return failed?.[1]
+      ?? { kind: 'value', value: Array.isArray(value) ? values.map(([ , part ]) => part) : Object.fromEntries(values) };
+  }
+}
+
+function keysOf(address: string): string[] {
+  return address === '' ? [] : address.split('.');
+}
+
+function unknown(variable: string): Resolved {
+  return { kind: 'unknown', what: `\${${variable}}` };
 }

@@ -1,0 +1,49 @@
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
+
+import type { Resolved } from './Intrinsics';
+import { parseTemplate } from './readTemplate';
+
+const MAX_BYTES = 1_000_000;
+
+/** The YAML and JSON files from which a `serverless.yml` takes values. */
+export class IncludedFiles {
+
+  /** Those that were looked for, absolute, whether they are there or not. */
+  readonly paths = new Set<string>();
+
+  /** @param folder of the project: nothing outside of it is read */
+  constructor(private readonly folder: string) {}
+
+  /** What a file holds; undefined where it is not there, unknown where it is none that is read here, or broken. */
+  read(path: string): Resolved | undefined {
+    const file = resolve(this.folder, path);
+    const isOurs = /\.(ya?ml|json)$/.test(file) && file.startsWith(this.folder + sep);
+
+    this.paths.add(file);
+
+    if (isOurs && !existsSync(file)) {
+      return undefined;
+    }
+
+    const text = isOurs ? this.textOf(file) : undefined;
+    const parsed = text === undefined ? undefined : parseTemplate(text);
+
+    return parsed?.kind === 'read'
+      ? { kind: 'value', value: parsed.value }
+      : { kind: 'unknown', what: `\${file(${path})}` };
+  }
+
+  private textOf(file: string): string | undefined {
+    try {
+      const real = realpathSync(file);
+      const stats = statSync(real);
+
+      return real.startsWith(realpathSync(this.folder) + sep) && stats.isFile() && stats.size <= MAX_BYTES
+        ? readFileSync(real, 'utf8')
+        : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+}
