@@ -76,8 +76,8 @@ async function testOnce(loaded: LoadedSuites, values: Values, runner: Runner): P
 
   await report(summary, reporters);
 
-  // (4) keep
-  if (values.durations !== undefined) {
+  // (4) keep; the other parts must balance by what this one has balanced by, or cases would be in none of them
+  if (values.durations !== undefined && values.shard === undefined) {
     await writeDurations(values.durations, durations, runs);
   }
 

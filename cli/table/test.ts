@@ -14,7 +14,7 @@ export const TEST = {
     'concurrency': { type: 'string', value: '<n>', help: 'how many cases run at a time (default: 4)' },
     'bail': { type: 'boolean', help: 'stop at the first case that does not pass' },
     'shard': { type: 'string', value: '<part/of>', help: 'only one part of the cases, such as 2/5' },
-    'durations': { type: 'string', value: '<file>', completes: 'file', help: 'keep how long cases take in this file, which balances the parts' },
+    'durations': { type: 'string', value: '<file>', completes: 'file', help: 'keep how long cases take in this file, which balances the parts; with --shard it is only read' },
     'watch': { type: 'boolean', help: 'run again when diagrams, cases or local functions change, until Ctrl-C' },
     'min-coverage': { type: 'string', value: '<percent>', help: 'exit with 1 where cases show less of the outcomes of tasks' },
     'reporter': {

@@ -30,11 +30,32 @@ describe('shards of lambda-task test', () => {
       [ [ 'long', 90 ], [ 'a', 30 ], [ 'b', 30 ], [ 'c', 30 ] ].map(([ name, ms ]) => [ JSON.stringify([ 'order-process.lambda-tests.json', 'ReleaseStock', name ]), ms ])
     )));
 
+    const times = await readFile(join(folder.path, 'times.json'), 'utf8');
+
     // when
-    const part = namesIn(await test('--shard', '1/2', '--durations', 'times.json', '--json'));
+    const parts = [];
+
+    for (const shard of [ '1/2', '2/2' ]) {
+      parts.push(namesIn(await test('--shard', shard, '--durations', 'times.json', '--json')));
+    }
 
     // then
-    expect(part).to.eql([ 'long' ]);
-    expect(Object.keys(JSON.parse(await readFile(join(folder.path, 'times.json'), 'utf8')))).to.have.length(4);
+    expect(parts).to.eql([ [ 'long' ], [ 'a', 'b', 'c' ] ]);
+    expect(await readFile(join(folder.path, 'times.json'), 'utf8'), 'parts that begin later balance otherwise').to.equal(times);
+  });
+
+  it('keeps how long cases took where all of them run', async () => {
+    // given
+    await write(GOOD, { ...GOOD, name: 'other' });
+
+    // when
+    await test('--durations', 'kept/times.json', '--only', 'puts');
+    await test('--durations', 'kept/times.json', '--only', 'other');
+
+    // then
+    const times: object = JSON.parse(await readFile(join(folder.path, 'kept/times.json'), 'utf8'));
+
+    expect(Object.keys(times).map(key => JSON.parse(key)[2])).to.eql([ 'other', 'puts the goods back' ]);
+    expect(Object.values(times).every(ms => Number.isInteger(ms))).to.be.true;
   });
 });
