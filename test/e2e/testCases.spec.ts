@@ -85,6 +85,40 @@ describe('test cases in the playground', function() {
     await eventually('the old expectation is back', () => cases.text.includes('"total": 11'));
   });
 
+  it('offer to take over what is a result of the case as it is, and no condition', async function() {
+
+    // given
+    const failing = (condition: string) => caseOf('adds up', { mock: PRICED, expect: { verdict: 'completed', conditions: [ condition ] } });
+    const offer = () => page.$$eval('.lambda-wide .lambda-cases__actions button', buttons => buttons.map(({ textContent }) => textContent));
+
+    cases.write([ failing('pricing.total = 1') ]);
+    await openCases();
+
+    // when
+    await cases.press('Run 1 case');
+    await cases.select('adds up');
+
+    // then
+    await cases.waitFor('.lambda-cases__hint', 'A condition is no result that could be taken over');
+    expect(await offer()).to.not.contain('Take the new result over');
+
+    // when
+    const [ testCase ] = cases.content.cases;
+
+    cases.write([ { ...testCase, expect: { ...failing('pricing.total = 1').expect as object, payload: 'other' } } ]);
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await cases.waitFor('.lambda-test__stale', 'run it again');
+
+    // then
+    expect(await offer()).to.not.contain('Take the new result over');
+
+    // when
+    await cases.press('Run this case');
+
+    // then
+    await cases.waitFor('button', 'Take the new result over');
+  });
+
   it('are renamed, duplicated, deleted, and put back', async function() {
 
     // given

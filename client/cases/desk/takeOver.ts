@@ -1,7 +1,15 @@
 import type { TestCase } from '../../../connector/cases/CaseFile';
+import { isOfResult } from '../../../connector/cases/compareWithCase';
 import { updatedExpectation } from '../../../connector/cases/expectationOf';
 import type { CaseDesk } from './CaseDesk';
 import { runCases } from './runCases';
+
+/** Whether there is a result that could take the place of what a case expects: it failed, and so it would now. */
+export function canTakeOver(desk: CaseDesk, testCase: TestCase): boolean {
+  const result = desk.runs.of(testCase)?.result;
+
+  return result?.kind === 'failed' && result.differences.some(isOfResult) && !desk.isStale(testCase);
+}
 
 /** Puts what came of cases in the place of what they expect. */
 export function takeOver(desk: CaseDesk, cases: readonly TestCase[]): Promise<boolean> {

@@ -3,13 +3,14 @@ import { useState } from '@bpmn-io/properties-panel/preact/hooks';
 
 import type { TestCase } from '../../../connector/cases/CaseFile';
 import { freeName } from '../../../connector/cases/caseName';
+import { isOfResult } from '../../../connector/cases/compareWithCase';
 import { keyOfCase } from '../../../connector/cases/mergeCases';
 import { writeCase } from '../../../connector/cases/writeCaseFile';
 import { placeOf } from '../../../connector/target/targets';
 import type { CaseDesk } from '../desk/CaseDesk';
 import { moveCases } from '../desk/moveCases';
 import { runCases } from '../desk/runCases';
-import { takeOver } from '../desk/takeOver';
+import { canTakeOver, takeOver } from '../desk/takeOver';
 import { CaseEditor } from './CaseEditor';
 import { Differences } from './Differences';
 import { EarlierRuns } from './EarlierRuns';
@@ -36,7 +37,6 @@ export function CaseDetails({ home, desk, testCase }: { home: string; desk: Case
 
 function Shown({ desk, testCase }: { desk: CaseDesk; testCase: TestCase }) {
   const isIdle = desk.runs.progress === undefined;
-  const failed = desk.runs.of(testCase)?.result.kind === 'failed';
   const givenUp = desk.view.now.givenUp.get(keyOfCase(testCase));
 
   return (
@@ -45,7 +45,7 @@ function Shown({ desk, testCase }: { desk: CaseDesk; testCase: TestCase }) {
         <button type="button" class="lambda-form-action" disabled={ !isIdle } onClick={ () => withLatest(desk, testCase, latest => runCases(desk, [ latest ])) }>
           { desk.runs.isRunning(testCase) ? 'Running …' : 'Run this case' }
         </button>
-        { failed && (
+        { canTakeOver(desk, testCase) && (
           <button type="button" class="lambda-form-action" disabled={ !isIdle } onClick={ () => withLatest(desk, testCase, latest => void takeOver(desk, [ latest ])) }>
             Take the new result over
           </button>
@@ -86,6 +86,9 @@ function Result({ desk, testCase }: { desk: CaseDesk; testCase: TestCase }) {
         <div role="status">
           <p class="lambda-cases__failed">Failed: the result is not what the case expects.{ stale }</p>
           <Differences differences={ result.differences } />
+          { !result.differences.every(isOfResult) && (
+            <p class="lambda-cases__hint">A condition is no result that could be taken over: change it, or the task.</p>
+          ) }
         </div>
       );
   }

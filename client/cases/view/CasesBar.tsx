@@ -2,7 +2,7 @@ import type { TestCase } from '../../../connector/cases/CaseFile';
 import { counted } from '../../widgets/counted';
 import type { CaseDesk } from '../desk/CaseDesk';
 import { runCases } from '../desk/runCases';
-import { takeOver } from '../desk/takeOver';
+import { canTakeOver, takeOver } from '../desk/takeOver';
 
 /** Runs cases, shows how far that is, ends it; says which of them are listed. */
 export function CasesBar({ home, desk, scope, listed, taskId, isOfTask }: {
@@ -19,7 +19,7 @@ export function CasesBar({ home, desk, scope, listed, taskId, isOfTask }: {
 }) {
   const { progress } = desk.runs;
   const { asked } = desk.view.now;
-  const failed = scope.filter(testCase => desk.runs.of(testCase)?.result.kind === 'failed');
+  const failed = scope.filter(testCase => canTakeOver(desk, testCase));
   const isRunning = progress !== undefined;
 
   return (
