@@ -7,14 +7,11 @@ import type { ControlledBridge } from './ControlledBridge';
 import { openBesideForm } from './openTestTasks';
 import { answered } from './reports';
 
-/** Nothing is written while a test goes on, however long that takes. */
-const NEVER_MS = 600_000;
-
 describe('live preview', function() {
   let bridge: ControlledBridge, modeler: TestModeler;
 
   beforeEach(async function() {
-    ({ bridge, modeler } = await openBesideForm(NEVER_MS));
+    ({ bridge, modeler } = await openBesideForm());
     await modeler.select('Charge');
   });
 
