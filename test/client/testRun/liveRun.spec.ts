@@ -128,15 +128,20 @@ describe('a run while it goes on', function() {
     await search('NEEDLE');
 
     // then
-    expect(panel.text('.lambda-log [role="status"]')).to.equal('0 of 1');
+    await waitFor(() => matches() === '0 of 1', 'the match');
 
     // when
     await log('needle two\n', 'needle two');
+
+    // then
+    await waitFor(() => matches() === '0 of 2', 'the further match');
+
+    // when
     await drawn(() => panel.find('.lambda-log [aria-label="Next match"]').click());
     await waitFor(() => panel.has('.lambda-log__line--current mark'));
 
     // then
-    expect(panel.text('.lambda-log [role="status"]')).to.equal('1 of 2');
+    expect(matches()).to.equal('1 of 2');
     expect(panel.text('.lambda-log__line--current')).to.equal('needle one\n');
     expect(panel.find('[aria-label="Function log"]').scrollTop).to.be.below(40);
   });
@@ -207,7 +212,7 @@ describe('a run while it goes on', function() {
     await search('the beginning');
 
     // then
-    expect(panel.text('.lambda-log [role="status"]')).to.equal('0 of 1');
+    await waitFor(() => matches() === '0 of 1', 'the match');
   });
 
   function stage(): string {
@@ -235,6 +240,10 @@ describe('a run while it goes on', function() {
 
   function followButton(): HTMLButtonElement | undefined {
     return [ ...panel.find('.lambda-live').querySelectorAll('button') ].find(({ textContent }) => textContent === 'Follow the end');
+  }
+
+  function matches(): string {
+    return panel.text('.lambda-log [role="status"]');
   }
 
   function search(text: string): Promise<void> {

@@ -86,10 +86,10 @@ describe('tree of a value', function() {
 
     // when
     await search(panel, 'PRICE');
+    await found(panel, '1 of 2');
 
     // then it is opened up to there
     expect(active(panel).textContent).to.contain('19.9');
-    expect(panel.text('.lambda-tree__matches [role="status"]')).to.equal('1 of 2');
 
     // when
     await panel.click('[aria-label="Next match"]');
@@ -101,7 +101,7 @@ describe('tree of a value', function() {
     await search(panel, 'nowhere');
 
     // then
-    expect(panel.text('.lambda-tree__matches [role="status"]')).to.equal('None');
+    await found(panel, 'None');
   });
 
   it('expands to a level', async function() {
@@ -124,7 +124,7 @@ describe('tree of a value', function() {
 
     // when
     await search(panel, 'item 39999');
-    await waitFor(() => panel.text('.lambda-tree__matches [role="status"]') === '1 of 1', 'the search');
+    await found(panel, '1 of 1');
 
     // then
     await waitFor(() => active(panel)?.textContent?.includes('item 39999'), 'the row in sight');
@@ -185,4 +185,9 @@ function active(panel: RunPanel): HTMLElement {
 
 function search(panel: RunPanel, text: string): Promise<void> {
   return panel.fill('[aria-label="Search Response payload"]', text);
+}
+
+/** Waits until the search says how far it came: it works in slices, between which the page is drawn. */
+async function found(panel: RunPanel, matches: string): Promise<void> {
+  await waitFor(() => panel.text('.lambda-tree__matches [role="status"]') === matches, `${matches} to be found`);
 }
