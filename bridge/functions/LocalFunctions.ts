@@ -27,8 +27,11 @@ export type LocalLookup =
   | { kind: 'noSuchFunction'; message: string }
   | { kind: 'notReady'; message: string };
 
+/** What came of a call, and what of the function its template does not tell. */
+export type CalledResult = FunctionResult & { requestId: string; unknown: string[] };
+
 export type LocalAnswer =
-  | FunctionResult & { requestId: string }
+  | CalledResult
   | Exclude<LocalLookup, FoundFunction>;
 
 const DEFAULT_REGION = 'us-east-1';
@@ -85,11 +88,11 @@ export class LocalFunctions {
   /** The same for a function that was found already. */
   async call(
     { fn, place }: FoundFunction, payload: Buffer, context: InvokeContext, options: CallOptions
-  ): Promise<FunctionResult & { requestId: string }> {
+  ): Promise<CalledResult> {
     const { requestId = randomUUID(), clientContext } = context;
     const told = { requestId, clientContext, region: place.region, functionArn: functionArn(fn.name, place) };
 
-    return { ...await this.host.invoke(fn, payload, told, options), requestId };
+    return { ...await this.host.invoke(fn, payload, told, options), requestId, unknown: fn.unknown ?? [] };
   }
 }
 

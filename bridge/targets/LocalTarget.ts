@@ -77,7 +77,10 @@ function toResult(answer: LocalAnswer, call: Omit<FailedCall, 'message'>, signal
         payload: answer.payload.toString(),
         requestId: answer.requestId,
         logTail: answer.log.text().toString(),
-        remarks: answer.hint === undefined ? [] : [ { code: 'functionNotLoaded', message: answer.hint } ]
+        remarks: [
+          ...answer.hint === undefined ? [] : [ { code: 'functionNotLoaded', message: answer.hint } ],
+          ...answer.unknown.length === 0 ? [] : [ { code: 'notInTemplate', message: goesWithout(answer.unknown) } ]
+        ]
       };
     case 'cancelled':
       return { ...endedEarly(signal, call), logTail: answer.log.text().toString() };
@@ -87,6 +90,10 @@ function toResult(answer: LocalAnswer, call: Omit<FailedCall, 'message'>, signal
     case 'notReady':
       return notRun(answer);
   }
+}
+
+function goesWithout(unknown: string[]): string {
+  return `This run goes without what the function's template alone does not tell: ${unknown.join(', ')}.`;
 }
 
 function notRun({ kind, message }: Extract<LocalAnswer, { kind: 'noSuchFunction' | 'notReady' }>): InvocationResult {

@@ -30,6 +30,9 @@ export interface FunctionDefinition {
   /** Folders, absolute. */
   layers: string[];
 
+  /** What of it its template alone does not tell, and why, such as `a layer (arn:…)`. */
+  unknown: string[];
+
   /** How its template says that esbuild is to bundle it (SAM's `BuildProperties`). */
   esbuild?: EsbuildOptions;
 }

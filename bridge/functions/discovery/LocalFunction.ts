@@ -34,6 +34,9 @@ export interface LocalFunction {
   /** Folders of its layers. */
   layers: string[];
 
+  /** What its template alone does not tell, and why, such as `a layer (arn:…)`. */
+  unknown?: string[];
+
   /** Where the function itself says so. */
   timeoutSeconds?: number;
   memoryMb?: number;

@@ -75,7 +75,7 @@ function found(definition: FunctionDefinition, runtime: string, code: string, ki
     return no(file.message);
   }
 
-  const { name, environment, layers, timeoutSeconds, memoryMb, esbuild } = definition;
+  const { name, environment, layers, timeoutSeconds, memoryMb, unknown, esbuild } = definition;
 
   return {
     kind: 'runnable',
@@ -91,6 +91,7 @@ function found(definition: FunctionDefinition, runtime: string, code: string, ki
       layers,
       timeoutSeconds,
       memoryMb,
+      unknown,
       esbuild
     }
   };

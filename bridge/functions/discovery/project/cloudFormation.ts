@@ -4,7 +4,7 @@ import type { FunctionsProblem } from '../../../protocol';
 import type { DefinedFunctions, EsbuildOptions, FunctionDefinition } from '../FunctionDefinition';
 import { Intrinsics } from './Intrinsics';
 import type { ReadTemplate } from './readTemplate';
-import { at, listOf, numberOf, tableAt, textOf } from './values';
+import { at, capitalized, listOf, numberOf, tableAt, textOf } from './values';
 import type { Table } from './values';
 
 const FUNCTION_TYPES = [ 'AWS::Serverless::Function', 'AWS::Lambda::Function' ];
@@ -24,6 +24,7 @@ export function cloudFormationFunctions(template: ReadTemplate, file: string): D
 /** Reads one function, and notes what of it only AWS knows. */
 class FunctionReader {
   readonly problems: FunctionsProblem[] = [];
+  private readonly unknown: string[] = [];
   private readonly intrinsics: Intrinsics;
   private readonly properties: Table;
   private readonly globals: Table;
@@ -36,14 +37,15 @@ class FunctionReader {
 
   read(): FunctionDefinition {
     const functionName = textOf(this.property('FunctionName'));
+    const unknownOfName = this.unknown.length;
 
-    return {
+    const definition = {
       name: functionName ?? this.id,
       otherNames: [ this.id, ...this.cdkNames() ],
       template: this.file,
       line: this.template.lineOf('Resources', this.id),
       code: this.code(),
-      inlineCode: textOf(this.value(at(this.properties, 'Code', 'ZipFile') ?? this.properties.InlineCode, 'The code')),
+      inlineCode: textOf(this.value(at(this.properties, 'Code', 'ZipFile') ?? this.properties.InlineCode, 'the code')),
       runtime: textOf(this.property('Runtime')),
       handler: textOf(this.property('Handler')),
       isImage: this.property('PackageType') === 'Image',
@@ -53,6 +55,8 @@ class FunctionReader {
       layers: this.layers(),
       esbuild: this.esbuild()
     };
+
+    return { ...definition, unknown: this.unknown.slice(unknownOfName) };
   }
 
   private property(name: string): unknown {
@@ -73,12 +77,13 @@ class FunctionReader {
   }
 
   private tellUnknown(what: string, why: string): void {
+    this.unknown.push(`${what} (${why})`);
     this.problems.push({
       severity: 'warning',
       function: this.id,
       file: this.file,
       line: this.template.lineOf('Resources', this.id),
-      message: `${what} of the function ${this.id} is not set here: only AWS knows ${why}.`
+      message: `${capitalized(what)} of the function ${this.id} is not set here: only AWS knows ${why}.`
     });
   }
 
@@ -86,7 +91,7 @@ class FunctionReader {
     const variables = { ...tableAt(this.globals, 'Environment', 'Variables'), ...tableAt(this.properties, 'Environment', 'Variables') };
 
     return Object.fromEntries(Object.entries(variables).flatMap(([ name, given ]) => {
-      const value = textOf(this.value(given, `The environment variable ${name}`));
+      const value = textOf(this.value(given, `the environment variable ${name}`));
 
       return value === undefined ? [] : [ [ name, value ] ];
     }));
@@ -123,7 +128,7 @@ class FunctionReader {
       const path = this.folder(resource, ContentUri ?? Content);
 
       if (path === undefined) {
-        this.tellUnknown('A layer', textOf(layer) ?? textOf(at(layer, 'Ref')) ?? 'it');
+        this.tellUnknown('a layer', textOf(layer) ?? textOf(at(layer, 'Ref')) ?? 'it');
       }
 
       return path === undefined ? [] : [ path ];

@@ -5,7 +5,7 @@ import type { DefinedFunctions, FunctionDefinition } from '../FunctionDefinition
 import type { Resolved } from './Intrinsics';
 import type { ReadTemplate } from './readTemplate';
 import { ServerlessVariables } from './ServerlessVariables';
-import { at, isTable, listOf, numberOf, tableAt, textOf } from './values';
+import { at, capitalized, isTable, listOf, numberOf, tableAt, textOf } from './values';
 import type { Table } from './values';
 
 /** What the Serverless Framework takes where the file does not say. */
@@ -21,6 +21,7 @@ export function serverlessFunctions(template: ReadTemplate, file: string): Defin
 
 class ServerlessReader {
   readonly problems: FunctionsProblem[] = [];
+  private readonly unknown: string[] = [];
   private readonly variables: ServerlessVariables;
 
   constructor(readonly template: ReadTemplate, readonly file: string) {
@@ -71,9 +72,12 @@ class ServerlessReader {
     const service = textOf(this.get(key, 'service', 'service')) ?? '';
     const stage = textOf(this.get(key, 'stage', 'provider', 'stage')) ?? 'dev';
 
-    return {
+    const otherName = textOf(own('name')) ?? `${service}-${stage}-${key}`;
+    const unknownOfName = this.unknown.length;
+
+    const definition = {
       name: key,
-      otherNames: [ textOf(own('name')) ?? `${service}-${stage}-${key}` ],
+      otherNames: [ otherName ],
       template: this.file,
       line: this.template.lineOf('functions', key),
       code: resolve(dirname(this.file)),
@@ -85,6 +89,8 @@ class ServerlessReader {
       memoryMb: numberOf(either('memorySize')) ?? DEFAULT_MEMORY_MB,
       layers: this.layers(key, listOf(either('layers')))
     };
+
+    return { ...definition, unknown: this.unknown.slice(unknownOfName) };
   }
 
   private environment(key: string, fn: unknown): Record<string, string> {
@@ -135,6 +141,7 @@ class ServerlessReader {
   }
 
   private tellUnknown(key: string, what: string, why: string): void {
+    this.unknown.push(`the ${what} (${why})`);
     this.problems.push({
       severity: 'warning',
       function: key,
@@ -149,5 +156,5 @@ class ServerlessReader {
 function layerReference(name: string): string {
   const id = name.replaceAll('-', 'Dash').replaceAll('_', 'Underscore');
 
-  return `${id.charAt(0).toUpperCase()}${id.slice(1)}LambdaLayer`;
+  return `${capitalized(id)}LambdaLayer`;
 }

@@ -33,3 +33,8 @@ export function numberOf(value: unknown): number | undefined {
 
   return typeof number === 'number' && Number.isFinite(number) && number > 0 ? number : undefined;
 }
+
+/** As a sentence begins. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
