@@ -25,8 +25,8 @@ export interface LocalFunction {
   /** What the function's process gets as `LAMBDA_TASK_ROOT`, and starts in. */
   taskRoot: string;
 
-  /** Whether taskRoot belongs to this function alone. */
-  ownFolder: boolean;
+  /** The folder whose files it may use, where that is more than taskRoot. */
+  watched?: string;
 
   /** Of the function's own; what Lambda sets comes before them. */
   environment: Record<string, string>;

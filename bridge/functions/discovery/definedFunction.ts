@@ -2,6 +2,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 
 import { closest } from '../../../connector/closest';
+import { isTypeScript } from '../runtimes/bundleTypeScript';
 import { findPython } from '../runtimes/python';
 import type { FunctionDefinition } from './FunctionDefinition';
 import type { LocalFunction } from './LocalFunction';
@@ -54,7 +55,7 @@ async function inFolder(
   definition: FunctionDefinition, runtime: string, code: string, root: string
 ): Promise<DefinedFunction> {
   if (runtime.startsWith('nodejs')) {
-    return found(definition, runtime, code, 'node', await nodeModule(definition, code));
+    return withSources(found(definition, runtime, code, 'node', await nodeModule(definition, code)), root);
   }
 
   if (runtime.startsWith('python')) {
@@ -86,7 +87,6 @@ function found(definition: FunctionDefinition, runtime: string, code: string, ki
       file: file.path,
       handler: file.handler,
       taskRoot: code,
-      ownFolder: true,
       environment,
       layers,
       timeoutSeconds,
@@ -95,6 +95,13 @@ function found(definition: FunctionDefinition, runtime: string, code: string, ki
       esbuild
     }
   };
+}
+
+/** A bundle may have files of the whole project in it. */
+function withSources(defined: DefinedFunction, root: string): DefinedFunction {
+  return defined.kind === 'runnable' && isTypeScript(defined.fn)
+    ? { kind: 'runnable', fn: { ...defined.fn, watched: root } }
+    : defined;
 }
 
 async function withPython(defined: DefinedFunction, root: string): Promise<DefinedFunction> {

@@ -81,7 +81,7 @@ async function functionOf(
     file: path,
     handler: kind === 'node' ? `${parse(path).name}.handler` : 'index.handler',
     taskRoot: dirname(path),
-    ownFolder: file !== '',
+    watched: root,
     environment: {},
     layers: []
   };

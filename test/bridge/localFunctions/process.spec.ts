@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { expect } from 'chai';
 
@@ -26,19 +26,28 @@ describe('The process of a local function', () => {
     expect(second.log).not.to.contain('Init Duration');
   });
 
-  it('starts anew when a file of the function changes', async () => {
+  for (const [ name, file, imported ] of [
+    [ 'edited', 'edited/index.mjs', './lib.mjs' ],
+    [ 'neighbour', 'neighbour/index.mjs', '../shared/lib.mjs' ],
+    [ 'single', 'single.mjs', './parts/lib.mjs' ]
+  ] as const) {
 
-    // given
-    write('edited/lib.mjs', 'export const answer = "old";');
-    write('edited/index.mjs', 'import { answer } from "./lib.mjs"; export const handler = () => answer;');
-    await call('edited');
+    it(`starts anew when a file of the function changes: ${imported} of ${file}`, async () => {
 
-    // when
-    write('edited/lib.mjs', 'export const answer = "new!";');
+      // given
+      const lib = join(dirname(file), imported);
 
-    // then
-    expect((await call('edited')).payload).to.equal('new!');
-  });
+      write(lib, 'export const answer = "old";');
+      write(file, `import { answer } from "${imported}"; export const handler = () => answer;`);
+      expect((await call(name)).payload).to.equal('old');
+
+      // when
+      write(lib, 'export const answer = "new!";');
+
+      // then
+      expect((await call(name)).payload).to.equal('new!');
+    });
+  }
 
   it('handles one call at a time; calls that come together get further processes', async () => {
 

@@ -55,17 +55,22 @@ describe('A SAM project in Node', function() {
     expect((await project.answer('CancelOrder')).payload).to.have.property('errorMessage').that.contains('Task timed out after 1.00 seconds');
   });
 
-  it('is started anew when its source or its template changes', async () => {
+  it('is started anew when its layer, its source or its template changes', async () => {
 
     // given
     expect((await project.answer('PriceOrder', { item: 'pen' })).payload).to.have.property('price', 1.2);
 
     // when
     project.folder.write('layers/shared/nodejs/node_modules/prices/index.js', 'exports.priceOf = () => 99;');
-    project.folder.write('src/orders/price.js', `${source('src/orders/price.js')}\n// changed`);
 
     // then
     expect((await project.answer('PriceOrder', { item: 'pen' })).payload).to.have.property('price', 99);
+
+    // and when
+    project.folder.write('src/orders/price.js', 'exports.handler = async () => ({ price: 1, environment: process.env });');
+
+    // then
+    expect((await project.answer('PriceOrder')).payload).to.have.property('price', 1);
 
     // and when
     project.folder.write('template.yaml', source('template.yaml').replace('MaxItems: \'25\'', 'MaxItems: \'26\''));

@@ -23,6 +23,20 @@ describe('A SAM project in TypeScript', function() {
     });
   }
 
+  it('is bundled anew when a source outside of its folder changes', async () => {
+
+    // given
+    project.folder.write('src/greet.ts', 'import { text } from "../shared/lib/text";\nexport const handler = async () => text;\n');
+    project.folder.write('shared/lib/text.ts', 'export const text = "old";\n');
+    expect((await project.answer('GreetFunction')).payload).to.equal('old');
+
+    // when
+    project.folder.write('shared/lib/text.ts', 'export const text = "new!";\n');
+
+    // then
+    expect((await project.answer('GreetFunction')).payload).to.equal('new!');
+  });
+
   it('tells errors by the lines of the sources', async () => {
 
     // when
