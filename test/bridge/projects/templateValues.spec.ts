@@ -58,6 +58,16 @@ describe('What a template says of a function', function() {
     });
   }
 
+  it('has Lambda\'s own time-out and memory where it has none', async () => {
+
+    // given
+    project.folder.write('src/order.js', 'exports.handler = async (event, context) => [ context.getRemainingTimeInMillis() <= 3000, context.memoryLimitInMB ];');
+    giveValue('any');
+
+    // then
+    expect((await project.answer('Order')).payload).to.eql([ true, '128' ]);
+  });
+
   it('counts only where the condition of the function may hold', async () => {
 
     // given

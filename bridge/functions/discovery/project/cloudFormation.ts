@@ -9,6 +9,10 @@ import type { Table } from './values';
 
 const FUNCTION_TYPES = [ 'AWS::Serverless::Function', 'AWS::Lambda::Function' ];
 
+/** What Lambda takes where the template does not say. */
+const DEFAULT_TIMEOUT_SECONDS = 3;
+const DEFAULT_MEMORY_MB = 128;
+
 /** The functions of a template of AWS SAM, CloudFormation or CDK. */
 export function cloudFormationFunctions(template: ReadTemplate, file: string): DefinedFunctions {
   const resources = Object.entries(tableAt(template.value, 'Resources'));
@@ -50,8 +54,8 @@ class FunctionReader {
       handler: textOf(this.property('Handler')),
       isImage: this.property('PackageType') === 'Image',
       environment: this.environment(),
-      timeoutSeconds: numberOf(this.property('Timeout')),
-      memoryMb: numberOf(this.property('MemorySize')),
+      timeoutSeconds: numberOf(this.property('Timeout', DEFAULT_TIMEOUT_SECONDS)),
+      memoryMb: numberOf(this.property('MemorySize', DEFAULT_MEMORY_MB)),
       layers: this.layers(),
       esbuild: this.esbuild()
     };
@@ -59,8 +63,8 @@ class FunctionReader {
     return { ...definition, unknown: this.unknown.slice(unknownOfName) };
   }
 
-  private property(name: string): unknown {
-    return this.value(this.properties[name] ?? this.globals[name], name);
+  private property(name: string, byDefault?: unknown): unknown {
+    return this.value(this.properties[name] ?? this.globals[name] ?? byDefault, name);
   }
 
   /** Undefined, with a remark, for what the template alone does not tell. */
