@@ -7,9 +7,6 @@ import { unwrap } from '../jackson/unwrap';
 import { valueFailure } from './headerExpression';
 import type { HeaderExpression } from './headerExpression';
 
-/** What the connector runtime hides documents behind; no value may hold it. */
-const FORBIDDEN = 'camunda.function.type';
-
 export type ExpressionContext =
   | { kind: 'context'; value: JsonObject }
   | { kind: 'nothing' }
@@ -36,14 +33,6 @@ export interface ContextFailure {
 export function expressionContext(
   what: string, { source }: HeaderExpression, { value, type }: Extract<Evaluation, { kind: 'value' }>, rules: PlatformRules
 ): ExpressionContext {
-  const json = formatJson(value);
-
-  if (json.includes(FORBIDDEN)) {
-    const reason = `The connector result contains a forbidden literal '${FORBIDDEN}'.`;
-
-    return { kind: 'failure', reason, message: valueFailure(FORBIDDEN, json, reason) };
-  }
-
   if (type === 'function') {
     return wrong(`${what} must return a JSON object, but got a function.`, source, '{}', rules);
   }
@@ -56,7 +45,7 @@ export function expressionContext(
 
   return read.kind === 'bound' && isJsonObject(read.value)
     ? { kind: 'context', value: read.value }
-    : wrong(`${what} must return a JSON object, but got ${jsonTypeOf(value)}. Evaluated value: ${json}`, source, json, rules);
+    : wrong(`${what} must return a JSON object, but got ${jsonTypeOf(value)}. Evaluated value: ${formatJson(value)}`, source, formatJson(value), rules);
 }
 
 function wrong(reason: string, source: string, json: string, { namesWrongValues }: PlatformRules): ContextFailure {

@@ -1,8 +1,12 @@
+import { formatJson } from '../../../feel';
 import type { Evaluation, JsonObject } from '../../../feel';
 import type { PlatformRules } from '../../platformVersion';
 import { expressionContext } from './expressionContext';
-import { evaluationFailure } from './headerExpression';
+import { evaluationFailure, valueFailure } from './headerExpression';
 import type { HeaderExpression } from './headerExpression';
+
+/** What the connector runtime hides documents behind: no result may hold it, an error may. */
+const FORBIDDEN = 'camunda.function.type';
 
 export type ResultVariables =
   | { kind: 'variables'; variables: JsonObject }
@@ -16,6 +20,14 @@ export function resultVariables(
 ): ResultVariables {
   if (evaluation.kind === 'failure') {
     return { kind: 'failure', message: evaluationFailure(expression, evaluation.message), reason: evaluation.message, input: false };
+  }
+
+  const json = formatJson(evaluation.value);
+
+  if (json.includes(FORBIDDEN)) {
+    const reason = `The connector result contains a forbidden literal '${FORBIDDEN}'.`;
+
+    return { kind: 'failure', reason, message: valueFailure(FORBIDDEN, json, reason), input: true };
   }
 
   const context = expressionContext('Result expression', expression, evaluation, rules);
