@@ -40,7 +40,8 @@ async function readStandardInput(): Promise<string> {
   return (await text(process.stdin)).replace(/^\uFEFF/, '');
 }
 
-function reasonOf(error: unknown): string {
+/** Why a file could not be read, in a sentence. */
+export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
 
   switch (code) {

@@ -3,15 +3,20 @@ import type { CaseRun } from './CaseRun';
 /** More often nobody sees it. */
 const EVERY_MS = 100;
 
+interface Terminal {
+  isTTY: boolean;
+  write(text: string): unknown;
+}
+
 /** How far a run is, in one line of a terminal that is written over; nothing where there is no terminal. */
 export class Progress {
   private done = 0;
   private notPassed = 0;
   private shownAt = 0;
 
-  constructor(readonly total: number, readonly stream: NodeJS.WriteStream = process.stderr) {}
+  constructor(readonly total: number, readonly stream: Terminal = process.stderr) {}
 
-  add(run: CaseRun): void {
+  add(run: Pick<CaseRun, 'result'>): void {
     this.done++;
     this.notPassed += run.result.kind === 'passed' ? 0 : 1;
 

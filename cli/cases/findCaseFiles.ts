@@ -1,7 +1,9 @@
+import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, normalize, resolve } from 'node:path';
 import { CASE_FILE_SUFFIX } from '../../connector/cases/CaseFile';
 import { CommandError } from '../arguments/CommandError';
+import { reasonOf } from '../arguments/readText';
 
 /** Folders that hold what others have made. */
 export const PASSED_OVER = /^(node_modules|dist|\..+)$/;
@@ -53,9 +55,13 @@ async function filesAt(path: string): Promise<string[]> {
   return [ await existing(path, `Cannot read ${path}: there is no such file.`) ];
 }
 
-/** The files in a folder and below whose names end so. */
+/**
+ * The files in a folder and below whose names end so.
+ *
+ * @throws CommandError where one of these folders cannot be read
+ */
 export async function filesBelow(folder: string, suffix: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
+  const entries = await entriesOf(folder);
   const sorted = entries.sort((a, b) => a.name < b.name ? -1 : 1);
   const found = await Promise.all(sorted.map(async entry => {
     if (entry.isDirectory()) {
@@ -66,6 +72,15 @@ export async function filesBelow(folder: string, suffix: string): Promise<string
   }));
 
   return found.flat();
+}
+
+/** What is passed over unseen could hold cases that fail. */
+async function entriesOf(folder: string): Promise<Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    throw new CommandError(`Cannot read the folder ${folder}: ${reasonOf(error)}`, 'unreadable');
+  }
 }
 
 async function existing(file: string, message: string): Promise<string> {
