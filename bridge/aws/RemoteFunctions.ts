@@ -8,7 +8,7 @@ import { chosenEndpoint } from '../targets/endpointPolicy';
 import { explainFailure } from '../targets/explainFailure';
 import { LambdaClients } from '../targets/LambdaClients';
 import type { ClientSettings, NetworkOptions } from '../targets/LambdaClients';
-import { isRegionName, serviceHost } from '../targets/partitions';
+import { isRegionName, serviceHost } from '../../connector/aws/partitions';
 import { awsCredentials, endpointCredentials } from '../targets/targetCredentials';
 import { FunctionsUnlistedError } from './FunctionsUnlistedError';
 

@@ -8,7 +8,7 @@ import { endpointOfTask } from './endpointPolicy';
 import { functionArn } from './functionArn';
 import { DEFAULT_REGION, foreseen } from './foreseen';
 import type { ClientSettings } from './LambdaClients';
-import { isRegionName, serviceHost } from './partitions';
+import { isRegionName, serviceHost } from '../../connector/aws/partitions';
 import { awsCredentials } from './targetCredentials';
 import type { TargetCredentials } from './targetCredentials';
 

@@ -8,7 +8,7 @@ import type { Reach } from './addressPolicy';
 import { guardedLookup } from './addressPolicy';
 import { boundAnswers } from './boundAnswer';
 import { importSdk } from './importSdk';
-import { serviceHost } from './partitions';
+import { serviceHost } from '../../connector/aws/partitions';
 import { proxyOf } from './proxyOf';
 import type { TargetCredentials } from './targetCredentials';
 import { credentialProvider } from './targetCredentials';

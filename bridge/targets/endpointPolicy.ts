@@ -1,6 +1,6 @@
 import type { Reach } from './addressPolicy';
 import { checkHost, ForbiddenAddressError } from './addressPolicy';
-import { isRegionName } from './partitions';
+import { isRegionName } from '../../connector/aws/partitions';
 
 export type EndpointDecision =
   | { kind: 'allowed'; url: string; reach: Reach; isTrusted: boolean }

@@ -3,7 +3,7 @@ import { MAX_REQUEST_BYTES } from '../invokeApi/invoke';
 import type { CallPlan, KnownCall } from './CallPlan';
 import { notReady } from './CallPlan';
 import { explainFailure } from './explainFailure';
-import { isRegionName } from './partitions';
+import { isRegionName } from '../../connector/aws/partitions';
 
 export const DEFAULT_REGION = 'us-east-1';
 

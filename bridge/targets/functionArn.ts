@@ -1,5 +1,5 @@
 import { parseFunctionReference } from '../../connector/aws/functionReference';
-import { partitionOf } from './partitions';
+import { partitionOf } from '../../connector/aws/partitions';
 
 /** The resource that a policy has to name; the account is not known where the task does not name it. */
 export function functionArn(functionName: string, region: string): string {

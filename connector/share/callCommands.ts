@@ -1,6 +1,7 @@
 import { formatJson } from '../../feel/reading';
 import { parseFunctionReference } from '../aws/functionReference';
 import type { RequestStep, Target } from '../run/report';
+import { serviceHost } from '../aws/partitions';
 import { commandLines } from './commandLines';
 import { shellText } from './shellText';
 
@@ -26,7 +27,7 @@ export function awsCliCommand({ functionName, region, endpoint, payload }: Reque
  * runs in.
  */
 export function curlCommand({ functionName, region = 'us-east-1', endpoint, payload }: RequestStep): string {
-  const host = endpoint?.replace(/\/+$/, '') ?? `https://lambda.${region}.amazonaws.com`;
+  const host = endpoint?.replace(/\/+$/, '') ?? `https://${serviceHost(region)}`;
   const lines = commandLines('curl --silent --show-error', [
     [ '--aws-sigv4', `aws:amz:${region}:lambda` ],
     [ '--header', 'Content-Type: application/json' ],

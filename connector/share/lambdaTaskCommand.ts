@@ -1,4 +1,4 @@
-import { formatJson } from '../../feel/reading';
+import { formatJson, withPoints } from '../../feel/reading';
 import type { RunRequest } from '../run/report';
 import { DEFAULT_RUN_SECONDS } from '../run/runLimits';
 import { commandLines } from './commandLines';
@@ -29,12 +29,12 @@ const SAVE_FIRST = `# The diagram is in no file yet: save it, and put its path i
  * where the run took them.
  */
 export function lambdaTaskCommand(
-  { task, variables, target, timeoutSeconds, dryRun, debugPort, retries }: RunRequest,
+  { task, variables, points = [], target, timeoutSeconds, dryRun, debugPort, retries }: RunRequest,
   { diagram, functions, secrets, secretsPrefix }: RunCircumstances
 ): string {
   const command = commandLines(`lambda-task run ${shellText(diagram ?? UNSAVED)}`, [
     [ '--task', task.id ],
-    [ '--variables', formatJson(variables) ],
+    [ '--variables', formatJson(withPoints(variables, points)) ],
     [ '--target', target.kind ],
     [ '--endpoint', target.kind === 'endpoint' ? target.url : undefined ],
     [ '--profile', target.kind === 'aws' ? target.profile : undefined ],

@@ -6,7 +6,7 @@ import { expect } from 'chai';
 
 import { Targets } from '../../bridge';
 import { listen } from '../../bridge/http/listen';
-import { serviceHost } from '../../bridge/targets/partitions';
+import { serviceHost } from '../../connector/aws/partitions';
 import type { InvocationResult } from '../../connector/run/dependencies';
 import { fakeLambda } from './helper/fakeLambda';
 import type { FakeLambda } from './helper/fakeLambda';

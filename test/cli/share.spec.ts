@@ -60,14 +60,14 @@ const AWS_VERSION = canRun('aws', [ '--version' ]) ? majorVersion('aws', /aws-cl
     it('keeps where, how long and how it was run', async function() {
 
       // given
-      const run: RunRequest = { ...await runOf('PriceOrder', { n: 9007199254740993n }), target: { kind: 'endpoint', url: 'http://127.0.0.1:9/a b' }, timeoutSeconds: 7, retries: 0, dryRun: true };
+      const run: RunRequest = { ...await runOf('PriceOrder', { n: 9007199254740993n, price: 1 }), points: [ [ 'price' ] ], target: { kind: 'endpoint', url: 'http://127.0.0.1:9/a b' }, timeoutSeconds: 7, retries: 0, dryRun: true };
 
       // when
       const command = lambdaTaskCommand(run, { diagram: '/a b/it\'s.bpmn', functions: '/f', secrets: '/s.env', secretsPrefix: 'MY_' });
 
       // then
       expect(await wordsOf(command)).to.eql([
-        'run', '/a b/it\'s.bpmn', '--task', 'PriceOrder', '--variables', '{"n":9007199254740993}', '--target', 'endpoint', '--endpoint', 'http://127.0.0.1:9/a b',
+        'run', '/a b/it\'s.bpmn', '--task', 'PriceOrder', '--variables', '{"n":9007199254740993,"price":1.0}', '--target', 'endpoint', '--endpoint', 'http://127.0.0.1:9/a b',
         '--secrets', '/s.env', '--secrets-prefix', 'MY_', '--timeout', '7', '--retries', '0', '--dry-run'
       ]);
       expect(await wordsOf(lambdaTaskCommand({ ...run, target: { kind: 'aws', profile: 'my profile' }, debugPort: 9230 }, {}))).to.include.members([ 'diagram.bpmn', '--profile', 'my profile', '--inspect=9230' ]);
