@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../feel';
 import { formatJson } from '../../feel/reading';
+import { isFunctionErrorIgnored } from '../../connector/run/isFunctionErrorIgnored';
 import { whenTriedAgain } from '../../connector/run/conclusion/whenTriedAgain';
 import type { FunctionLog, Problem, ResponseStep, RunReport, Verdict } from '../../connector/run/report';
 import { bold, cyan, dim, green, join, red, yellow } from '../terminal/styled';
@@ -29,9 +30,14 @@ const TITLES: Record<Verdict['kind'], Printed> = {
   incident: bold(red('INCIDENT'))
 };
 
-function headline({ task, verdict, durationMs, dryRun, mocked }: RunReport): Printed {
+/** What is read first is true for the process. */
+const HIDDEN_FAILURE = bold(yellow('COMPLETED, THOUGH THE FUNCTION FAILED'));
+
+function headline(report: RunReport): Printed {
+  const { task, verdict, durationMs, dryRun, mocked } = report;
+
   return [
-    TITLES[verdict.kind], `  ${task.name ?? task.id}  `, dim(`(${dryRun ? 'dry run, ' : mocked ? 'mocked, ' : ''}${Math.round(durationMs)} ms)`),
+    isFunctionErrorIgnored(report) ? HIDDEN_FAILURE : TITLES[verdict.kind], `  ${task.name ?? task.id}  `, dim(`(${dryRun ? 'dry run, ' : mocked ? 'mocked, ' : ''}${Math.round(durationMs)} ms)`),
     `\n  ${describeVerdict(verdict)}`
   ];
 }

@@ -8,12 +8,15 @@ import { isFeel, readField } from '../readField';
 import type { ErrorWithoutCode } from './conclusion/examineErrorExpression';
 import type { Problem } from './report';
 
+/** The code of what everybody has to know first. */
+export const FUNCTION_ERROR_IGNORED = 'functionErrorIgnored';
+
 /** The sentences that a run says about what came to light. */
 
 export function functionErrorIgnored(payload: JsonValue): Problem {
   return {
     severity: 'error',
-    code: 'functionErrorIgnored',
+    code: FUNCTION_ERROR_IGNORED,
     field: 'errorExpression',
     message: `The function failed${reasonOf(payload)}, and the task completes all the same: the connector does not look at function errors. `
       + 'Add an error expression that turns this answer into a BPMN error or fails the job.'

@@ -1,19 +1,19 @@
 import { formatJson, type JsonValue } from '../../feel/reading';
 import { previewJson } from '../values/previewJson';
+import { isFunctionErrorIgnored } from '../run/isFunctionErrorIgnored';
 import type { RunReport, Verdict } from '../run/report';
 
 /** Longer values are cut: a report is to be read. */
 const SHOWN_CHARACTERS = 4_000;
 
 /** A report as Markdown, to be put into an issue or a message. Secrets are masked in it as in the report. */
-export function reportMarkdown(
-  { task, verdict, target, engineVersion, startedAt, durationMs, problems, variables, steps }: RunReport
-): string {
+export function reportMarkdown(report: RunReport): string {
+  const { task, verdict, target, engineVersion, startedAt, durationMs, problems, variables, steps } = report;
   const { request, response, resultExpression, errorExpression, outputs } = steps;
 
   return [
     `## Test run of ${inline(task.name ?? task.id)}`,
-    `**${inline(titleOf(verdict))}**: ${inline(verdict.message)}`,
+    `**${inline(isFunctionErrorIgnored(report) ? 'Completed, though the function failed' : titleOf(verdict))}**: ${inline(verdict.message)}`,
     list([
       [ 'Function', request?.functionName ],
       [ 'Region', request?.region ],
@@ -38,7 +38,7 @@ function titleOf(verdict: Verdict): string {
   switch (verdict.kind) {
     case 'completed': return 'Completed';
     case 'bpmnError': return `BPMN error ${verdict.code}${verdict.catcher ? `, caught by ${verdict.catcher.name ?? verdict.catcher.id}` : ', caught by nobody'}`;
-    case 'retry': return `Job failed, ${verdict.retriesLeft} retries left, next try after ${verdict.backoff}`;
+    case 'retry': return `Job failed, ${verdict.retriesLeft} ${verdict.retriesLeft === 1 ? 'retry' : 'retries'} left, next try after ${verdict.backoff}`;
     case 'incident': return 'Incident';
   }
 }

@@ -165,7 +165,10 @@ describe('lambda-task - as people expect a command', () => {
     it('fails a run that hides a failure of the function', async () => {
       const args = [ 'run', EXAMPLE, '-t', 'PriceOrder', '--allow-missing-secrets', '--mock', '{"functionError": "Unhandled", "payload": {"errorMessage": "boom"}}' ];
 
-      expect((await lambdaTask(args)).code).to.equal(0);
+      const { code, stdout } = await lambdaTask(args);
+
+      expect(code).to.equal(0);
+      expect(stdout).to.match(/^COMPLETED, THOUGH THE FUNCTION FAILED {2}Price order/);
       expect((await lambdaTask([ ...args, '--strict' ])).code).to.equal(1);
     });
 

@@ -1,6 +1,6 @@
 import type { RunReport } from '../../../connector/run/report';
 import { formatDuration } from '../../widgets/formatDuration';
-import { isFunctionErrorIgnored } from '../report/problemsOf';
+import { isFunctionErrorIgnored } from '../../../connector/run/isFunctionErrorIgnored';
 import { reportOf, type EndedTest } from '../run/TestRuns';
 import type { Tone } from '../../widgets/ToneIcon';
 import type { Badge } from './Badge';

@@ -2,7 +2,7 @@ import type { Element } from 'bpmn-js/lib/model/Types';
 
 import { TARGETS } from '../../../connector/target/targets';
 import { formatDuration } from '../../widgets/formatDuration';
-import { isFunctionErrorIgnored } from '../report/problemsOf';
+import { isFunctionErrorIgnored } from '../../../connector/run/isFunctionErrorIgnored';
 import { useReportView } from '../place/ReportContext';
 import { Section } from '../place/Section';
 import { titleOf, toneOf } from '../report/verdictTexts';

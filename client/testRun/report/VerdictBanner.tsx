@@ -2,7 +2,7 @@ import type { RunReport, Verdict } from '../../../connector/run/report';
 import { whenTriedAgain } from '../../../connector/run/conclusion/whenTriedAgain';
 import { Banner } from '../../widgets/Banner';
 import { CatcherLink } from './CatcherLink';
-import { isFunctionErrorIgnored } from './problemsOf';
+import { isFunctionErrorIgnored } from '../../../connector/run/isFunctionErrorIgnored';
 import { titleOf, toneOf } from './verdictTexts';
 
 /** What Camunda does with the task; of a dry run, whether the function can be called. */

@@ -1,7 +1,8 @@
+import { FUNCTION_ERROR_IGNORED } from '../../../connector/run/remarks';
 import type { Problem, RunReport } from '../../../connector/run/report';
 
 /** Said by a banner of its own. */
-const LOUD = 'functionErrorIgnored';
+const LOUD = FUNCTION_ERROR_IGNORED;
 
 /** Said by the banner of a dry run. */
 const PASSED = 'dryRun';
@@ -17,9 +18,4 @@ export function problemsOf({ problems, verdict }: RunReport, severities: Readonl
 /** A note on the verdict itself, such as what a later version decides: it stands beside that, not behind the steps. */
 export function isOnVerdict({ code }: Problem): boolean {
   return code === 'laterVersionDiffers';
-}
-
-/** Whether the task completes although its function reported an error (connector contract 3.6). */
-export function isFunctionErrorIgnored({ problems }: RunReport): boolean {
-  return problems.some(({ code }) => code === LOUD);
 }

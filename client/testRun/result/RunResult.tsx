@@ -7,7 +7,7 @@ import { logOf, reportOf, type EndedTest } from '../run/TestRuns';
 import { useTestBench } from '../bench/useTestBench';
 import { Banner } from '../../widgets/Banner';
 import { FunctionFailed, isErrorExpressionAsRun } from '../report/FunctionFailed';
-import { isFunctionErrorIgnored } from '../report/problemsOf';
+import { isFunctionErrorIgnored } from '../../../connector/run/isFunctionErrorIgnored';
 import { HistorySection } from '../history/HistorySection';
 import { WhatIfSection } from '../whatIf/WhatIfSection';
 import { LiveRunView, LiveStage } from './LiveRunView';

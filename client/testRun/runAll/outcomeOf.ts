@@ -1,6 +1,6 @@
 import type { TaskOutcome } from '../../../connector/flow/WalkStep';
 import { formatDuration } from '../../widgets/formatDuration';
-import { isFunctionErrorIgnored } from '../report/problemsOf';
+import { isFunctionErrorIgnored } from '../../../connector/run/isFunctionErrorIgnored';
 import { titleOf } from '../report/verdictTexts';
 import { reportOf, type EndedTest } from '../run/TestRuns';
 

@@ -5,7 +5,7 @@ import type { BridgeFailure } from '../../bridgeClient/bridgeFailure';
 import { Banner } from '../../widgets/Banner';
 import { ExpressionValue } from '../report/ExpressionValue';
 import { FunctionFailed } from '../report/FunctionFailed';
-import { isFunctionErrorIgnored } from '../report/problemsOf';
+import { isFunctionErrorIgnored } from '../../../connector/run/isFunctionErrorIgnored';
 import { VerdictBanner } from '../report/VerdictBanner';
 import { RetryTimelineList } from './RetryTimelineList';
 
