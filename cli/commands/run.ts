@@ -49,7 +49,9 @@ export default async function run(args: string[]): Promise<number> {
     };
     const tell = (event: RunProgress): void => void tellDebugger(event, folder, values.vscode ?? false);
 
-    return withRemarks(reportOf(await run(request, debugPort === undefined ? undefined : tell)), remarks);
+    const outcome = reportOf(await run(request, debugPort === undefined ? undefined : tell));
+
+    return withRemarks(outcome, [ ...remarks, ...mayGoWithoutSecrets(outcome) ]);
   });
 
   if (values.json) {
@@ -143,6 +145,13 @@ function reportOf(outcome: RunOutcome): RunReport {
   }
 
   return outcome.report;
+}
+
+/** A mocked call needs no secret, but Camunda puts them in before it. */
+function mayGoWithoutSecrets({ mocked, problems }: RunReport): Problem[] {
+  return mocked && problems.some(({ code }) => code === 'secretMissing')
+    ? [ { severity: 'info', code: 'mockedWithoutSecrets', message: 'The call is mocked: --allow-missing-secrets lets references to secrets stay as they are.' } ]
+    : [];
 }
 
 function withRemarks(report: RunReport, remarks: Problem[]): RunReport {

@@ -111,6 +111,8 @@ describe('lambda-task run --mock', () => {
 
     // then
     expect(JSON.parse(strict.stdout).verdict).to.include({ kind: 'incident' });
+    expect(strict.stdout).to.contain('--allow-missing-secrets lets references to secrets stay as they are');
+    expect(lenient.stdout).not.to.contain('--allow-missing-secrets');
     expect(JSON.parse(lenient.stdout).verdict).to.include({ kind: 'completed' });
     expect(JSON.parse(lenient.stdout).steps.request.payload).to.eql({ token: '{{secrets.NO_SUCH_TOKEN}}' });
   });
