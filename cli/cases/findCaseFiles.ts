@@ -5,6 +5,9 @@ import { CASE_FILE_SUFFIX } from '../../connector/cases/CaseFile';
 import { CommandError } from '../arguments/CommandError';
 import { reasonOf } from '../arguments/readText';
 
+/** Where Maven and Gradle put copies of diagrams and their cases. */
+const COPIES = /^(target|build)$/;
+
 /** Folders that hold what others have made. */
 export const PASSED_OVER = /^(node_modules|dist|\..+)$/;
 
@@ -65,7 +68,7 @@ export async function filesBelow(folder: string, suffix: string): Promise<string
   const sorted = entries.sort((a, b) => a.name < b.name ? -1 : 1);
   const found = await Promise.all(sorted.map(async entry => {
     if (entry.isDirectory()) {
-      return PASSED_OVER.test(entry.name) ? [] : filesBelow(join(folder, entry.name), suffix);
+      return isPassedOver(entry.name) ? [] : filesBelow(join(folder, entry.name), suffix);
     }
 
     return entry.name.endsWith(suffix) ? [ join(folder, entry.name) ] : [];
@@ -74,7 +77,11 @@ export async function filesBelow(folder: string, suffix: string): Promise<string
   return found.flat();
 }
 
-/** What is passed over unseen could hold cases that fail. */
+function isPassedOver(folder: string): boolean {
+  return PASSED_OVER.test(folder) || COPIES.test(folder);
+}
+
+/** What is left out unseen could hold cases that fail. */
 async function entriesOf(folder: string): Promise<Dirent[]> {
   try {
     return await readdir(folder, { withFileTypes: true });

@@ -12,7 +12,7 @@ describe('files of test cases in a folder', () => {
 
   it('are found below it, in the order of their paths, past what others have made', async () => {
     // given
-    for (const place of [ 'b', 'a/deep', 'node_modules/other', '.hidden', 'dist' ]) {
+    for (const place of [ 'b', 'a/deep', 'node_modules/other', '.hidden', 'dist', 'target/classes', 'build/resources' ]) {
       await mkdir(join(folder.path, place), { recursive: true });
       await writeFile(join(folder.path, place, 'order.lambda-tests.json'), '{}');
     }
