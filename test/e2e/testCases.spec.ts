@@ -85,6 +85,24 @@ describe('test cases in the playground', function() {
     await eventually('the old expectation is back', () => cases.text.includes('"total": 11'));
   });
 
+  it('show outcomes as long as they are there', async function() {
+
+    // given
+    const shown = () => page.$$eval('.lambda-wide .lambda-coverage__outcome--shown', chips => chips.map(({ textContent }) => textContent));
+
+    cases.write([ caseOf('completes', { mock: PRICED }), caseOf('is tried again', { mock: { timeout: true }, expect: { verdict: 'retry' } }) ]);
+    await openCases();
+    await cases.press('Run 2 cases');
+    await becomes([ '✓ completes: shown', '✓ retry: shown' ], shown);
+
+    // when
+    await cases.select('is tried again');
+    await cases.press('Delete');
+
+    // then
+    await becomes([ '✓ completes: shown' ], shown);
+  });
+
   it('offer to take over what is a result of the case as it is, and no condition', async function() {
 
     // given

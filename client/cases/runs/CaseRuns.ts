@@ -57,10 +57,6 @@ export class CaseRuns {
     return this.running.has(keyOfCase(testCase));
   }
 
-  get all(): Iterable<RanCase> {
-    return this.results.values();
-  }
-
   /**
    * Runs cases, unless some are running; several at a time. Where it is
    * cancelled, those that are left keep the results that they had.

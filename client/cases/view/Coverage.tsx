@@ -9,7 +9,11 @@ const SHOWN_TASKS = 100;
 /** Which outcomes of each task a passed case shows. */
 export function Coverage({ desk, taskId }: { desk: CaseDesk; taskId: string | undefined }) {
   const tasks = [ ...desk.tasks.values() ].filter(({ id }) => taskId === undefined || id === taskId);
-  const coverage = coverageOf(tasks, [ ...desk.runs.all ].filter(({ testCase }) => !desk.isStale(testCase)));
+  const coverage = coverageOf(tasks, desk.cases.flatMap(testCase => {
+    const ran = desk.runs.of(testCase);
+
+    return ran === undefined || desk.isStale(testCase) ? [] : [ ran ];
+  }));
   const sorted = coverage.toSorted((one, other) => other.missing.length - one.missing.length);
 
   return tasks.length === 0 ? null : (

@@ -2,7 +2,7 @@ import { useState } from '@bpmn-io/properties-panel/preact/hooks';
 
 import type { TestCase } from '../../../connector/cases/CaseFile';
 import { mockOf } from '../../../connector/cases/mockOf';
-import { titleOf } from '../../testRun/report/verdictTexts';
+import { titleOfRun } from '../../testRun/report/verdictTexts';
 import { reportOf, type EndedTest } from '../../testRun/run/TestRuns';
 import type { CaseDesk } from '../desk/CaseDesk';
 
@@ -53,5 +53,5 @@ function isMockable(run: EndedTest): boolean {
 function describe(run: EndedTest): string {
   const report = reportOf(run);
 
-  return `${run.endedAt.toLocaleTimeString()}: ${report ? titleOf(report.verdict) : ''}`;
+  return `${run.endedAt.toLocaleTimeString()}: ${report ? titleOfRun(report) : ''}`;
 }

@@ -5,7 +5,7 @@ import { formatDuration } from '../../widgets/formatDuration';
 import { isFunctionErrorIgnored } from '../../../connector/run/isFunctionErrorIgnored';
 import { useReportView } from '../place/ReportContext';
 import { Section } from '../place/Section';
-import { titleOf, toneOf } from '../report/verdictTexts';
+import { titleOfRun, toneOf } from '../report/verdictTexts';
 import { ToneIcon } from '../../widgets/ToneIcon';
 import { counted } from '../../widgets/counted';
 import { reportOf, type EndedTest } from '../run/TestRuns';
@@ -48,7 +48,7 @@ function Run({ test }: { test: EndedTest }) {
     <span class={ `lambda-history__text lambda-timeline__try--${toneOf(report.verdict)}` }>
       <ToneIcon tone={ isFunctionErrorIgnored(report) ? 'loud' : toneOf(report.verdict) } />
       <span>
-        { test.endedAt.toLocaleTimeString() } { isFunctionErrorIgnored(report) ? 'Function failed, unnoticed' : report.dryRun ? 'Dry run' : titleOf(report.verdict) }
+        { test.endedAt.toLocaleTimeString() } { titleOfRun(report) }
         <span class="lambda-test__hint"> { TARGETS[report.target.kind].label }, { formatDuration(report.durationMs) }</span>
       </span>
     </span>

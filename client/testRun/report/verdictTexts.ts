@@ -1,4 +1,5 @@
-import type { Verdict } from '../../../connector/run/report';
+import { isFunctionErrorIgnored } from '../../../connector/run/isFunctionErrorIgnored';
+import type { RunReport, Verdict } from '../../../connector/run/report';
 import type { Tone } from '../../widgets/ToneIcon';
 
 const TONES: Record<Verdict['kind'], Tone> = { completed: 'good', bpmnError: 'caught', retry: 'again', incident: 'bad' };
@@ -6,6 +7,11 @@ const TONES: Record<Verdict['kind'], Tone> = { completed: 'good', bpmnError: 'ca
 /** How bad a verdict is. */
 export function toneOf(verdict: Verdict): Tone {
   return verdict.kind === 'bpmnError' && !verdict.catcher ? 'bad' : TONES[verdict.kind];
+}
+
+/** A run among others in a few words: what is read is true for the process. */
+export function titleOfRun(report: RunReport): string {
+  return isFunctionErrorIgnored(report) ? 'Function failed, unnoticed' : report.dryRun ? 'Dry run' : titleOf(report.verdict);
 }
 
 /** A verdict in a few words. */
