@@ -3,14 +3,26 @@ import { base64Of } from '../../../feel';
 /** Shorter pieces of Base64 are found in any text. */
 const LEAST_BASE64 = 4;
 
+/** How writers of HTML and XML escape `"` and `'`: not at all, or in one of these ways. */
+const MARKUP_QUOTES = [
+  [ '"', '\'' ], [ '&quot;', '\'' ], [ '&quot;', '&#39;' ], [ '&quot;', '&#x27;' ], [ '&quot;', '&apos;' ], [ '&#34;', '&#39;' ]
+] as const;
+
 /**
  * All texts in which a secret's value may come back: as it is, escaped once or twice for JSON,
- * URL-encoded, in Base64 and in hexadecimal digits.
+ * for HTML and XML, URL-encoded, in Base64 and in hexadecimal digits.
  */
 export function secretForms(value: string): string[] {
-  const texts = isPlain(value) ? [ value ] : [ ...new Set([ ...jsonForms(value), ...urlForms(value) ]) ];
+  if (isPlain(value)) {
+    return [ value, ...base64Forms(value), ...hexForms(value) ];
+  }
 
-  return [ ...texts, ...texts.flatMap(base64Forms), ...hexForms(value) ];
+  const texts = [ ...new Set([ ...jsonForms(value), ...urlForms(value) ]) ];
+
+  return [
+    ...new Set([ ...texts, ...carefulJsonForms(value), ...markupForms(value), ...pathForms(value) ]),
+    ...texts.flatMap(base64Forms), ...hexForms(value)
+  ];
 }
 
 /** Nothing in it is ever escaped. */
@@ -20,9 +32,37 @@ function isPlain(value: string): boolean {
 
 function jsonForms(value: string): string[] {
   const escaped = asJsonContent(value);
-  const ascii = escaped.replace(/[^\0-~]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-  return [ value, escaped, ascii, ascii.replace(/\\u[\da-f]{4}/g, escape => `\\u${escape.slice(2).toUpperCase()}`), asJsonContent(escaped), escaped.replaceAll('/', '\\/') ];
+  return [
+    value, escaped, withEscapes(escaped, /[^\0-~]/g), withEscapes(escaped, /[^\0-~]/g, 'large'),
+    asJsonContent(escaped), escaped.replaceAll('/', '\\/')
+  ];
+}
+
+/** As those write JSON who think of HTML: Go; Gson, of Java; and .NET, which escapes most of all, by large digits. */
+function carefulJsonForms(value: string): string[] {
+  const escaped = asJsonContent(value);
+  const ofNet = value.replace(/[^]/g, unit => /["&'+<>`]|[^\0-~]/.test(unit) ? escapeOf(unit, 'large') : asJsonContent(unit));
+
+  return [ withEscapes(escaped, /[&<>\u2028\u2029]/g), withEscapes(escaped, /[&'<=>\u2028\u2029]/g), ofNet ];
+}
+
+function withEscapes(text: string, units: RegExp, digits: 'small' | 'large' = 'small'): string {
+  return text.replace(units, unit => escapeOf(unit, digits));
+}
+
+function escapeOf(unit: string, digits: 'small' | 'large'): string {
+  const hex = unit.charCodeAt(0).toString(16).padStart(4, '0');
+
+  return `\\u${digits === 'large' ? hex.toUpperCase() : hex}`;
+}
+
+function markupForms(value: string): string[] {
+  const escaped = value.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+  return [ escaped, escaped.replaceAll('>', '&gt;') ].flatMap(text => MARKUP_QUOTES.map(
+    ([ double, single ]) => text.replaceAll('"', double).replaceAll('\'', single)
+  ));
 }
 
 function asJsonContent(text: string): string {
@@ -37,6 +77,13 @@ function urlForms(value: string): string[] {
   const form = strict.replaceAll('~', '%7E').replaceAll('%20', '+');
 
   return [ encoded, encoded.replaceAll('%20', '+'), strict, form ].flatMap(form => [ form, form.replace(/%../g, code => code.toLowerCase()) ]);
+}
+
+/** As in a path of several parts, where a slash is kept, and as in a whole address, where most marks are. */
+function pathForms(value: string): string[] {
+  const parts = urlForms(value).filter(form => !form.includes('+')).map(form => form.replaceAll(/%2f/gi, '/'));
+
+  return [ ...parts, encodeURI(wellFormed(value)) ];
 }
 
 /**

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 
 import { createMask, maskLog } from '../../../../connector/run/masking/maskSecrets';
 
-const SECRET = 'q"w\'e\nü€/+ ?&=(🎉) z~';
+const SECRET = 'q"w\'e\nü€/+ ?&<=(🎉) z~';
 
 describe('A secret that comes back', () => {
 
@@ -16,8 +16,18 @@ describe('A secret that comes back', () => {
     [ 'in JSON with escaped slashes', JSON.stringify(SECRET).replaceAll('/', '\\/') ],
     [ 'in a path', encodeURIComponent(SECRET) ],
     [ 'in a path, with small digits', encodeURIComponent(SECRET).replace(/%../g, code => code.toLowerCase()) ],
+    [ 'in a path of several parts', encodeURIComponent(SECRET).replaceAll('%2F', '/') ],
+    [ 'in a whole address', encodeURI(SECRET) ],
     [ 'in a form', new URLSearchParams({ SECRET }).toString() ],
     [ 'in hexadecimal digits', Buffer.from(SECRET).toString('hex') ],
+    [ 'in HTML', escapeHtml(SECRET, '&quot;', '&#39;') ],
+    [ 'in HTML as of Python', escapeHtml(SECRET, '&quot;', '&#x27;') ],
+    [ 'in HTML as of Go', escapeHtml(SECRET, '&#34;', '&#39;') ],
+    [ 'in XML', escapeHtml(SECRET, '&quot;', '&apos;') ],
+    [ 'in the text of an element', escapeHtml(SECRET, '"', '\'') ],
+    [ 'in JSON as of Go', JSON.stringify(SECRET).replaceAll('&', '\\u0026').replaceAll('<', '\\u003c') ],
+    [ 'in JSON as of Gson', JSON.stringify(SECRET).replace(/[&<=']/g, unit => `\\u00${unit.charCodeAt(0).toString(16)}`) ],
+    [ 'in JSON as of .NET', '"q\\u0022w\\u0027e\\n\\u00FC\\u20AC/\\u002B ?\\u0026\\u003C=(\\uD83C\\uDF89) z~"' ],
     [ 'in Base64 of JSON', Buffer.from(JSON.stringify({ SECRET })).toString('base64') ]
   ] as const) {
 
@@ -59,3 +69,7 @@ describe('A secret that comes back', () => {
     expect(maskLog('34-tower is it\nEND', [ 'token-1234-tower' ])).to.equal('*** is it\nEND');
   });
 });
+
+function escapeHtml(text: string, double: string, single: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', double).replaceAll('\'', single);
+}
