@@ -7,6 +7,7 @@ import { functionArn } from './functionArn';
 import type { FunctionPlace } from './functionArn';
 import type { CallOptions, FunctionHost } from './FunctionHost';
 import type { FunctionResult } from './functionResult';
+import { WorkspaceError } from './process/Workspaces';
 import { NotDebuggable } from './runtimes/checkDebugger';
 
 /** Where a call is meant to go, and what comes with it; a function's name may say more. */
@@ -77,7 +78,7 @@ export class LocalFunctions {
     try {
       return await this.call(found, payload, context, options);
     } catch (error) {
-      if (error instanceof NotDebuggable) {
+      if (error instanceof NotDebuggable || error instanceof WorkspaceError) {
         return { kind: 'notReady', message: error.message };
       }
 

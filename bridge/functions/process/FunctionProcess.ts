@@ -54,7 +54,7 @@ export class FunctionProcess {
   private endedBy: CallOutcome | undefined;
   private pending: Deferred<CallOutcome> | undefined;
 
-  /** Throws CodeError where the function's code cannot be made ready. */
+  /** Throws CodeError where the function's code cannot be made ready, WorkspaceError where it can have no folder. */
   static async start(fn: LocalFunction, settings: ProcessSettings): Promise<FunctionProcess> {
     const { guard, workspaces } = settings;
 
