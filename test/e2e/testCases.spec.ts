@@ -124,7 +124,7 @@ describe('test cases in the playground', function() {
     const [ testCase ] = cases.content.cases;
 
     cases.write([ { ...testCase, expect: { ...failing('pricing.total = 1').expect as object, payload: 'other' } } ]);
-    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await cases.comeBack();
     await cases.waitFor('.lambda-test__stale', 'run it again');
 
     // then

@@ -118,9 +118,9 @@ export class TestRuns {
       return undefined;
     }
 
-    const test = {
+    const test = ofTask(taskId, {
       id: ++this.count, endedAt: new Date(), request: running.request, answer, log: running.live.log, fingerprint
-    };
+    });
 
     this.set(taskId, { ended: [ test, ...this.ended(taskId) ].slice(0, KEPT_RUNS) });
 
@@ -137,7 +137,7 @@ export class TestRuns {
 
     if (runs) {
       this.runs.delete(id);
-      this.set(newId, runs);
+      this.set(newId, { ...runs, ended: runs.ended.map(test => ofTask(newId, test)) });
     }
   }
 
@@ -147,6 +147,18 @@ export class TestRuns {
     this.runs.delete(taskId);
     running?.abort.abort();
   }
+}
+
+/** A run under the id that its task has now: with that it is run again, copied and saved. */
+function ofTask(id: string, test: EndedTest): EndedTest {
+  const { request, answer } = test;
+  const report = reportOf(test);
+
+  return {
+    ...test,
+    request: { ...request, task: { ...request.task, id } },
+    answer: report ? { kind: 'answer', value: { kind: 'report', report: { ...report, task: { ...report.task, id } } } } : answer
+  };
 }
 
 /** What a run found out; undefined where it could not be run or was cancelled. */

@@ -1,7 +1,7 @@
 import type { TaskOutcome } from '../../../connector/flow/WalkStep';
 import { formatDuration } from '../../widgets/formatDuration';
 import { isFunctionErrorIgnored } from '../../../connector/run/isFunctionErrorIgnored';
-import { titleOf } from '../report/verdictTexts';
+import { titleOfRun } from '../report/verdictTexts';
 import { reportOf, type EndedTest } from '../run/TestRuns';
 
 /** What a run of a task, or the reason why there was none, means to the process. */
@@ -19,7 +19,7 @@ export function outcomeOf(run: EndedTest | { kind: 'notRun'; reason: string }): 
   }
 
   const { verdict, variables, steps, durationMs } = report;
-  const title = `${titleOf(verdict)}, ${formatDuration(durationMs)}`;
+  const title = `${titleOfRun(report)}, ${formatDuration(durationMs)}`;
 
   switch (verdict.kind) {
     case 'completed': {

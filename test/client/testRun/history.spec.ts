@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 
-import { drawn } from '../support/bootstrapModeler';
+import { drawn, type TestModeler } from '../support/bootstrapModeler';
 import { waitFor } from '../support/waitFor';
 import type { ControlledBridge } from './ControlledBridge';
 import { answered, report, VERDICTS } from './reports';
@@ -8,11 +8,12 @@ import { openCharge, runCharge } from './openTestTasks';
 import type { RunPanel } from './RunPanel';
 
 describe('history of a task', function() {
+  let modeler: TestModeler;
   let bridge: ControlledBridge;
   let panel: RunPanel;
 
   beforeEach(async function() {
-    ({ bridge, panel } = await openCharge());
+    ({ modeler, bridge, panel } = await openCharge());
     await panel.type('{ "order": { "id": 1 } }');
     await panel.click('.lambda-test__run');
     await bridge.reply(answered());
@@ -81,6 +82,27 @@ describe('history of a task', function() {
 
     // then
     expect(bridge.last.request.variables).to.eql({ order: { id: 1 } });
+  });
+
+  it('runs once more a task that has got another id meanwhile', async function() {
+
+    // given
+    await runAgain();
+    await drawn(() => modeler.modeling.updateProperties(modeler.element('Charge'), { id: 'Pay' }));
+    await panel.openSection('History');
+
+    // when
+    await drawn(() => [ ...panel.find('.lambda-history').querySelectorAll('button') ].findLast(({ textContent }) => textContent === 'Run again')?.click());
+
+    // then
+    expect(bridge.last.request.task.id).to.equal('Pay');
+    expect(panel.has('[role="timer"]')).to.be.true;
+
+    // when
+    await bridge.reply(answered({ task: { id: 'Pay', name: 'Charge payment' } }));
+
+    // then
+    expect(panel.texts('.lambda-history__run')).to.have.length(3);
   });
 
   async function runAgain(): Promise<void> {

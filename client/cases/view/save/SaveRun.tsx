@@ -1,6 +1,6 @@
 import type { Element } from 'bpmn-js/lib/model/Types';
 
-import { titleOf } from '../../../testRun/report/verdictTexts';
+import { titleOfRun } from '../../../testRun/report/verdictTexts';
 import { reportOf } from '../../../testRun/run/TestRuns';
 import type { CaseDesk } from '../../desk/CaseDesk';
 import { SaveRunForm } from './SaveRunForm';
@@ -26,7 +26,7 @@ export function SaveRun({ home, desk, element }: { home: string; desk: CaseDesk;
     : (
       <p class="lambda-cases__hint">
         <button type="button" class="lambda-form-action" onClick={ () => desk.view.show({ saving: { taskId: element.id } }) }>Save the last run as a case</button>
-        { ' ' }{ run.endedAt.toLocaleTimeString() }, { titleOf(report.verdict) }
+        { ' ' }{ run.endedAt.toLocaleTimeString() }, { titleOfRun(report) }
       </p>
     );
 }
