@@ -10,7 +10,7 @@ import { FunctionProcess } from './process/FunctionProcess';
 import type { ProcessSettings } from './process/FunctionProcess';
 import type { ProcessCall } from './process/ProcessCall';
 import { Workspaces } from './process/Workspaces';
-import { CodeError } from './runtimes/bundleTypeScript';
+import { CodeError } from './runtimes/bundleFunction';
 import { checkDebugger } from './runtimes/checkDebugger';
 import type { NodeRuntime } from './runtimes/commandLine';
 

@@ -40,6 +40,11 @@ export interface FunctionDefinition {
 export interface EsbuildOptions {
   entryPoints?: string[];
   external?: string[];
+
+  /** As esbuild takes them: `.graphql=text`, and `js=…`. */
+  loader?: string[];
+  banner?: string[];
+  mainFields?: string;
   format?: string;
   target?: string;
   sourcemap?: boolean;

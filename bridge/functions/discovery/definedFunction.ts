@@ -1,8 +1,8 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, join, sep } from 'node:path';
+import { basename, dirname, join, normalize, relative, sep } from 'node:path';
 
 import { closest } from '../../../connector/closest';
-import { isTypeScript } from '../runtimes/bundleTypeScript';
+import { mayBeBundled } from '../runtimes/bundleFunction';
 import { findPython } from '../runtimes/python';
 import type { FunctionDefinition } from './FunctionDefinition';
 import type { LocalFunction } from './LocalFunction';
@@ -99,7 +99,7 @@ function found(definition: FunctionDefinition, runtime: string, code: string, ki
 
 /** A bundle may have files of the whole project in it. */
 function withSources(defined: DefinedFunction, root: string): DefinedFunction {
-  return defined.kind === 'runnable' && isTypeScript(defined.fn)
+  return defined.kind === 'runnable' && mayBeBundled(defined.fn)
     ? { kind: 'runnable', fn: { ...defined.fn, watched: root } }
     : defined;
 }
@@ -116,9 +116,15 @@ async function withPython(defined: DefinedFunction, root: string): Promise<Defin
     : no(`The function ${defined.fn.name} cannot be run: ${python.message}`);
 }
 
-/** `path/module.export`, where the module may be TypeScript still. */
-async function nodeModule({ name, handler = '' }: FunctionDefinition, code: string): Promise<FoundFile> {
-  const [ , module = '' ] = /^(.+)\.[^./]+$/.exec(handler) ?? [];
+/** `path/module.export`, where the module may be TypeScript still, or what is bundled to it. */
+async function nodeModule({ name, handler = '', esbuild }: FunctionDefinition, code: string): Promise<FoundFile> {
+  const [ , module = '', exported = '' ] = /^(.+)\.([^./]+)$/.exec(handler) ?? [];
+  const entry = bundledTo(module, esbuild?.entryPoints ?? []);
+  const source = entry === undefined ? undefined : await fileWithin(code, join(code, entry));
+
+  if (source !== undefined) {
+    return { kind: 'file', path: source, handler: `${relative(code, source).replace(/\.\w+$/, '')}.${exported}` };
+  }
 
   if (module === '') {
     return missing(`The function ${name} has ${handler === '' ? 'no Handler' : `the Handler "${handler}"`}: it must name a file and an export, such as index.handler.`);
@@ -133,6 +139,18 @@ async function nodeModule({ name, handler = '' }: FunctionDefinition, code: stri
   }
 
   return missing(await noSuchFile(name, handler, code, module, NODE_EXTENSIONS));
+}
+
+/** The entry point that esbuild bundles to a module: it puts them below the folder that all of them share. */
+function bundledTo(module: string, entryPoints: string[]): string | undefined {
+  const shared = entryPoints.map(entry => dirname(normalize(entry)))
+    .reduce((one, other) => commonFolder(one, other), dirname(normalize(entryPoints[0] ?? '.')));
+
+  return entryPoints.find(entry => relative(shared, entry).replace(/\.\w+$/, '') === normalize(module));
+}
+
+function commonFolder(one: string, other: string): string {
+  return dirname(one) === one || other === one || other.startsWith(one + sep) ? one : commonFolder(dirname(one), other);
 }
 
 /** `package.module.function`, with slashes or dots between packages. */

@@ -10,7 +10,7 @@ import type { MarkedProcesses } from '../orphans/MarkedProcesses';
 import type { OrphanGuard } from '../orphans/OrphanGuard';
 import { ProcessFamily } from '../orphans/ProcessFamily';
 import { createMark } from '../orphans/processMark';
-import { bundleTypeScript, isTypeScript } from '../runtimes/bundleTypeScript';
+import { bundleFunction, mayBeBundled } from '../runtimes/bundleFunction';
 import { runtimeAddress } from '../runtimes/runtimeAddress';
 import { commandLine } from '../runtimes/commandLine';
 import type { NodeRuntime } from '../runtimes/commandLine';
@@ -64,7 +64,7 @@ export class FunctionProcess {
     const workspace = workspaces.create();
 
     try {
-      const ready = isTypeScript(fn) ? await bundleTypeScript(fn, workspace.code) : fn;
+      const ready = mayBeBundled(fn) ? await bundleFunction(fn, workspace.code) : fn;
       const api = fn.kind === 'node' ? undefined : await createApi();
 
       return new FunctionProcess(ready, settings, workspace, api, api && await runtimeAddress(fn, await api.listen()));

@@ -23,6 +23,41 @@ describe('A SAM project in TypeScript', function() {
     });
   }
 
+  for (const [ handler, entryPoints ] of [
+    [ 'shout.handler', [ 'src/shout.ts' ] ],
+    [ 'shout.handler', [ './src/shout.ts', 'src/other/quiet.ts' ] ],
+    [ 'other/quiet.handler', [ 'src/shout.ts', 'src/other/quiet.ts' ] ],
+    [ 'src/shout.handler', [ 'src/shout.ts' ] ]
+  ] as const) {
+
+    it(`is bundled from its entry points: ${handler} from ${entryPoints.join(', ')}`, async () => {
+
+      // given
+      project.folder.write('src/shout.ts', 'export const handler = async (): Promise<string> => "loud";\n');
+      project.folder.write('src/other/quiet.ts', 'export const handler = async (): Promise<string> => "quiet";\n');
+      project.folder.write('template.yaml', template(handler, `EntryPoints: ${JSON.stringify(entryPoints)}`));
+
+      // then
+      expect((await project.answer('Shout')).payload).to.equal(handler.includes('quiet') ? 'quiet' : 'loud');
+    });
+  }
+
+  it('may be JavaScript, bundled with the loaders, fields and banner of its template', async () => {
+
+    // given
+    project.folder.write('src/shout.js', 'import text from "./text.query";\nimport { kind } from "@shop/kind";\nexport const handler = async () => text.trim() + kind + BANNER;\n');
+    project.folder.write('src/text.query', 'loud\n');
+    project.folder.write('src/node_modules/@shop/kind/package.json', '{ "main": "main.js", "module": "module.js" }');
+    project.folder.write('src/node_modules/@shop/kind/main.js', 'exports.kind = " main";');
+    project.folder.write('src/node_modules/@shop/kind/module.js', 'export const kind = " module";');
+    project.folder.write('template.yaml', template(
+      'shout.handler', 'EntryPoints: [ src/shout.js ], Loader: [ .query=text ], MainFields: "module,main", Banner: [ js=const BANNER = "!"; ]'
+    ));
+
+    // then
+    expect((await project.answer('Shout')).payload).to.equal('loud module!');
+  });
+
   it('is bundled anew when a source outside of its folder changes', async () => {
 
     // given
@@ -67,4 +102,13 @@ describe('A SAM project in TypeScript', function() {
     // then
     expect((await project.answer('GreetFunction')).payload).to.equal('mended');
   });
+
+  function template(handler: string, properties: string): string {
+    return `Resources:
+  Shout:
+    Type: AWS::Serverless::Function
+    Properties: { CodeUri: ., Handler: ${handler}, Runtime: nodejs20.x }
+    Metadata: { BuildMethod: esbuild, BuildProperties: { ${properties} } }
+`;
+  }
 });

@@ -150,6 +150,9 @@ class FunctionReader {
     return {
       entryPoints: listOf(properties.EntryPoints).map(String),
       external: listOf(properties.External).map(String),
+      loader: listOf(properties.Loader).map(String),
+      banner: listOf(properties.Banner).map(String),
+      mainFields: textOf(properties.MainFields),
       format: textOf(properties.Format),
       target: textOf(properties.Target),
       sourcemap: properties.Sourcemap === true

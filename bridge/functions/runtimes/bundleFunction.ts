@@ -21,22 +21,23 @@ const STRIPPED = [ '.ts', '.mts', '.cts' ];
 /** A function's code cannot be made ready; the message is the compiler's, or says what to install. */
 export class CodeError extends Error {}
 
-export function isTypeScript(fn: LocalFunction): boolean {
-  return fn.kind === 'node' && TYPESCRIPT.includes(extname(fn.file));
+/** Whether it is TypeScript, or JavaScript that its template bundles. */
+export function mayBeBundled(fn: LocalFunction): boolean {
+  return fn.kind === 'node' && (isTypeScript(fn) || fn.esbuild !== undefined);
 }
 
 /**
- * The function with its TypeScript made into a module in a folder: bundled by
- * the project's own esbuild, as its template says. Where the project has none,
- * Node strips the types, if it can. Throws CodeError.
+ * The function made into a module in a folder: bundled by the project's own
+ * esbuild, as its template says. Where the project has none, JavaScript is run
+ * as it is, and Node strips the types of TypeScript, if it can. Throws CodeError.
  *
  * @param folder a new one of the process
  */
-export async function bundleTypeScript(fn: LocalFunction, folder: string): Promise<LocalFunction> {
+export async function bundleFunction(fn: LocalFunction, folder: string): Promise<LocalFunction> {
   const esbuild = findEsbuild(fn.taskRoot);
 
   if (esbuild === undefined) {
-    if (canStripTypes() && STRIPPED.includes(extname(fn.file))) {
+    if (!isTypeScript(fn) || (canStripTypes() && STRIPPED.includes(extname(fn.file)))) {
       return fn;
     }
 
@@ -58,11 +59,14 @@ export async function bundleTypeScript(fn: LocalFunction, folder: string): Promi
 }
 
 async function bundle(esbuild: string, fn: LocalFunction, outfile: string): Promise<void> {
-  const { external = [], format = 'cjs', target } = fn.esbuild ?? {};
+  const { external = [], loader = [], banner = [], mainFields, format = 'cjs', target } = fn.esbuild ?? {};
   const args = [
     fn.file, '--bundle', '--platform=node', `--target=${target ?? `node${process.versions.node.split('.')[0]}`}`, `--format=${format}`,
     '--sourcemap', '--log-level=error', '--color=false', `--outfile=${outfile}`,
-    ...external.filter(name => !BROUGHT_BY_LAMBDA.test(name)).map(name => `--external:${name}`)
+    ...external.filter(name => !BROUGHT_BY_LAMBDA.test(name)).map(name => `--external:${name}`),
+    ...loader.map(each => `--loader:${each}`),
+    ...banner.map(each => `--banner:${each}`),
+    ...mainFields === undefined ? [] : [ `--main-fields=${mainFields}` ]
   ];
 
   try {
@@ -74,6 +78,10 @@ async function bundle(esbuild: string, fn: LocalFunction, outfile: string): Prom
   } catch (error) {
     throw new CodeError(outputOf(error).trim(), { cause: error });
   }
+}
+
+function isTypeScript(fn: LocalFunction): boolean {
+  return TYPESCRIPT.includes(extname(fn.file));
 }
 
 /** What stays external is found there. */
