@@ -11,6 +11,9 @@ const INTERPRETER = process.platform === 'win32' ? join('Scripts', 'python.exe')
 const ENVIRONMENTS = [ '.venv', 'venv' ];
 const OF_THE_MACHINE = process.platform === 'win32' ? 'python.exe' : 'python3';
 
+/** Many machines let nothing be installed into their own. */
+const OWN_PYTHON = `${OF_THE_MACHINE.replace('.exe', '')} -m venv .venv && ${join('.venv', INTERPRETER)} -m pip install awslambdaric`;
+
 const HAS_CLIENT = 'import importlib.util, sys; sys.exit(0 if importlib.util.find_spec("awslambdaric") else 3)';
 const NO_CLIENT = 3;
 
@@ -128,10 +131,11 @@ function explain(interpreter: string, error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
 
   if (code === NO_CLIENT) {
-    return `the Python ${interpreter} has no awslambdaric, AWS's Lambda runtime client. Install it: ${interpreter} -m pip install awslambdaric`;
+    return `the Python ${interpreter} has no awslambdaric, AWS's Lambda runtime client. `
+      + (interpreter === OF_THE_MACHINE ? `Give the project one that has it: ${OWN_PYTHON}` : `Install it: ${interpreter} -m pip install awslambdaric`);
   }
 
   return code === 'ENOENT'
-    ? 'there is no Python on this machine. Install one, then in the project: python3 -m venv .venv && .venv/bin/python -m pip install awslambdaric'
+    ? `there is no Python on this machine. Install one, then in the project: ${OWN_PYTHON}`
     : `the Python ${interpreter} does not run: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`;
 }
