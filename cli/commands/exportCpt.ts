@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { cptSchema, cptTestCase } from '../../connector/cases/cptTestCases';
 import type { CptVersion } from '../../connector/cases/cptTestCases';
 import { formatJson } from '../../feel/reading';
@@ -7,8 +7,9 @@ import type { JsonInputObject } from '../../feel/reading';
 import { CommandError } from '../arguments/CommandError';
 import { readArguments } from '../arguments/readArguments';
 import { readTarget } from '../arguments/readTarget';
-import type { CaseRun, Suite } from '../cases/CaseRun';
+import type { CaseRun } from '../cases/CaseRun';
 import { chooseCases } from '../cases/chooseCases';
+import { cptDocumentNames } from '../cases/cptDocumentNames';
 import { findCaseFiles } from '../cases/findCaseFiles';
 import { loadSuite } from '../cases/loadSuite';
 import { Runner } from '../cases/Runner';
@@ -34,8 +35,10 @@ export default async function exportCpt(args: string[]): Promise<number> {
       target: readTarget(values), concurrency: 4, bail: false, run: runner.run, onDone: () => undefined
     });
 
-    for (const suite of suites) {
-      await write(suite, documentOf(runs.filter(run => run.suite === suite), version), values.out);
+    for (const [ suite, name ] of cptDocumentNames(suites)) {
+      const document = documentOf(runs.filter(run => run.suite === suite), version);
+
+      await write(document, values.out === undefined ? undefined : join(values.out, name));
     }
 
     return tell(runs) ? COMPLETES : FAILS;
@@ -54,17 +57,16 @@ function exported({ suite, testCase, result }: CaseRun): JsonInputObject | undef
   return last && cptTestCase(testCase, suite.processes.get(testCase.task) ?? '', last);
 }
 
-async function write({ diagram }: Suite, document: JsonInputObject, folder: string | undefined): Promise<void> {
-  if (folder === undefined) {
+/** @param file standard output where it is undefined */
+async function write(document: JsonInputObject, file: string | undefined): Promise<void> {
+  if (file === undefined) {
     printJson(document);
 
     return;
   }
 
-  const file = join(folder, `${basename(diagram, '.bpmn')}.cpt.json`);
-
   try {
-    await mkdir(folder, { recursive: true });
+    await mkdir(dirname(file), { recursive: true });
     await writeFile(file, `${formatJson(document, 2)}\n`);
   } catch (error) {
     throw new CommandError(`Cannot write ${file}: ${error instanceof Error ? error.message : String(error)}`, 'unwritable');
