@@ -67,9 +67,14 @@ function compareCondition(condition: string, index: number, variables: RunReport
   const path = `${CONDITIONS}${index}] ${condition}`;
   const evaluation = evaluate(condition.replace(/^=/, ''), variables);
 
-  return evaluation.kind === 'failure'
-    ? [ { path, expected: true, actual: evaluation.message } ]
-    : differences(path, true, evaluation.value, false);
+  if (evaluation.kind === 'failure') {
+    return [ { path, expected: true, actual: evaluation.message } ];
+  }
+
+  const { value, warnings: [ warning ] } = evaluation;
+
+  // null alone would not say that a name is misspelled
+  return differences(path, true, value === null && warning ? warning.message : value, false);
 }
 
 /** Whether a result can take the place of what it differs from: a condition is what somebody wrote. */

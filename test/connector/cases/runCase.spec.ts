@@ -70,6 +70,14 @@ describe('test case', function() {
     });
   }
 
+  it('should say why a condition is neither true nor false', async function() {
+    const result = await run({ expect: { verdict: 'completed', conditions: [ 'result.totl > 2' ] } });
+
+    expect(result.kind === 'failed' && result.differences).to.eql([
+      { path: 'conditions[0] result.totl > 2', expected: true, actual: 'No context entry found with key \'totl\'. Available keys: \'total\'' }
+    ]);
+  });
+
   it('should take a subset at any depth', async function() {
     const { kind } = await run({ mock: { payload: { a: 1, b: { c: 2, d: 3 } } }, expect: { verdict: 'completed', variables: { contain: { result: { b: { c: 2 } } } } } });
 
