@@ -1,5 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
+import { Pieces } from './Pieces';
+
 export type Body =
   | { kind: 'complete'; bytes: Buffer }
   | { kind: 'tooLarge' }
@@ -22,20 +24,20 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
   }
 
   return new Promise(resolve => {
-    const chunks: Buffer[] = [];
+    const pieces = new Pieces();
     let length = 0;
 
     request.on('data', (chunk: Buffer) => {
       length += chunk.length;
 
       if (length <= limit) {
-        chunks.push(chunk);
+        pieces.add(chunk);
       } else {
-        chunks.length = 0;
+        pieces.clear();
         resolve({ kind: 'tooLarge' });
       }
     });
-    request.on('end', () => resolve({ kind: 'complete', bytes: Buffer.concat(chunks) }));
+    request.on('end', () => resolve({ kind: 'complete', bytes: pieces.take('all') }));
     request.on('error', () => resolve({ kind: 'aborted' }));
     request.on('close', () => resolve({ kind: 'aborted' }));
   });

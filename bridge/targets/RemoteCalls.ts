@@ -116,7 +116,7 @@ export class RemoteCalls {
     try {
       signal.throwIfAborted();
 
-      return await work();
+      return await Promise.race([ work(), aborted(signal) ]);
     } catch (error) {
       if (signal.aborted) {
         return endedEarly(signal, call);
@@ -135,6 +135,17 @@ export class RemoteCalls {
         : explainFailure(error, call);
     }
   }
+}
+
+/** Rejects as the signal aborts: of a connection that an endpoint took for another protocol the SDK hears nothing. */
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(endingOf(signal)), { once: true });
+  });
+}
+
+function endingOf({ reason }: AbortSignal): Error {
+  return reason instanceof Error ? reason : new Error('The call was ended');
 }
 
 function isNotImplemented(error: unknown): boolean {

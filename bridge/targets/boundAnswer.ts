@@ -3,6 +3,7 @@ import { Readable, Transform } from 'node:stream';
 import type { LambdaClient } from '@aws-sdk/client-lambda';
 
 import { MAX_RESPONSE_BYTES } from '../functions/link/RuntimeLink';
+import { Pieces } from '../http/Pieces';
 
 /** What is read of an answer that is an error: its message, and not a page of somebody's. */
 const MAX_ERROR_BYTES = 64 * 1024;
@@ -56,10 +57,15 @@ function bound(response: unknown): void {
 
 function upTo(limit: number, status: number, body: Readable): Readable {
   let length = 0;
+  const pieces = new Pieces();
   const limited = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       length += chunk.length;
-      done(length > limit ? new AnswerTooLargeError(status) : null, chunk);
+      pieces.add(chunk);
+      done(length > limit ? new AnswerTooLargeError(status) : null, pieces.take('joined'));
+    },
+    flush(done) {
+      done(null, pieces.take('all'));
     }
   });
 

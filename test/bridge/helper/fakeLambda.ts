@@ -9,7 +9,9 @@ import { listen } from '../../../bridge/http/listen';
 export interface FakeAnswer {
   status?: number;
   headers?: Record<string, string>;
-  body?: string;
+
+  /** Or its chunks. */
+  body?: string | string[];
 }
 
 export interface ReceivedCall {
@@ -50,7 +52,13 @@ export async function fakeLambda(certificate?: 'selfSigned' | 'expired' | 'other
 
       if (answer !== 'never') {
         response.writeHead(answer.status ?? 200, { 'x-amzn-RequestId': `request-${calls.length}`, ...answer.headers });
-        response.end(answer.body ?? '{"ok":true}');
+
+        if (Array.isArray(answer.body)) {
+          answer.body.forEach(chunk => response.write(chunk));
+          response.end();
+        } else {
+          response.end(answer.body ?? '{"ok":true}');
+        }
       }
     });
     response.on('close', () => { closedEarly += response.writableFinished ? 0 : 1; });

@@ -43,6 +43,37 @@ describe('A call ends for real', () => {
     await eventually('the connection is closed', () => targets.lambda.closedEarly() === 1);
   });
 
+  it('when the run\'s time is up, though the endpoint speaks of another protocol', async () => {
+
+    // given
+    targets.lambda.answer(() => ({ status: 101, headers: { Connection: 'Upgrade', Upgrade: 'other' }, body: '' }));
+
+    const time = new AbortController();
+    const calling = call(endpoint(), {}, {}, time.signal);
+
+    await eventually('the endpoint is called', () => targets.lambda.calls.length === 1);
+
+    // when
+    time.abort(new DOMException('The time is up', 'TimeoutError'));
+
+    // then
+    expect(await calling).to.include({ kind: 'failed', code: 'RunTimedOut' });
+  });
+
+  it('with the whole answer, though it comes byte by byte', async () => {
+
+    // given
+    const text = JSON.stringify({ text: 'x'.repeat(50_000) });
+
+    targets.lambda.answer(() => ({ headers: { 'Transfer-Encoding': 'chunked' }, body: Array.from(text) }));
+
+    // when
+    const result = await call(endpoint());
+
+    // then
+    expect(result).to.include({ kind: 'response', payload: text });
+  });
+
   it('before it begins, where the run is over already', async () => {
     expect(await call(endpoint(), {}, {}, AbortSignal.abort())).to.include({ kind: 'notRun', reason: 'cancelled' });
     expect(targets.lambda.calls).to.be.empty;
