@@ -37,12 +37,19 @@ function readError(error: unknown): ErrorFacts {
   const metadata = property(error, '$metadata');
 
   return {
-    message: text(property(error, 'message')) || text(property(error, 'code')) || String(error),
+    message: text(property(error, 'message')) || text(property(error, 'code')) || wordsOf(error),
     codes: codesOf(error),
     status: number(property(metadata, 'httpStatusCode')),
     requestId: text(property(metadata, 'requestId')),
     attempts: number(property(metadata, 'attempts'))
   };
+}
+
+/** An endpoint may answer a message that is no text, and the SDK hands it on as it stands. */
+function wordsOf(error: unknown): string {
+  const message = property(error, 'message');
+
+  return typeof message === 'object' && message !== null ? JSON.stringify(message) : String(error);
 }
 
 function codesOf(error: unknown, depth = 0): string[] {

@@ -40,6 +40,18 @@ describe('A failed call says what to do', () => {
     });
   }
 
+  it('in the endpoint\'s words, also where they are no text', async () => {
+
+    // given
+    targets.lambda.answer(() => ({ status: 400, headers: { 'x-amzn-ErrorType': 'OddException' }, body: '{"message":{"why":[1]}}' }));
+
+    // when
+    const result = await call(endpoint());
+
+    // then
+    expect(result).to.have.property('message', '{"why":[1]} (Service: Lambda, Status Code: 400, Request ID: request-1)');
+  });
+
   it('names the function\'s resource where the service does not', async () => {
 
     // given
