@@ -209,6 +209,11 @@ describe('A functions folder that is wrong', () => {
       expect(await project.call('Odrer')).to.eql({
         kind: 'noSuchFunction', message: 'There is no local function "Odrer". Did you mean \'Order\'? The functions folder has: Order.'
       });
+
+      // and when it has another name besides
+      project.folder.write('template.yaml', TEMPLATE.replace('CodeUri', 'FunctionName: place-it\n      CodeUri'));
+
+      expect(await project.call('Odrer')).to.have.property('message').that.contains('Did you mean \'Order\'? The functions folder has: place-it.');
     });
   });
 });

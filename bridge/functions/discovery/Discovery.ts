@@ -12,6 +12,9 @@ export interface DiscoveredFunction {
 
   /** The template, from the folder. */
   definedIn?: string;
+
+  /** By what else it is found. */
+  otherNames?: string[];
 }
 
 /** The function of a name, or why there is none. */

@@ -78,7 +78,9 @@ export class FunctionFolder {
     const names = functions.map(({ fn }) => fn.name);
     const [ error ] = problems.filter(({ severity }) => severity === 'error');
 
-    return `There is no local function "${name}".${didYouMean(name, names)} `
+    const known = [ ...names, ...functions.flatMap(({ otherNames = [] }) => otherNames) ];
+
+    return `There is no local function "${name}".${didYouMean(name, known)} `
       + (names.length === 0 ? 'The functions folder has none.' : `The functions folder has: ${names.join(', ')}.`)
       + (error === undefined ? '' : ` ${error.message}`);
   }

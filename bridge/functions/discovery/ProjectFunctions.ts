@@ -36,7 +36,7 @@ export class ProjectFunctions {
 
     return {
       functions: looked
-        .flatMap(({ definition, found }) => found.kind === 'runnable' ? [ { fn: found.fn, definedIn: shown(root, definition.template) } ] : [])
+        .flatMap(({ definition, found }) => found.kind === 'runnable' ? [ { fn: found.fn, definedIn: shown(root, definition.template), otherNames: definition.otherNames } ] : [])
         .sort((one, other) => one.fn.name < other.fn.name ? -1 : 1),
       problems: [
         ...problems.map(
