@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../feel';
+import type { JsonInputObject, JsonObject } from '../../feel';
 import { isRejectedDeployment } from '../rejectedDeployment';
 import { labelOf, type FlowNode, type FlowScope } from './FlowModel';
 import type { StepOutcome, TaskOutcome, WalkStep } from './WalkStep';
@@ -20,7 +20,7 @@ export interface WalkLimits {
 export const WALK_LIMITS: WalkLimits = { items: 20, visits: 20, steps: 1_000 };
 
 export interface WalkOptions {
-  variables: JsonObject;
+  variables: JsonInputObject;
 
   /** What elements that are not run leave behind, by their ids. */
   given: Record<string, JsonObject>;
@@ -33,7 +33,7 @@ export interface WalkOptions {
 export interface WalkDependencies {
 
   /** Runs a Lambda task with the variables that it sees. */
-  runTask(taskId: string, variables: JsonObject): Promise<TaskOutcome>;
+  runTask(taskId: string, variables: JsonInputObject): Promise<TaskOutcome>;
 
   /** Is told of each step, and of those that have changed. */
   tell(step: WalkStep): void;

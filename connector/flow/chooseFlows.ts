@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../feel';
+import type { JsonInputObject } from '../../feel';
 import { alwaysRejected } from '../rejectedDeployment';
 import { evaluateCondition, type FlowValue } from './evaluateFlow';
 import { labelOf, type FlowNode, type SequenceFlow } from './FlowModel';
@@ -14,7 +14,7 @@ type Conditional = SequenceFlow & { condition: string };
  * The one flow that an exclusive gateway takes: the first whose condition is true, in the order of the diagram,
  * else the default one; with neither, an incident.
  */
-export function chooseExclusive(gateway: Choosing, variables: JsonObject): ChosenFlows {
+export function chooseExclusive(gateway: Choosing, variables: JsonInputObject): ChosenFlows {
   return choose(gateway, flows => {
     for (const flow of flows) {
       const holds = evaluateCondition(flow.condition, variables);
@@ -33,7 +33,7 @@ export function chooseExclusive(gateway: Choosing, variables: JsonObject): Chose
 }
 
 /** All flows that an inclusive gateway takes: those whose condition is true, else the default one. */
-export function chooseInclusive(gateway: Choosing, variables: JsonObject): ChosenFlows {
+export function chooseInclusive(gateway: Choosing, variables: JsonInputObject): ChosenFlows {
   return choose(gateway, flows => {
     const taken: SequenceFlow[] = [];
 

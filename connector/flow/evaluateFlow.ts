@@ -1,5 +1,5 @@
 import { Budget, evaluate } from '../../feel';
-import type { EvaluateOptions, JsonObject, JsonValue } from '../../feel';
+import type { EvaluateOptions, JsonInputObject, JsonValue } from '../../feel';
 import { alwaysRejected } from '../rejectedDeployment';
 
 /** A value, or what Operate would show of the incident. */
@@ -14,7 +14,7 @@ export function flowOptions(): EvaluateOptions & { clock(): number } {
 }
 
 /** Evaluates FEEL of the flow, with its `=`. */
-export function evaluateFeel(source: string, variables: JsonObject): FlowValue<JsonValue> {
+export function evaluateFeel(source: string, variables: JsonInputObject): FlowValue<JsonValue> {
   if (!source.startsWith('=')) {
     return { kind: 'incident', message: alwaysRejected(`'${source}' is no FEEL expression. Put = in front of it.`) };
   }
@@ -27,7 +27,7 @@ export function evaluateFeel(source: string, variables: JsonObject): FlowValue<J
 }
 
 /** A condition must give true or false; null is neither, and an incident. */
-export function evaluateCondition(source: string, variables: JsonObject): FlowValue<boolean> {
+export function evaluateCondition(source: string, variables: JsonInputObject): FlowValue<boolean> {
   const evaluated = evaluateFeel(source, variables);
 
   if (evaluated.kind === 'incident') {
@@ -39,7 +39,7 @@ export function evaluateCondition(source: string, variables: JsonObject): FlowVa
   return typeof value === 'boolean' ? { kind, value } : wrongType(source, 'BOOLEAN', value);
 }
 
-export function evaluateList(source: string, variables: JsonObject): FlowValue<JsonValue[]> {
+export function evaluateList(source: string, variables: JsonInputObject): FlowValue<JsonValue[]> {
   const evaluated = evaluateFeel(source, variables);
 
   if (evaluated.kind === 'incident') {

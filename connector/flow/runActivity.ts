@@ -1,4 +1,5 @@
-import type { JsonObject } from '../../feel';
+import { toPlainJson } from '../../feel';
+import type { JsonInputObject, JsonObject } from '../../feel';
 import { applyInputs } from '../run/mapping/applyInputs';
 import { applyOutputs } from '../run/mapping/applyOutputs';
 import { CamundaSecrets } from '../run/secrets/camundaSecrets';
@@ -67,11 +68,13 @@ async function walkSubprocess(
 
   const ended = await walk.inner(scope, inner, place, starts?.value);
 
-  return ended.kind === 'done' ? leave(node, variables, inner.local(), {}, place, walk, node.task.outputs.length > 0) : ended;
+  return ended.kind === 'done' ? leave(node, variables, toPlainJson(inner.local()), {}, place, walk, node.task.outputs.length > 0) : ended;
 }
 
 /** Which elements of an ad-hoc subprocess begin. */
-function activeElements(nodes: FlowNode[], source: string | undefined, variables: JsonObject): FlowValue<FlowNode[]> {
+function activeElements(
+  nodes: FlowNode[], source: string | undefined, variables: JsonInputObject
+): FlowValue<FlowNode[]> {
   const ids = source ? evaluateList(source, variables) : { kind: 'value' as const, value: [] };
 
   return ids.kind === 'incident' ? ids : { kind: 'value', value: nodes.filter(({ id }) => ids.value.includes(id)) };

@@ -1,3 +1,4 @@
+import { toPlainJson } from '../../feel';
 import type { JsonObject } from '../../feel';
 import { nodesIn, type FlowNode, type FlowProcess } from './FlowModel';
 import { startsOf, walkScope } from './ScopeWalk';
@@ -31,7 +32,7 @@ export async function walkProcess(
 
   return {
     kind: dependencies.isCancelled() ? 'cancelled' : ended.kind === 'done' ? 'completed' : 'stopped',
-    variables: variables.seen(),
+    variables: toPlainJson(variables.seen()),
     notReached: nodesIn(scope)
       .filter(({ id, work }) => work.kind === 'lambda' && !walk.visited.has(id))
       .map(({ id, name }) => ({ id, name }))

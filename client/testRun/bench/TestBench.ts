@@ -3,7 +3,7 @@ import type { Injector } from 'didi';
 
 import { readLambdaTask } from '../../../connector/readLambdaTask';
 import { DEBUG_PORT } from '../../../connector/run/runLimits';
-import { formatJson, type JsonObject } from '../../../feel/reading';
+import { formatJson, type JsonInputObject, type JsonObject } from '../../../feel/reading';
 import type { RunCircumstances } from '../../../connector/share/lambdaTaskCommand';
 import type { BridgeConnection } from '../../bridgeClient/BridgeConnection';
 import { connectionFailure } from '../../bridgeClient/connectionFailure';
@@ -118,7 +118,7 @@ export class TestBench {
    * called; the run is one of its task like any other.
    */
   async runWith(
-    element: Element, variables: JsonObject, signal: AbortSignal
+    element: Element, variables: JsonInputObject, signal: AbortSignal
   ): Promise<EndedTest | { kind: 'notRun'; reason: string }> {
     const basis = this.basis(element);
     const prepared = prepareRun({ ...basis, variables: formatJson(variables) }, this.connection.state);

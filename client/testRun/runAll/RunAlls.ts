@@ -4,7 +4,8 @@ import type EventBus from 'diagram-js/lib/core/EventBus';
 import type { WalkEnd } from '../../../connector/flow/walkProcess';
 import type { WalkStep } from '../../../connector/flow/WalkStep';
 import type { ModdleElement } from '../../../connector/moddleElement';
-import type { JsonObject } from '../../../feel/reading';
+import { withPoints } from '../../../feel/reading';
+import type { JsonInputObject, JsonObject } from '../../../feel/reading';
 import { followElements } from '../../listeners/followElements';
 import { Listeners } from '../../listeners/Listeners';
 import { loadWideParts } from '../../wideParts/loadWideParts';
@@ -86,7 +87,8 @@ export class RunAlls {
     this.change(process, { running, steps: [], end: undefined, trouble: undefined });
 
     try {
-      const end = await this.walk(process, variables.variables, givenOf(texts.given), running.abort.signal);
+      const begin = withPoints(variables.variables, variables.points);
+      const end = await this.walk(process, begin, givenOf(texts.given), running.abort.signal);
 
       this.finish(process, running, { end: { ...end, durationMs: performance.now() - running.startedAt } });
     } catch (error) {
@@ -100,7 +102,7 @@ export class RunAlls {
   }
 
   private async walk(
-    process: ModdleElement, variables: JsonObject, given: Record<string, JsonObject>, signal: AbortSignal
+    process: ModdleElement, variables: JsonInputObject, given: Record<string, JsonObject>, signal: AbortSignal
   ): Promise<WalkEnd> {
     const { readFlow, walkProcess, outcomeOf, WALK_LIMITS } = await loadWideParts();
     const flow = readFlow(process);
@@ -116,7 +118,7 @@ export class RunAlls {
     });
   }
 
-  private async runTask(taskId: string, variables: JsonObject, signal: AbortSignal): ReturnType<TestBench['runWith']> {
+  private async runTask(taskId: string, variables: JsonInputObject, signal: AbortSignal): ReturnType<TestBench['runWith']> {
     const element = this.elements.get(taskId);
 
     return isBpmnElement(element)

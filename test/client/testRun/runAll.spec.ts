@@ -1,8 +1,10 @@
+import type Canvas from 'diagram-js/lib/core/Canvas';
 import type Modeling from 'bpmn-js/lib/features/modeling/Modeling';
 import { expect } from 'chai';
 
 import type { RunRequest } from '../../../connector/run/report';
 import type { TestBench } from '../../../client/testRun/bench/TestBench';
+import type { RunAlls } from '../../../client/testRun/runAll/RunAlls';
 import { drawn, type TestModeler } from '../support/bootstrapModeler';
 import { waitFor } from '../support/waitFor';
 import { openWideView } from '../wide/openWideView';
@@ -126,6 +128,20 @@ describe('running all tasks', function() {
     // then
     expect(title()).to.equal('The process does not go on from Price');
     expect(steps().at(-1)).to.contain('Not run: There is no function price.');
+  });
+
+  it('hands the points of numbers on to the tasks', async function() {
+
+    // given
+    const process = modeler.get<Canvas>('canvas').getRootElement().businessObject;
+
+    await drawn(() => modeler.get<RunAlls>('lambdaRunAlls').change(process, { start: '{ "price": 1.0 }' }));
+
+    // when
+    await drawn(() => place.querySelector<HTMLElement>('.lambda-test__run')!.click());
+
+    // then
+    expect((await asked(1)).points).to.eql([ [ 'price' ] ]);
   });
 
   it('does not begin with variables that cannot be read', async function() {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 
+import { formatJson, withPoints } from '../../../feel/reading';
 import { lambda, node, processOf, walk } from './walk';
 
 describe('flow - gateways', function() {
@@ -12,6 +13,21 @@ describe('flow - gateways', function() {
     it('take the first flow whose condition is true', async function() {
       expect((await walk(content('default="Gate_C"'), { variables: { amount: 20 } })).runs.map(({ task }) => task)).to.eql([ 'A' ]);
       expect((await walk(content('default="Gate_C"'), { variables: { amount: 7 } })).runs.map(({ task }) => task)).to.eql([ 'B' ]);
+    });
+
+    it('see the points of the numbers that the process begins with', async function() {
+
+      // given
+      const pointed = processOf(`Start > Gate
+        Gate > A: string(price) = "1.0"
+        Gate > B`, () => node('startEvent', 'Start') + node('exclusiveGateway', 'Gate', 'default="Gate_B"') + lambda('A') + lambda('B'));
+
+      // when
+      const walked = await walk(pointed, { variables: withPoints({ price: 1 }, [ [ 'price' ] ]) });
+
+      // then
+      expect(walked.runs.map(({ task, variables }) => [ task, formatJson(variables) ])).to.eql([ [ 'A', '{"price":1.0}' ] ]);
+      expect(walked.variables).to.eql({ price: 1 });
     });
 
     it('take the default flow where no condition is true', async function() {

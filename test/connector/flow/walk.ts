@@ -6,19 +6,19 @@ import { WALK_LIMITS, type WalkOptions } from '../../../connector/flow/Walk';
 import { walkProcess, type WalkEnd } from '../../../connector/flow/walkProcess';
 import type { TaskOutcome, WalkStep } from '../../../connector/flow/WalkStep';
 import { elementsOf } from '../../../connector/moddleElement';
-import type { JsonObject } from '../../../feel';
+import type { JsonInputObject, JsonObject } from '../../../feel';
 
 export interface Walked extends WalkEnd {
   steps: WalkStep[];
 
   /** The Lambda tasks in the order in which they were run, with the variables that each saw. */
-  runs: Array<{ task: string; variables: JsonObject }>;
+  runs: Array<{ task: string; variables: JsonInputObject }>;
 
   /** Each step as `node outcome` or, in a loop, `node outcome (item 1 of 2)`. */
   path: string[];
 }
 
-type Answer = (task: string, variables: JsonObject) => object;
+type Answer = (task: string, variables: JsonInputObject) => object;
 
 /**
  * Walks through a process.
