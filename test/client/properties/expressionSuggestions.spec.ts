@@ -1,8 +1,9 @@
-import { closeCompletion, currentCompletions, startCompletion } from '@codemirror/autocomplete';
+import { closeCompletion } from '@codemirror/autocomplete';
 import { EditorView } from '@codemirror/view';
 import { expect } from 'chai';
 
 import type { TestBench } from '../../../client/testRun/bench/TestBench';
+import { loadWideParts } from '../../../client/wideParts/loadWideParts';
 import type { FieldId } from '../../../connector/fields';
 import { FILLED_INPUTS, lambdaDiagram, TASK_DEFINITION } from '../../connector/support/lambdaDiagram';
 import { drawn } from '../support/bootstrapModeler';
@@ -10,6 +11,7 @@ import { waitFor } from '../support/waitFor';
 import { ControlledBridge } from '../testRun/ControlledBridge';
 import { answered } from '../testRun/reports';
 import { openForm, type FormPage } from './FormPage';
+import { suggestionsAt } from './suggestionsAt';
 
 describe('suggestions in result and error expression', function() {
 
@@ -73,6 +75,11 @@ async function formWith(headers: Partial<Record<FieldId, string>>): Promise<Brid
     extensions: `${TASK_DEFINITION}<zeebe:ioMapping>${FILLED_INPUTS}</zeebe:ioMapping><zeebe:taskHeaders>${values}</zeebe:taskHeaders>`
   }), { modules: bridge.modules });
 
+  // what knows the response is loaded when the form is there
+  await drawn(async () => {
+    await loadWideParts();
+  });
+
   return Object.assign(form, { bridge });
 }
 
@@ -88,7 +95,6 @@ async function run({ modeler, bridge }: BridgedForm): Promise<void> {
 /** What the editor offers behind a text that is typed into it. */
 async function completions(form: FormPage, field: FieldId, before: string, after = ''): Promise<string[]> {
   const editor = await waitFor(() => EditorView.findFromDOM(form.entry(field).querySelector<HTMLElement>('.cm-editor')!), `the editor of ${field}`);
-  let labels: string[] = [];
 
   editor.focus();
   closeCompletion(editor);
@@ -96,12 +102,6 @@ async function completions(form: FormPage, field: FieldId, before: string, after
     changes: { from: 0, to: editor.state.doc.length, insert: before + after }, selection: { anchor: before.length }
   }));
   await drawn(() => undefined);
-  startCompletion(editor);
-  await waitFor(() => {
-    labels = currentCompletions(editor.state).map(({ label }) => label);
 
-    return labels.length > 0;
-  }, `completions behind ${before}`);
-
-  return labels;
+  return suggestionsAt(editor);
 }

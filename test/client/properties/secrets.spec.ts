@@ -1,4 +1,3 @@
-import { currentCompletions, startCompletion } from '@codemirror/autocomplete';
 import { EditorView } from '@codemirror/view';
 import { expect } from 'chai';
 
@@ -7,6 +6,7 @@ import { lambdaDiagram, TASK_DEFINITION } from '../../connector/support/lambdaDi
 import { drawn } from '../support/bootstrapModeler';
 import { waitFor } from '../support/waitFor';
 import { openForm, type FormPage } from './FormPage';
+import { suggestionsAt } from './suggestionsAt';
 import { SecretBridge } from './SecretBridge';
 
 const MISSING = 'SECRET is unknown on this machine';
@@ -156,11 +156,9 @@ describe('secrets in the form', function() {
       const editor = editorOf(form, 'payload');
       editor.focus();
       editor.dispatch({ selection: { anchor: '{ a: camunda.secrets.'.length } });
-      startCompletion(editor);
 
       // then
-      await waitFor(() => currentCompletions(editor.state).length > 0, 'completions');
-      expect(currentCompletions(editor.state).map(({ label }) => label)).to.have.members([ 'A', '`b-2`' ]);
+      expect(await suggestionsAt(editor)).to.have.members([ 'A', '`b-2`' ]);
     });
 
     it('are asked for only now and then', async function() {

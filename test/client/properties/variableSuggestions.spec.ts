@@ -1,4 +1,3 @@
-import { currentCompletions, startCompletion } from '@codemirror/autocomplete';
 import { EditorView } from '@codemirror/view';
 import { expect } from 'chai';
 
@@ -6,6 +5,7 @@ import { lambdaDiagram, TASK_DEFINITION } from '../../connector/support/lambdaDi
 import { drawn } from '../support/bootstrapModeler';
 import { waitFor } from '../support/waitFor';
 import { openForm, type FormPage } from './FormPage';
+import { suggestionsAt } from './suggestionsAt';
 
 describe('suggestions of variables', function() {
 
@@ -56,11 +56,6 @@ async function completions(form: FormPage): Promise<string[]> {
 
   editor.focus();
   await drawn(() => editor.dispatch({ selection: { anchor: editor.state.doc.length } }));
-  startCompletion(editor);
 
-  return waitFor(() => {
-    const labels = currentCompletions(editor.state).map(({ label }) => label);
-
-    return labels.length > 0 && labels;
-  }, 'completions');
+  return suggestionsAt(editor);
 }
