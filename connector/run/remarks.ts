@@ -3,13 +3,11 @@ import type { JsonValue } from '../../feel';
 import { ownEntry } from '../jsonValues';
 import type { LambdaTask } from '../lambdaTask';
 import { minorOf, versionWith } from '../platformVersion';
+import { FUNCTION_ERROR_IGNORED } from './isFunctionErrorIgnored';
 import { payloadAsFeel } from './payloadAsFeel';
 import { isFeel, readField } from '../readField';
 import type { ErrorWithoutCode } from './conclusion/examineErrorExpression';
 import type { Problem } from './report';
-
-/** The code of what everybody has to know first. */
-export const FUNCTION_ERROR_IGNORED = 'functionErrorIgnored';
 
 /** The sentences that a run says about what came to light. */
 

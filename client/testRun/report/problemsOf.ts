@@ -1,4 +1,4 @@
-import { FUNCTION_ERROR_IGNORED } from '../../../connector/run/remarks';
+import { FUNCTION_ERROR_IGNORED } from '../../../connector/run/isFunctionErrorIgnored';
 import type { Problem, RunReport } from '../../../connector/run/report';
 
 /** Said by a banner of its own. */
