@@ -83,7 +83,11 @@ async function bundled() {
           export { evaluate } from './feel';`,
         resolveDir: ROOT
       },
-      bundle: true, minify: true, platform: 'node', format: 'cjs', outfile, logLevel: 'error'
+      bundle: true, minify: true, platform: 'node',
+
+      // as webpack does: what jsonc-parser has for `main` finds its parts only when it is not bundled
+      mainFields: [ 'module', 'main' ],
+      format: 'cjs', outfile, logLevel: 'error'
     });
 
     return createRequire(import.meta.url)(outfile);
