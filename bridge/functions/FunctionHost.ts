@@ -3,6 +3,7 @@ import type { LocalFunction } from './discovery/LocalFunction';
 import { functionResult, notCompiled } from './functionResult';
 import type { FunctionResult } from './functionResult';
 import { FunctionLog } from './log/FunctionLog';
+import type { LogReader } from './log/FunctionLog';
 import { MarkedProcesses } from './orphans/MarkedProcesses';
 import { OrphanGuard } from './orphans/OrphanGuard';
 import { FunctionPool } from './process/FunctionPool';
@@ -39,8 +40,8 @@ export interface CallOptions {
   /** Stops the function's process when it aborts. */
   signal: AbortSignal;
 
-  /** Is told what the function writes, while it writes. */
-  onLog?: (chunk: Buffer) => void;
+  /** Follows what the function writes, while it writes. */
+  logReader?: LogReader;
 
   /** Runs the function under a debugger: in a process of its own, without limits of time and memory. */
   debug?: DebugOptions;
@@ -86,7 +87,7 @@ export class FunctionHost {
       return await this.call(fn, payload, context, options);
     } catch (error) {
       if (error instanceof CodeError) {
-        return notCompiled(error.message, new FunctionLog(options.onLog));
+        return notCompiled(error.message, new FunctionLog(options.logReader));
       }
 
       throw error;
@@ -114,7 +115,7 @@ export class FunctionHost {
         return { kind: 'tooManyRequests' };
       }
 
-      const log = new FunctionLog(options.onLog);
+      const log = new FunctionLog(options.logReader);
       const result = await process.call({ ...call, timeoutSeconds, log }).finally(() => pool.giveBack(process));
 
       if (result.outcome.kind !== 'gone') {
@@ -125,11 +126,11 @@ export class FunctionHost {
 
   /** In a process of its own, which ends with the call. */
   private async debug(
-    fn: LocalFunction, region: string, call: Pick<ProcessCall, 'event' | 'signal'>, { onLog }: CallOptions, debug: DebugOptions
+    fn: LocalFunction, region: string, call: Pick<ProcessCall, 'event' | 'signal'>, { logReader }: CallOptions, debug: DebugOptions
   ): Promise<FunctionResult> {
     await checkDebugger(fn);
 
-    const log = new FunctionLog(onLog);
+    const log = new FunctionLog(logReader);
     const process = await FunctionProcess.start(fn, { ...this.settings(fn, region), debugPort: debug.port });
 
     void process.waiting().then(() => debug.onWaiting(fn.kind === 'python' ? 'python' : 'node'));

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { InvocationResult } from '../../connector/run/dependencies';
 import type { RunOutcome } from '../../connector/run/report';
 import type { RunProgress } from '../../connector/run/RunEvent';
+import { Deferred } from '../async/Deferred';
 import { HttpError } from '../server/HttpError';
 import type { DebuggerAddress, LocalTarget } from '../targets/LocalTarget';
 import { endingError } from './endingError';
@@ -46,6 +47,9 @@ export class RunWorker {
 
   /** Ends the turn of the run at what is large, or its waiting for it. */
   private endTurn: (() => void) | undefined;
+
+  /** Who waits until the thread has come through the log that it was told. */
+  private readonly logWaits: Array<Deferred<void>> = [];
 
   /** Settles the run that goes on. */
   private settle: ((settled: () => RunOutput) => void) | undefined;
@@ -96,6 +100,7 @@ export class RunWorker {
       this.endTurn?.();
       this.endTurn = undefined;
       calls.abort(OVER);
+      this.logWaits.splice(0).forEach(wait => wait.resolve());
       this.thread.off('message', listen);
       this.settle = undefined;
     }
@@ -130,6 +135,9 @@ export class RunWorker {
       case 'progress':
         job.onProgress?.(message.event);
         break;
+      case 'logRead':
+        this.logWaits.shift()?.resolve();
+        break;
       case 'turn':
         this.turn(message.wanted, watch);
         break;
@@ -160,6 +168,7 @@ export class RunWorker {
   private async callLocal({ invocation }: Extract<FromThread, { kind: 'callLocal' }>, { local, onProgress }: RunJob, signal: AbortSignal): Promise<void> {
     const observer = onProgress && {
       log: (text: string) => this.say({ kind: 'localLog', text }),
+      caughtUp: () => this.logRead(signal),
       debugger: (at: DebuggerAddress) => this.say({ kind: 'localDebugger', at })
     };
     let result: InvocationResult;
@@ -172,6 +181,20 @@ export class RunWorker {
     }
 
     this.say({ kind: 'localAnswer', result });
+  }
+
+  /** Resolves when the thread has come through the log that it was told so far, or the run is over. */
+  private logRead(signal: AbortSignal): Promise<void> {
+    const wait = new Deferred<void>();
+
+    if (signal.aborted) {
+      wait.resolve();
+    } else {
+      this.logWaits.push(wait);
+      this.say({ kind: 'awaitLog' });
+    }
+
+    return wait.promise;
   }
 
   private say(message: ToThread, transfer: ArrayBuffer[] = []): void {

@@ -38,6 +38,9 @@ export type ToThread =
   /** It may go on with what is large. */
   | { kind: 'turn' }
   | { kind: 'localLog'; text: string }
+
+  /** It is to say when it has come through the log so far. */
+  | { kind: 'awaitLog' }
   | { kind: 'localDebugger'; at: DebuggerAddress }
   | { kind: 'localAnswer'; result: InvocationResult };
 
@@ -46,6 +49,9 @@ export type FromThread =
   | { kind: 'begun'; timeoutSeconds: number; localFunction?: { name: string; region?: string } }
   | { kind: 'callLocal'; invocation: Invocation }
   | { kind: 'progress'; event: RunProgress }
+
+  /** Once for each time that it was asked. */
+  | { kind: 'logRead' }
 
   /** What comes now is large, and waits for its turn; or it is over. */
   | { kind: 'turn'; wanted: boolean }

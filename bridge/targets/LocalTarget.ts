@@ -17,6 +17,9 @@ export interface LocalObserver {
 
   /** What it writes, as it comes. */
   log(text: string): void;
+
+  /** Resolves when it has worked through the log that it was told so far; absent where it does so at once. */
+  caughtUp?(): Promise<void>;
   debugger(at: DebuggerAddress): void;
 }
 
@@ -47,7 +50,10 @@ export class LocalTarget {
     const decoder = new TextDecoder();
     const answer = await this.functions.invoke(functionName, bytes, { region }, {
       signal,
-      onLog: chunk => observer?.log(decoder.decode(chunk, { stream: true })),
+      logReader: observer && {
+        read: chunk => observer.log(decoder.decode(chunk, { stream: true })),
+        caughtUp: async () => observer.caughtUp?.()
+      },
       debug: debugPort === undefined ? undefined : {
         port: debugPort,
         onWaiting: language => observer?.debugger({ language, port: debugPort })

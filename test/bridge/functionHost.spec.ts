@@ -83,11 +83,13 @@ describe('The function host', () => {
       // when
       const answer = functions.invoke('talks', Buffer.from(JSON.stringify({ gate })), {}, {
         signal: new AbortController().signal,
-        onLog: chunk => {
-          seen.push(chunk.toString());
+        logReader: {
+          read: chunk => {
+            seen.push(chunk.toString());
 
-          if (seen.join('').includes('begun')) {
-            heard();
+            if (seen.join('').includes('begun')) {
+              heard();
+            }
           }
         }
       });
@@ -110,16 +112,50 @@ describe('The function host', () => {
       // when
       const answer = await functions.invoke('slow', Buffer.from('{}'), {}, {
         signal: cancel.signal,
-        onLog: chunk => {
-          if (chunk.includes('so far')) {
-            cancel.abort();
-          }
-        }
+        logReader: { read: chunk => chunk.includes('so far') && cancel.abort() }
       });
 
       // then
       expect(answer.kind).to.equal('cancelled');
       expect(answer.kind === 'cancelled' && answer.log.text().toString()).to.contain('so far');
+    });
+
+    it('waits for its reader each time that much was written', async () => {
+
+      // given
+      const megabyte = 1_048_576;
+      const written = 3 * megabyte;
+      let unread = 0;
+      let mostUnread = 0;
+      let waits = 0;
+
+      folder.write('echo.mjs', 'export const handler = async event => event;');
+      folder.write('floods.mjs', `export const handler = async () => {
+        for (let line = 0; line < ${written / 1024}; line++) {
+          await new Promise(resolve => process.stdout.write('x'.repeat(1023) + '\\n', resolve));
+        }
+      };`);
+
+      // when another function has the time to answer before each piece is read
+      const answer = await functions.invoke('floods', Buffer.from('{}'), {}, {
+        signal: new AbortController().signal,
+        logReader: {
+          read: chunk => {
+            unread += chunk.length;
+            mostUnread = Math.max(mostUnread, unread);
+          },
+          caughtUp: async () => {
+            waits++;
+            await call('echo');
+            unread = 0;
+          }
+        }
+      });
+
+      // then
+      expect(answer.kind).to.equal('answered');
+      expect(waits).to.equal(2);
+      expect(mostUnread).to.be.below(1.25 * megabyte);
     });
 
     it('keeps carriage returns and colours as they are', async () => {

@@ -4,13 +4,22 @@ const TAIL_BYTES = 4096;
 /** What we keep for our own runs. */
 const KEPT_BYTES = 262_144;
 
+/** Who follows a log while the function runs. */
+export interface LogReader {
+
+  /** Is given at once what is written. */
+  read(chunk: Buffer): void;
+
+  /** Resolves when it has worked through what it was given so far; absent where it reads at once. */
+  caughtUp?(): Promise<void>;
+}
+
 /** What a function wrote during one call. Only the end is kept, however much it writes. */
 export class FunctionLog {
   private chunks: Buffer[] = [];
   private length = 0;
 
-  /** @param onWritten is told at once, while the function runs */
-  constructor(readonly onWritten?: (chunk: Buffer) => void) {}
+  constructor(readonly reader?: LogReader) {}
 
   append(chunk: Buffer): void {
     if (chunk.length === 0) {
@@ -19,7 +28,7 @@ export class FunctionLog {
 
     this.chunks.push(chunk);
     this.length += chunk.length;
-    this.onWritten?.(chunk);
+    this.reader?.read(chunk);
 
     if (this.length > 2 * KEPT_BYTES) {
       this.chunks = [ this.text() ];

@@ -3,7 +3,7 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 
 import type { FunctionLog } from './FunctionLog';
 
-/** A function that writes faster than this is slowed down. */
+/** After so much a function that goes on writing has to wait. */
 const BYTES_PER_PAUSE = 1_048_576;
 const PAUSE_MS = 20;
 
@@ -13,7 +13,8 @@ const SETTLE_MS = 200;
 /**
  * Reads what a process writes into the log of the call that it works on. The
  * pace is bounded, so that a function that floods its log does not keep the
- * bridge from its other work.
+ * bridge from its other work, and never comes further ahead of who follows the
+ * log than a little.
  */
 export class FunctionOutput {
   private log: FunctionLog;
@@ -49,24 +50,41 @@ export class FunctionOutput {
    * loop still has to come by. Resolves when a whole turn brought nothing.
    */
   async settle(): Promise<void> {
-    const end = performance.now() + SETTLE_MS;
+    let end = performance.now() + SETTLE_MS;
 
     for (let before = -1; before !== this.read && performance.now() < end;) {
-      before = this.read;
-      await Promise.all(this.pauses);
+      const paused = await this.pausesOver();
+
+      // nothing could come meanwhile
+      end += paused;
+      before = paused > 0 ? -1 : this.read;
       await setImmediate();
     }
   }
 
+  /** How long it took, in ms. */
+  private async pausesOver(): Promise<number> {
+    if (this.pauses.size === 0) {
+      return 0;
+    }
+
+    const start = performance.now();
+
+    await Promise.all(this.pauses);
+
+    return performance.now() - start;
+  }
+
   private pause(stream: Readable): void {
-    const pausing = pause(stream).finally(() => this.pauses.delete(pausing));
+    const pausing = pause(stream, this.log).finally(() => this.pauses.delete(pausing));
 
     this.pauses.add(pausing);
   }
 }
 
-async function pause(stream: Readable): Promise<void> {
+async function pause(stream: Readable, { reader }: FunctionLog): Promise<void> {
   stream.pause();
   await setTimeout(PAUSE_MS, undefined, { ref: false });
+  await reader?.caughtUp?.();
   stream.resume();
 }

@@ -41,6 +41,9 @@ port.on('message', (message: ToThread) => {
     case 'turn':
       run?.goOn();
       break;
+    case 'awaitLog':
+      say({ kind: 'logRead' });
+      break;
     case 'localLog':
     case 'localDebugger':
     case 'localAnswer':
