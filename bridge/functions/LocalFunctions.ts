@@ -3,10 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { parseFunctionReference } from '../../connector/aws/functionReference';
 import type { FunctionFolder } from './discovery/FunctionFolder';
 import type { LocalFunction } from './discovery/LocalFunction';
-import { functionArn } from './functionArn';
-import type { FunctionPlace } from './functionArn';
 import type { CallOptions, FunctionHost } from './FunctionHost';
 import type { FunctionResult } from './functionResult';
+import { functionArn } from './place/functionArn';
+import { DEFAULT_REGION } from './place/FunctionPlace';
+import type { FunctionPlace } from './place/FunctionPlace';
 import { WorkspaceError } from './process/Workspaces';
 import { NotDebuggable } from './runtimes/checkDebugger';
 
@@ -35,8 +36,6 @@ export type LocalAnswer =
   | CalledResult
   | Exclude<LocalLookup, FoundFunction>;
 
-const DEFAULT_REGION = 'us-east-1';
-
 /** The user's functions on this machine: finds them by name and calls them. */
 export class LocalFunctions {
 
@@ -46,11 +45,12 @@ export class LocalFunctions {
   /** @param name as a task names it: name, `name:alias`, partial or full ARN */
   async find(name: string, context: InvokeContext = {}): Promise<LocalLookup> {
     const reference = parseFunctionReference(name);
-    const found = await this.folder().find('name' in reference ? reference.name : name);
+    const place = placeOf(reference, context);
+    const found = await this.folder().find('name' in reference ? reference.name : name, place);
 
     switch (found.kind) {
       case 'found':
-        return { kind: 'found', fn: found.fn, place: placeOf(reference, context) };
+        return { kind: 'found', fn: found.fn, place };
       case 'none':
         return { kind: 'noSuchFunction', message: found.message };
       case 'unusable':

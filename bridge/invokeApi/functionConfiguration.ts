@@ -1,4 +1,4 @@
-import { functionArn } from '../functions/functionArn';
+import { functionArn } from '../functions/place/functionArn';
 import type { LocalFunction } from '../functions/discovery/LocalFunction';
 
 /** What counts where a function's template does not say. */

@@ -1,5 +1,7 @@
 import { didYouMean } from '../../../connector/closest';
 import { withHome } from '../../system/withHome';
+import { DEFAULT_REGION } from '../place/FunctionPlace';
+import type { FunctionPlace } from '../place/FunctionPlace';
 import type { Discovery, FoundInFolder } from './Discovery';
 import { readFolder } from './folderPath';
 import { KnownFunctions } from './KnownFunctions';
@@ -21,8 +23,8 @@ export class FunctionFolder {
     this.project = path === null ? undefined : new ProjectFunctions();
   }
 
-  /** All functions, by name, and all that is wrong. */
-  async discover(): Promise<Discovery> {
+  /** All functions, by name, and all that is wrong. @param place where they are called */
+  async discover(place: FunctionPlace = { region: DEFAULT_REGION }): Promise<Discovery> {
     if (this.path === null) {
       return { functions: [], problems: [] };
     }
@@ -33,37 +35,38 @@ export class FunctionFolder {
       return { functions: [], problems: [ { severity: 'error', message: folder.message } ] };
     }
 
-    return await this.project?.discover(folder.root, folder.entries) ?? listPlain(folder.root, folder.entries);
+    return await this.project?.discover(folder.root, folder.entries, place) ?? listPlain(folder.root, folder.entries);
   }
 
-  async find(name: string): Promise<FoundInFolder> {
+  /** @param place where it is called */
+  async find(name: string, place: FunctionPlace = { region: DEFAULT_REGION }): Promise<FoundInFolder> {
     if (this.path === null) {
       return { kind: 'unusable', message: 'No folder with local functions is chosen yet: choose one in the settings (or with --functions), or run against another target.' };
     }
 
-    const known = this.known.get(name);
+    const known = this.known.get(name, place);
 
     if (known !== undefined) {
       return { kind: 'found', fn: known };
     }
 
-    const found = await this.look(this.path, name);
+    const found = await this.look(this.path, name, place);
 
     if (found.kind === 'found') {
-      this.known.keep(name, found.fn, withHome(this.path), found.lookedAt);
+      this.known.keep(name, place, found.fn, withHome(this.path), found.lookedAt);
     }
 
     return found;
   }
 
-  private async look(path: string, name: string): Promise<FoundInFolder> {
+  private async look(path: string, name: string, place: FunctionPlace): Promise<FoundInFolder> {
     const folder = await readFolder(path);
 
     if (folder.kind === 'unreadable') {
       return { kind: 'unusable', message: folder.message };
     }
 
-    const project = await this.project?.find(folder.root, folder.entries, name);
+    const project = await this.project?.find(folder.root, folder.entries, name, place);
 
     if (project !== undefined) {
       return project;
@@ -71,7 +74,7 @@ export class FunctionFolder {
 
     const fn = await findPlain(folder.root, folder.entries, name);
 
-    return fn === undefined ? { kind: 'none', message: this.unknown(name, await this.discover()) } : { kind: 'found', fn };
+    return fn === undefined ? { kind: 'none', message: this.unknown(name, await this.discover(place)) } : { kind: 'found', fn };
   }
 
   private unknown(name: string, { functions, problems }: Discovery): string {

@@ -3,6 +3,8 @@ import { basename, join } from 'node:path';
 
 import { lazy } from '../../async/lazy';
 import type { FunctionsProblem } from '../../protocol';
+import { isSamePlace } from '../place/FunctionPlace';
+import type { FunctionPlace } from '../place/FunctionPlace';
 import { definedFunction } from './definedFunction';
 import type { DefinedFunction } from './definedFunction';
 import type { Discovery, FoundInFolder } from './Discovery';
@@ -18,12 +20,12 @@ const importTemplates = lazy(() => import('./project/readTemplate'));
 /** The functions that a project's templates define. */
 export class ProjectFunctions {
 
-  /** What each template held, and its mark when it was read. */
-  private readonly read = new Map<string, { mark: string; defined: DefinedFunctions }>();
+  /** What each template held where it was read last, and its mark then. */
+  private readonly read = new Map<string, { mark: string; place: FunctionPlace; defined: DefinedFunctions }>();
 
   /** Undefined where the folder is no project. */
-  async discover(root: string, entries: Set<string>): Promise<Discovery | undefined> {
-    const defined = await this.defined(root, entries);
+  async discover(root: string, entries: Set<string>, place: FunctionPlace): Promise<Discovery | undefined> {
+    const defined = await this.defined(root, entries, place);
 
     if (defined === undefined) {
       return undefined;
@@ -31,7 +33,7 @@ export class ProjectFunctions {
 
     const { definitions, problems } = defined;
     const looked = await Promise.all(
-      definitions.map(async definition => ({ definition, found: (await this.locate(definition, root)).found }))
+      definitions.map(async definition => ({ definition, found: (await this.locate(definition, root, place)).found }))
     );
 
     return {
@@ -49,8 +51,10 @@ export class ProjectFunctions {
   }
 
   /** Undefined where the folder is no project. */
-  async find(root: string, entries: Set<string>, name: string): Promise<FoundInFolder | undefined> {
-    const defined = await this.defined(root, entries);
+  async find(
+    root: string, entries: Set<string>, name: string, place: FunctionPlace
+  ): Promise<FoundInFolder | undefined> {
+    const defined = await this.defined(root, entries, place);
 
     if (defined === undefined) {
       return undefined;
@@ -59,20 +63,22 @@ export class ProjectFunctions {
     const [ definition, other ] = named(defined.definitions, name);
 
     if (definition === undefined) {
-      return this.none(name, root, entries);
+      return this.none(name, root, entries, place);
     }
 
     if (other !== undefined) {
       return { kind: 'unusable', message: twoOfAName(root, definition, other, name) };
     }
 
-    const { found, lookedAt } = await this.locate(definition, root);
+    const { found, lookedAt } = await this.locate(definition, root, place);
 
     return found.kind === 'runnable' ? { kind: 'found', fn: found.fn, lookedAt: [ ...lookedAt, ...defined.alsoRead ] } : { kind: 'unusable', message: found.message };
   }
 
-  private async none(name: string, root: string, entries: Set<string>): Promise<FoundInFolder | undefined> {
-    const { functions = [], problems = [] } = await this.discover(root, entries) ?? {};
+  private async none(
+    name: string, root: string, entries: Set<string>, place: FunctionPlace
+  ): Promise<FoundInFolder | undefined> {
+    const { functions = [], problems = [] } = await this.discover(root, entries, place) ?? {};
     const [ broken ] = functions.length === 0 ? problems : [];
 
     // a plain folder's sentence names what there is
@@ -80,16 +86,18 @@ export class ProjectFunctions {
   }
 
   private async locate(
-    definition: FunctionDefinition, root: string
+    definition: FunctionDefinition, root: string, place: FunctionPlace
   ): Promise<{ found: DefinedFunction; lookedAt: string[] }> {
-    const chosen = await builtInstead(definition, file => this.readFile(file));
+    const chosen = await builtInstead(definition, file => this.readFile(file, place));
 
     return { found: await definedFunction(chosen.definition, root), lookedAt: chosen.lookedAt };
   }
 
-  private async defined(root: string, entries: Set<string>): Promise<Required<DefinedFunctions> | undefined> {
+  private async defined(
+    root: string, entries: Set<string>, place: FunctionPlace
+  ): Promise<Required<DefinedFunctions> | undefined> {
     const files = await projectFiles(root, entries);
-    const all = await Promise.all(files.map(file => this.readFile(file)));
+    const all = await Promise.all(files.map(file => this.readFile(file, place)));
 
     return files.length === 0 ? undefined : {
       definitions: all.flatMap(({ definitions }) => definitions),
@@ -98,23 +106,23 @@ export class ProjectFunctions {
     };
   }
 
-  private async readFile(file: string): Promise<DefinedFunctions> {
+  private async readFile(file: string, place: FunctionPlace): Promise<DefinedFunctions> {
     const mark = await markOf(file);
     const known = this.read.get(file);
 
-    if (known !== undefined && known.mark === await withMarks(mark, known.defined)) {
+    if (known !== undefined && isSamePlace(known.place, place) && known.mark === await withMarks(mark, known.defined)) {
       return known.defined;
     }
 
-    const defined = await readDefinitions(file);
+    const defined = await readDefinitions(file, place);
 
-    this.read.set(file, { mark: await withMarks(mark, defined), defined });
+    this.read.set(file, { mark: await withMarks(mark, defined), place, defined });
 
     return defined;
   }
 }
 
-async function readDefinitions(file: string): Promise<DefinedFunctions> {
+async function readDefinitions(file: string, place: FunctionPlace): Promise<DefinedFunctions> {
   const { readTemplate } = await importTemplates();
   const template = await readTemplate(file);
 
@@ -131,7 +139,7 @@ async function readDefinitions(file: string): Promise<DefinedFunctions> {
     };
   }
 
-  return /^serverless\./.test(basename(file)) ? serverlessFunctions(template, file) : cloudFormationFunctions(template, file);
+  return /^serverless\./.test(basename(file)) ? serverlessFunctions(template, file, place) : cloudFormationFunctions(template, file, place);
 }
 
 async function markOf(file: string): Promise<string> {

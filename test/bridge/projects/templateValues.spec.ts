@@ -8,7 +8,10 @@ Parameters:
   Stage: { Type: String, Default: dev }
   Zones: { Type: CommaDelimitedList, Default: "a, b" }
   Url: { Type: 'AWS::SSM::Parameter::Value<String>', Default: /orders/url }
+Mappings:
+  Buckets: { us-east-1: { Orders: orders-america }, cn-north-1: { Orders: orders-china } }
 Conditions:
+  IsChina: !Equals [ !Ref AWS::Region, cn-north-1 ]
   IsProduction: !Equals [ !Ref Stage, production ]
 Globals:
   Function: { Runtime: nodejs20.x, CodeUri: src, Handler: order.handler }
@@ -37,6 +40,7 @@ describe('What a template says of a function', function() {
   }
 
   for (const [ value, unknown ] of [
+    [ '!Ref AWS::StackName', 'Ref AWS::StackName' ],
     [ '!Ref Url', 'the parameter Url, whose value Systems Manager keeps' ],
     [ '!Sub "${Url}/new"', 'the parameter Url, whose value Systems Manager keeps' ],
     [ '"{{resolve:secretsmanager:orders:SecretString:key}}"', '{{resolve:secretsmanager:orders:SecretString:key}}' ],
@@ -55,6 +59,27 @@ describe('What a template says of a function', function() {
       expect(problems.map(({ message }) => message)).to.eql([
         `The environment variable VALUE of the function Order is not set here: only AWS knows ${unknown}.`
       ]);
+    });
+  }
+
+  for (const [ value, inDefaultRegion, inChina ] of [
+    [ '!Ref AWS::Region', 'us-east-1', 'cn-north-1' ],
+    [ '!Sub "https://sqs.${AWS::Region}.${AWS::URLSuffix}/${AWS::AccountId}/orders"',
+      'https://sqs.us-east-1.amazonaws.com/000000000000/orders', 'https://sqs.cn-north-1.amazonaws.com.cn/111122223333/orders' ],
+    [ '!FindInMap [ Buckets, !Ref AWS::Region, Orders ]', 'orders-america', 'orders-china' ],
+    [ '!If [ IsChina, !Ref AWS::Partition, none ]', 'none', 'aws-cn' ]
+  ] as const) {
+
+    it(`is resolved for the place where it is called: ${value}`, async () => {
+
+      // given
+      giveValue(value);
+
+      // then
+      expect((await project.answer('Order')).payload).to.equal(inDefaultRegion);
+      expect((await project.answer('arn:aws-cn:lambda:cn-north-1:111122223333:function:Order')).payload).to.equal(inChina);
+      expect((await project.answer('Order')).payload).to.equal(inDefaultRegion);
+      expect((await project.discover()).problems).to.eql([]);
     });
   }
 

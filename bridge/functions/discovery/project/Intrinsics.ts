@@ -1,3 +1,5 @@
+import type { FunctionPlace } from '../../place/FunctionPlace';
+import { pseudoParameters } from './pseudoParameters';
 import { at, isTable, listOf, tableAt, textOf } from './values';
 import type { Table } from './values';
 
@@ -10,8 +12,6 @@ const MAX_DEPTH = 30;
 
 /** What CloudFormation looks up in Secrets Manager or Systems Manager, such as `{{resolve:ssm:/orders/url}}`. */
 const DYNAMIC_REFERENCE = /\{\{resolve:[^}]*\}\}/;
-
-const PSEUDO_PARAMETERS: Table = { 'AWS::Partition': 'aws', 'AWS::NoValue': undefined };
 
 /** Whose `Ref` is the name that the template gives. */
 const NAMED_BY_REF: Record<string, string> = {
@@ -26,10 +26,14 @@ const NAMED_BY_REF: Record<string, string> = {
 /**
  * CloudFormation's intrinsic functions, as far as a template alone tells their
  * value: parameters by their defaults, mappings, conditions, names that the
- * template gives. Nothing is guessed.
+ * template gives; and the place where the function is called. Nothing is guessed.
  */
 export class Intrinsics {
-  constructor(readonly template: unknown) {}
+  private readonly pseudoParameters: Table;
+
+  constructor(readonly template: unknown, place: FunctionPlace) {
+    this.pseudoParameters = pseudoParameters(place);
+  }
 
   resolve(value: unknown, depth = 0): Resolved {
     const resolved = this.resolveAny(value, depth);
@@ -109,8 +113,8 @@ export class Intrinsics {
   }
 
   private ref(name: string, depth: number): Resolved {
-    if (Object.hasOwn(PSEUDO_PARAMETERS, name)) {
-      return known(PSEUDO_PARAMETERS[name]);
+    if (Object.hasOwn(this.pseudoParameters, name)) {
+      return known(this.pseudoParameters[name]);
     }
 
     const parameter = at(this.template, 'Parameters', name);

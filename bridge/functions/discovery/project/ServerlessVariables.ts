@@ -1,3 +1,4 @@
+import type { FunctionPlace } from '../../place/FunctionPlace';
 import { IncludedFiles } from './IncludedFiles';
 import { Intrinsics } from './Intrinsics';
 import type { Resolved } from './Intrinsics';
@@ -24,8 +25,8 @@ const DEFAULT_REGION = 'us-east-1';
 export class ServerlessVariables {
   readonly files: IncludedFiles;
 
-  /** @param folder of the file */
-  constructor(readonly root: unknown, folder: string) {
+  /** @param folder of the file @param place where its functions are called */
+  constructor(readonly root: unknown, folder: string, private readonly place: FunctionPlace) {
     this.files = new IncludedFiles(folder);
   }
 
@@ -99,7 +100,7 @@ export class ServerlessVariables {
       case 'env':
         return undefined;
       default:
-        return this.place(`${name}:${address}`, depth) ?? unknown(text);
+        return this.ofDeployment(`${name}:${address}`, depth) ?? unknown(text);
     }
   }
 
@@ -110,13 +111,13 @@ export class ServerlessVariables {
   }
 
   private param(name: string, depth: number): Resolved | undefined {
-    const stage = this.place('sls:stage', depth);
+    const stage = this.ofDeployment('sls:stage', depth);
     const own = stage?.kind === 'value' ? this.below(this.root, [ 'params', textOf(stage.value) ?? '', name ], depth) : stage;
 
     return own ?? this.below(this.root, [ 'params', 'default', name ], depth);
   }
 
-  private place(source: string, depth: number): Resolved | undefined {
+  private ofDeployment(source: string, depth: number): Resolved | undefined {
     switch (source) {
       case 'sls:stage':
         return this.below(this.root, [ 'provider', 'stage' ], depth) ?? { kind: 'value', value: DEFAULT_STAGE };
@@ -142,7 +143,7 @@ export class ServerlessVariables {
   /** Its variables are filled in first, as the framework does. */
   private ofCloudFormation(call: Table, depth: number): Resolved {
     const filled = this.fill(call, depth);
-    const resolved = filled.kind === 'value' ? new Intrinsics(this.template(depth)).resolve(filled.value) : filled;
+    const resolved = filled.kind === 'value' ? new Intrinsics(this.template(depth), this.place).resolve(filled.value) : filled;
 
     return resolved.kind === 'value' && typeof resolved.value === 'string' ? this.resolveText(resolved.value, depth) : resolved;
   }

@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 
 import type { FunctionsProblem } from '../../../protocol';
+import type { FunctionPlace } from '../../place/FunctionPlace';
 import type { DefinedFunctions, EsbuildOptions, FunctionDefinition } from '../FunctionDefinition';
 import { Intrinsics } from './Intrinsics';
 import type { ReadTemplate } from './readTemplate';
@@ -13,14 +14,14 @@ const FUNCTION_TYPES = [ 'AWS::Serverless::Function', 'AWS::Lambda::Function' ];
 const DEFAULT_TIMEOUT_SECONDS = 3;
 const DEFAULT_MEMORY_MB = 128;
 
-/** The functions of a template of AWS SAM, CloudFormation or CDK. */
-export function cloudFormationFunctions(template: ReadTemplate, file: string): DefinedFunctions {
+/** The functions of a template of AWS SAM, CloudFormation or CDK. @param place where they are called */
+export function cloudFormationFunctions(template: ReadTemplate, file: string, place: FunctionPlace): DefinedFunctions {
   const resources = Object.entries(tableAt(template.value, 'Resources'));
-  const intrinsics = new Intrinsics(template.value);
+  const intrinsics = new Intrinsics(template.value, place);
   const readers = resources
     .filter(([ , resource ]) => FUNCTION_TYPES.includes(String(at(resource, 'Type'))))
     .filter(([ , resource ]) => intrinsics.holds(textOf(at(resource, 'Condition')) ?? '') !== false)
-    .map(([ id, resource ]) => new FunctionReader(template, file, id, resource));
+    .map(([ id, resource ]) => new FunctionReader(template, file, id, resource, intrinsics));
 
   return { definitions: readers.map(reader => reader.read()), problems: readers.flatMap(({ problems }) => problems) };
 }
@@ -29,12 +30,16 @@ export function cloudFormationFunctions(template: ReadTemplate, file: string): D
 class FunctionReader {
   readonly problems: FunctionsProblem[] = [];
   private readonly unknown: string[] = [];
-  private readonly intrinsics: Intrinsics;
   private readonly properties: Table;
   private readonly globals: Table;
 
-  constructor(readonly template: ReadTemplate, readonly file: string, readonly id: string, readonly resource: unknown) {
-    this.intrinsics = new Intrinsics(template.value);
+  constructor(
+    readonly template: ReadTemplate,
+    readonly file: string,
+    readonly id: string,
+    readonly resource: unknown,
+    readonly intrinsics: Intrinsics
+  ) {
     this.properties = tableAt(resource, 'Properties');
     this.globals = at(resource, 'Type') === 'AWS::Serverless::Function' ? tableAt(template.value, 'Globals', 'Function') : {};
   }

@@ -1,6 +1,7 @@
 import { basename, dirname, resolve } from 'node:path';
 
 import type { FunctionsProblem } from '../../../protocol';
+import type { FunctionPlace } from '../../place/FunctionPlace';
 import type { DefinedFunctions, FunctionDefinition } from '../FunctionDefinition';
 import type { Resolved } from './Intrinsics';
 import type { ReadTemplate } from './readTemplate';
@@ -12,9 +13,9 @@ import type { Table } from './values';
 const DEFAULT_TIMEOUT_SECONDS = 6;
 const DEFAULT_MEMORY_MB = 1024;
 
-/** The functions of a `serverless.yml`. */
-export function serverlessFunctions(template: ReadTemplate, file: string): DefinedFunctions {
-  const reader = new ServerlessReader(template, file);
+/** The functions of a `serverless.yml`. @param place where they are called */
+export function serverlessFunctions(template: ReadTemplate, file: string, place: FunctionPlace): DefinedFunctions {
+  const reader = new ServerlessReader(template, file, place);
 
   return { definitions: reader.read(), problems: reader.problems, alsoRead: reader.alsoRead() };
 }
@@ -24,8 +25,8 @@ class ServerlessReader {
   private readonly unknown: string[] = [];
   private readonly variables: ServerlessVariables;
 
-  constructor(readonly template: ReadTemplate, readonly file: string) {
-    this.variables = new ServerlessVariables(template.value, dirname(file));
+  constructor(readonly template: ReadTemplate, readonly file: string, place: FunctionPlace) {
+    this.variables = new ServerlessVariables(template.value, dirname(file), place);
   }
 
   /** Files that values were taken from. */
