@@ -12,10 +12,10 @@ import type { DefinedFunctions, FunctionDefinition } from './FunctionDefinition'
 import { builtInstead } from './project/builtInstead';
 import { cloudFormationFunctions } from './project/cloudFormation';
 import { projectFiles } from './project/projectFiles';
-import { serverlessFunctions } from './project/serverless';
 
-/** It brings a whole reader of YAML: most folders are no project. */
+/** They bring whole readers of YAML and dotenv: most folders are no project. */
 const importTemplates = lazy(() => import('./project/readTemplate'));
+const importServerless = lazy(() => import('./project/serverless'));
 
 /** The functions that a project's templates define. */
 export class ProjectFunctions {
@@ -139,7 +139,9 @@ async function readDefinitions(file: string, place: FunctionPlace): Promise<Defi
     };
   }
 
-  return /^serverless\./.test(basename(file)) ? serverlessFunctions(template, file, place) : cloudFormationFunctions(template, file, place);
+  return /^serverless\./.test(basename(file))
+    ? (await importServerless()).serverlessFunctions(template, file, place)
+    : cloudFormationFunctions(template, file, place);
 }
 
 async function markOf(file: string): Promise<string> {

@@ -93,6 +93,52 @@ describe('What a serverless.yml says of its functions', function() {
     expect((await project.answer('hello')).payload).to.equal('second');
   });
 
+  for (const [ what, name, files, first, then ] of [
+    [ '.env', 'URL', { '.env': 'URL="https://first"', '.env.production': 'URL=https://production' }, 'https://first', 'https://second' ],
+    [ '.env of the stage alone', 'URL', { '.env': 'URL=https://any', '.env.dev': 'URL=https://first' }, 'https://first', 'https://second' ],
+    [ '.env, where the stage has none of this name', 'OTHER', { '.env': 'OTHER=other', '.env.dev': 'URL=https://first' }, 'none', 'none' ],
+    [ 'nothing, where there is no file', 'URL', {}, 'none', 'https://second' ]
+  ] as const) {
+
+    it(`has of useDotenv what the framework loads: ${what}`, async () => {
+
+      // given
+      project.folder.write('serverless.yml', `${HEAD}  environment: { VALUE: "\${env:${name}, 'none'}" }\n${HELLO}useDotenv: true\n`);
+      Object.entries(files).forEach(([ file, text ]) => project.folder.write(file, text));
+
+      // then
+      expect((await project.answer('hello')).payload).to.equal(first);
+
+      // and when
+      project.folder.write('.env.dev' in files ? '.env.dev' : '.env', 'URL=https://second');
+
+      // then
+      expect((await project.answer('hello')).payload).to.equal(then);
+    });
+  }
+
+  for (const [ what, tail, text ] of [
+    [ 'is put together of others', 'useDotenv: true', 'VALUE=$OTHER/x' ],
+    [ 'stands in a file that the framework does not load', '', 'VALUE=x' ],
+    [ 'stands in a file that is none', 'useDotenv: true', '\0\0=' ]
+  ] as const) {
+
+    it(`goes without a variable that ${what}`, async () => {
+
+      // given
+      project.folder.write('serverless.yml', `${HEAD}  environment: { VALUE: "\${env:VALUE}" }\n${HELLO}${tail}\n`);
+      project.folder.write('.env', text);
+
+      // then
+      const { problems } = await project.discover();
+
+      expect((await project.answer('hello')).payload).to.be.null;
+      expect(problems.map(({ message }) => message)).to.eql([
+        'The environment variable VALUE of the function hello is not set here: this machine does not know ${env:VALUE}.'
+      ]);
+    });
+  }
+
   it('is no silent nothing where its functions are elsewhere', async () => {
 
     // given

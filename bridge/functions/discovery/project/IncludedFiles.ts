@@ -1,12 +1,14 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 
+import { parse } from 'dotenv';
+
 import type { Resolved } from './Intrinsics';
 import { parseTemplate } from './readTemplate';
 
 const MAX_BYTES = 1_000_000;
 
-/** The YAML and JSON files from which a `serverless.yml` takes values. */
+/** The files of YAML, JSON and dotenv from which a `serverless.yml` takes values. */
 export class IncludedFiles {
 
   /** Those that were looked for, absolute, whether they are there or not. */
@@ -32,6 +34,22 @@ export class IncludedFiles {
     return parsed?.kind === 'read'
       ? { kind: 'value', value: parsed.value }
       : { kind: 'unknown', what: `\${file(${path})}` };
+  }
+
+  /** The variables of `.env.<stage>`, or else of `.env`; undefined where there is neither. */
+  readEnvironment(stage: string): Record<string, string> | undefined {
+    for (const name of [ `.env.${stage}`, '.env' ]) {
+      const file = resolve(this.folder, name);
+      const text = this.textOf(file);
+
+      this.paths.add(file);
+
+      if (text !== undefined) {
+        return parse(text);
+      }
+    }
+
+    return undefined;
   }
 
   private textOf(file: string): string | undefined {

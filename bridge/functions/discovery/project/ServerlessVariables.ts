@@ -18,9 +18,10 @@ const DEFAULT_REGION = 'us-east-1';
 
 /**
  * The Serverless Framework's variables, as far as the project alone tells them:
- * `${self:…}`, `${file(…)}` of YAML or JSON, `${param:…}`, `${opt:…}` and `${env:…}`
- * by their defaults, stage and region; and CloudFormation's functions by the
- * file's own resources. The bridge's own environment is not handed to functions.
+ * `${self:…}`, `${file(…)}` of YAML or JSON, `${param:…}`, `${opt:…}` by their
+ * defaults, `${env:…}` by them or the project's `.env` with `useDotenv`, stage and
+ * region; and CloudFormation's functions by the file's own resources. The bridge's
+ * own environment is not handed to functions.
  */
 export class ServerlessVariables {
   readonly files: IncludedFiles;
@@ -96,8 +97,9 @@ export class ServerlessVariables {
         return this.file(argument.trim(), keysOf(address), depth);
       case 'param':
         return this.param(address, depth);
-      case 'opt':
       case 'env':
+        return this.environment(address, depth);
+      case 'opt':
         return undefined;
       default:
         return this.ofDeployment(`${name}:${address}`, depth) ?? unknown(text);
@@ -115,6 +117,19 @@ export class ServerlessVariables {
     const own = stage?.kind === 'value' ? this.below(this.root, [ 'params', textOf(stage.value) ?? '', name ], depth) : stage;
 
     return own ?? this.below(this.root, [ 'params', 'default', name ], depth);
+  }
+
+  /** Of the one file that the framework loads; values that it puts together of others are unknown here. */
+  private environment(name: string, depth: number): Resolved | undefined {
+    const stage = at(this.root, 'useDotenv') === true ? this.ofDeployment('sls:stage', depth) : undefined;
+
+    if (stage?.kind !== 'value') {
+      return stage;
+    }
+
+    const value = textOf(at(this.files.readEnvironment(textOf(stage.value) ?? ''), name));
+
+    return value?.includes('$') ? unknown(`env:${name}`) : value === undefined ? undefined : { kind: 'value', value };
   }
 
   private ofDeployment(source: string, depth: number): Resolved | undefined {
