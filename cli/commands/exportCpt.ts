@@ -7,14 +7,14 @@ import type { JsonInputObject } from '../../feel/reading';
 import { CommandError } from '../arguments/CommandError';
 import { readArguments } from '../arguments/readArguments';
 import { readTarget } from '../arguments/readTarget';
-import type { CaseRun } from '../cases/CaseRun';
+import type { CaseRun, UnreadableFile } from '../cases/CaseRun';
 import { chooseCases } from '../cases/chooseCases';
 import { cptDocumentNames } from '../cases/cptDocumentNames';
 import { findCaseFiles } from '../cases/findCaseFiles';
-import { loadSuite } from '../cases/loadSuite';
+import { loadSuites } from '../cases/loadSuites';
 import { Runner } from '../cases/Runner';
 import { runSuites } from '../cases/runSuites';
-import { COMPLETES, FAILS } from '../exitCodes';
+import { COMPLETES, FAILS, NOT_RUN } from '../exitCodes';
 import { EXPORT_CPT } from '../table/exportCpt';
 import { printError, printJson } from '../terminal/print';
 
@@ -22,9 +22,17 @@ import { printError, printJson } from '../terminal/print';
 export default async function exportCpt(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, EXPORT_CPT);
   const version: CptVersion = values['schema-version'] === '8.9' ? '8.9' : '8.10';
-  const suites = await Promise.all((await findCaseFiles(positionals.length ? positionals : [ '.' ])).map(loadSuite));
+  const files = await findCaseFiles(positionals.length ? positionals : [ '.' ]);
+  const { suites, unreadable } = await loadSuites(files);
+  const [ first, ...more ] = unreadable;
 
-  if (values.out === undefined && suites.length > 1) {
+  if (first && suites.length === 0) {
+    printError(more.map(({ message }) => `${message}\n`));
+
+    throw new CommandError(first.message, first.code);
+  }
+
+  if (values.out === undefined && files.length > 1) {
     throw new CommandError('These are the test cases of several diagrams: name a folder for them with --out.');
   }
 
@@ -41,7 +49,13 @@ export default async function exportCpt(args: string[]): Promise<number> {
       await write(document, values.out === undefined ? undefined : join(values.out, name));
     }
 
-    return tell(runs) ? COMPLETES : FAILS;
+    const allPass = tell(runs, unreadable);
+
+    if (unreadable.length > 0) {
+      return NOT_RUN;
+    }
+
+    return allPass ? COMPLETES : FAILS;
   } finally {
     await runner.close();
   }
@@ -74,13 +88,14 @@ async function write(document: JsonInputObject, file: string | undefined): Promi
 }
 
 /** Says what was left out; false where a case did not pass. */
-function tell(runs: CaseRun[]): boolean {
+function tell(runs: CaseRun[], unreadable: readonly UnreadableFile[]): boolean {
   const wrong = runs.filter(({ result }) => result.kind !== 'passed');
   const left = runs.filter(run => run.result.kind === 'passed' && exported(run) === undefined);
 
   printError([
     ...left.map(({ testCase }) => `Left out: ${testCase.task}: ${testCase.name} (its verdict is ${testCase.expect.verdict}, which the format cannot tell)\n`),
-    ...wrong.map(({ testCase }) => `Left out: ${testCase.task}: ${testCase.name} (it does not pass; see lambda-task test)\n`)
+    ...wrong.map(({ testCase }) => `Left out: ${testCase.task}: ${testCase.name} (it does not pass; see lambda-task test)\n`),
+    ...unreadable.map(({ message }) => `Left out: ${message}\n`)
   ]);
 
   return wrong.length === 0;

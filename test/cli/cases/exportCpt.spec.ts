@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { cp, mkdir, readdir, readFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { cptSchema } from '../../../connector/cases/cptTestCases';
@@ -59,5 +59,23 @@ describe('lambda-task export-cpt', () => {
     expect(code).to.equal(0);
     expect((await readdir(join(folder.path, 'test/cases'))).sort()).to.eql([ 'eu-order.cpt.json', 'order-process.cpt.json', 'us-order.cpt.json' ]);
     expect(names(await readFile(join(folder.path, 'test/cases/us-order.cpt.json'), 'utf8'))).to.have.length(1);
+  });
+
+  it('leaves out a file that is broken, says so, and exits with 2', async () => {
+    // given
+    await folder.write(GOOD);
+    await mkdir(join(folder.path, 'other'));
+    await writeFile(join(folder.path, 'other/broken.lambda-tests.json'), '{ "version": 1,\n "cases": ');
+
+    // when
+    const [ all, broken ] = await Promise.all([ exportCpt('--out', 'test/cases'), exportCpt('other/broken.lambda-tests.json') ]);
+
+    // then
+    expect(all.code).to.equal(2);
+    expect(all.stderr).to.match(/^Left out: other\/broken\.lambda-tests\.json:2:\d+ /);
+    expect(await readdir(join(folder.path, 'test/cases'))).to.eql([ 'order-process.cpt.json' ]);
+
+    // and
+    expect(broken).to.deep.include({ code: 2, stdout: '' }).and.have.property('stderr').that.contains('other/broken.lambda-tests.json:2:');
   });
 });
