@@ -10,6 +10,7 @@ import { homeModule } from './home/homeModule';
 import { KnownTemplates } from './lint/KnownTemplates';
 import { lintModule } from './lint/lintModule';
 import { lintPlugin } from './lint/lintPlugin';
+import { keepClicksSteady } from './listeners/keepClicksSteady';
 import menus from './menus';
 import properties from './properties';
 import taskIcon from './taskIcon';
@@ -19,6 +20,8 @@ import testRun from './testRun';
 const connection = new BridgeConnection();
 const settings = new PluginSettings();
 const home = new Home();
+
+keepClicksSteady();
 
 registerClientExtension(lambdaExtension(connection, settings, home));
 
