@@ -140,14 +140,22 @@ describe('test cases in the playground', function() {
   it('are renamed, duplicated, deleted, and put back', async function() {
 
     // given
-    cases.write([ caseOf('one'), caseOf('two') ]);
+    cases.write([ caseOf('one', { mock: PRICED }), caseOf('two') ]);
     await openCases();
+    await cases.select('one');
+    await cases.press('Run this case');
+    await cases.waitFor('.lambda-cases__passed', 'Passed.');
 
     // when
-    await cases.select('one');
     await cases.fill('input[id$="-case-name"]', 'first');
     await page.keyboard.press('Enter');
     await eventually('the case has its new name', () => cases.names.includes('first'));
+
+    // then its last result is still there, and holds
+    await becomes([ 'first: passed', 'two: not run yet' ], () => cases.rows());
+    expect(await page.$('.lambda-test__stale')).to.be.null;
+
+    // when
     await cases.select('first');
     await cases.press('Duplicate');
     await eventually('the copy is there', () => cases.names.length === 3);

@@ -44,8 +44,8 @@ export class CaseDesk {
     this.elements = injector.get('elementRegistry');
     this.bench = injector.get('lambdaTestBench');
     this.settings = injector.get('lambdaSettings');
-    this.store = new CaseStore(client, (was, now) => this.view.follow(was, now));
     this.runs = new CaseRuns(client);
+    this.store = new CaseStore(client, (was, now) => [ this.view, this.runs ].forEach(each => each.follow(was, now)));
     this.follow(injector.get('eventBus'), injector.get('lambdaBridgeConnection'), injector.get('lambdaHome', false) ?? undefined);
   }
 

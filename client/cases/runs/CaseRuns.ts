@@ -106,6 +106,17 @@ export class CaseRuns {
     this.tell(true);
   }
 
+  /** What came of a case is told of the one that takes its place, too: whether that has changed, it says itself. */
+  follow(was: TestCase, now: TestCase): void {
+    const ran = this.of(was);
+
+    if (ran && keyOfCase(was) !== keyOfCase(now)) {
+      this.results.delete(keyOfCase(was));
+      this.results.set(keyOfCase(now), { ...ran, testCase: { ...ran.testCase, name: now.name } });
+      this.tell(true);
+    }
+  }
+
   /** To be called when another diagram takes the place of this one. */
   clear(): void {
     this.results.clear();
