@@ -31,7 +31,8 @@ describe('An attacker who floods the bridge\'s port', () => {
       });
     }
 
-    it('is not heard while others are answered', async () => {
+    it('is not heard while others are answered', async function() {
+      this.timeout(300_000);
 
       // given
       const request = `GET /v1/health HTTP/1.1\r\nHost: ${attacked.bridge.host}\r\n\r\n`.repeat(5_000);
