@@ -129,7 +129,11 @@ export class ServerlessVariables {
 
     const value = textOf(at(this.files.readEnvironment(textOf(stage.value) ?? ''), name));
 
-    return value?.includes('$') ? unknown(`env:${name}`) : value === undefined ? undefined : { kind: 'value', value };
+    if (value === undefined) {
+      return undefined;
+    }
+
+    return value.includes('$') ? unknown(`env:${name}`) : { kind: 'value', value };
   }
 
   private ofDeployment(source: string, depth: number): Resolved | undefined {
